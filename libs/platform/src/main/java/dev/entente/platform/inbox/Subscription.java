@@ -1,0 +1,59 @@
+package dev.entente.platform.inbox;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Which message types a consumer uses and what it does on each. A type that is not named here is counted and advances
+ * the aggregate's version, nothing else, so that new facts do not stop old consumers.
+ */
+public final class Subscription {
+    private final String consumer;
+    private final Map<String, Route<?>> routes;
+
+    private Subscription(String consumer, Map<String, Route<?>> routes) {
+        this.consumer = consumer;
+        this.routes = Map.copyOf(routes);
+    }
+
+    record Route<T>(Class<T> body, MessageHandler<T> handler) {}
+
+    /** @param consumer the name under which progress is kept, for example {@code agreements.meetings}; never change it */
+    public static Builder named(String consumer) {
+        return new Builder(consumer);
+    }
+
+    public String consumer() {
+        return consumer;
+    }
+
+    public Set<String> types() {
+        return routes.keySet();
+    }
+
+    Optional<Route<?>> route(String type) {
+        return Optional.ofNullable(routes.get(type));
+    }
+
+    public static final class Builder {
+        private final String consumer;
+        private final Map<String, Route<?>> routes = new LinkedHashMap<>();
+
+        private Builder(String consumer) {
+            this.consumer = consumer;
+        }
+
+        public <T> Builder on(String type, Class<T> body, MessageHandler<T> handler) {
+            if (routes.putIfAbsent(type, new Route<>(body, handler)) != null) {
+                throw new IllegalArgumentException("Two handlers for " + type);
+            }
+            return this;
+        }
+
+        public Subscription build() {
+            return new Subscription(consumer, routes);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package dev.entente.platform.jobs;
+
+import dev.entente.platform.rule.Occasion;
+import io.smallrye.mutiny.Uni;
+
+/**
+ * One kind of long work. It runs in steps; each step is one transaction, and its effect and the job's new progress are
+ * committed together, so a killed process resumes after the last step, on any instance.
+ */
+public interface JobHandler {
+
+    /** The job's type, for example {@code participant-import}. */
+    String type();
+
+    /**
+     * Does the next piece, small enough for one transaction (well under a second), and says how far the job is. A
+     * {@link dev.entente.platform.rule.Refusal} ends the job as failed with that problem.
+     */
+    Uni<JobStep> step(JobState state, Occasion occasion);
+}

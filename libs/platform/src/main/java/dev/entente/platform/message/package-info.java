@@ -1,0 +1,5 @@
+/** What travels on a topic: envelope headers and JSON bodies. */
+@NullMarked
+package dev.entente.platform.message;
+
+import org.jspecify.annotations.NullMarked;

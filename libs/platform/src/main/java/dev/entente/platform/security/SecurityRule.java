@@ -1,0 +1,24 @@
+package dev.entente.platform.security;
+
+import dev.entente.platform.rule.RefusalKind;
+import dev.entente.platform.rule.Rule;
+
+enum SecurityRule implements Rule {
+    IDEMPOTENCY_KEY_MUST_BE_SHORT_TEXT(RefusalKind.MALFORMED),
+    IF_MATCH_MUST_BE_SENT(RefusalKind.VERSION_REQUIRED),
+    IF_MATCH_MUST_BE_CURRENT(RefusalKind.STALE),
+    QUERY_PARAMETER_MUST_BE_KNOWN(RefusalKind.MALFORMED),
+    BODY_MUST_BE_WITHIN_LIMIT(RefusalKind.TOO_LARGE),
+    BODY_LENGTH_MUST_BE_SAID(RefusalKind.MALFORMED);
+
+    private final RefusalKind kind;
+
+    SecurityRule(RefusalKind kind) {
+        this.kind = kind;
+    }
+
+    @Override
+    public RefusalKind kind() {
+        return kind;
+    }
+}

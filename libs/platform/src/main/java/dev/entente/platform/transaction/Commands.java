@@ -1,0 +1,92 @@
+package dev.entente.platform.transaction;
+
+import static dev.entente.platform.rule.Refusal.require;
+
+import dev.entente.platform.outbox.RelayWakeUp;
+import dev.entente.platform.rule.Actor;
+import dev.entente.platform.rule.Occasion;
+import dev.entente.platform.security.CallingRequest;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * The gateway for commands. One transaction holds the idempotency key, the command's effect, its facts in the outbox,
+ * the audit entry and the answer; a refusal rolls all of it back and is not kept.
+ */
+@ApplicationScoped
+public class Commands {
+    private final Transactions transactions;
+    private final IdempotentAnswers answers;
+    private final AuditTrail audit;
+    private final CallingRequest request;
+    private final RelayWakeUp relay;
+
+    Commands(
+            Transactions transactions,
+            IdempotentAnswers answers,
+            AuditTrail audit,
+            CallingRequest request,
+            RelayWakeUp relay) {
+        this.transactions = transactions;
+        this.answers = answers;
+        this.audit = audit;
+        this.request = request;
+        this.relay = relay;
+    }
+
+    /** Runs a caller's command, or gives the first answer again when its idempotency key was used before. */
+    public <T> Uni<Response> run(CommandName name, Function<Occasion, Uni<T>> work, Function<T, Answer> toAnswer) {
+        Actor actor = request.actor();
+        Optional<String> key = request.idempotencyKey();
+        return transactions
+                .write(
+                        actor,
+                        occasion -> key.map(used -> once(name, used, occasion, work, toAnswer))
+                                .orElseGet(() -> perform(name, occasion, work, toAnswer)))
+                .invoke(relay::wake)
+                .map(KeptAnswer::toResponse);
+    }
+
+    /** Runs what a timer or a job step decided to do, with the service itself as subject. */
+    public <T> Uni<T> runAsService(CommandName name, String serviceName, Function<Occasion, Uni<T>> work) {
+        return transactions
+                .write(
+                        Actor.service(serviceName),
+                        occasion -> work.apply(occasion).call(() -> audit.note(name, occasion)))
+                .invoke(relay::wake);
+    }
+
+    private <T> Uni<KeptAnswer> once(
+            CommandName name,
+            String key,
+            Occasion occasion,
+            Function<Occasion, Uni<T>> work,
+            Function<T, Answer> toAnswer) {
+        String fingerprint = answers.fingerprint(name);
+        return answers.find(occasion.actor(), key).chain(look -> {
+            require(
+                    look.lockTaken(),
+                    TransactionRule.SAME_KEY_MUST_NOT_BE_IN_FLIGHT,
+                    "A request with this key is still running; repeat it shortly.");
+            if (look.answer() == null) {
+                return perform(name, occasion, work, toAnswer)
+                        .call(answer -> answers.keep(occasion.actor(), key, fingerprint, answer));
+            }
+            require(
+                    fingerprint.equals(look.fingerprint()),
+                    TransactionRule.KEY_MUST_NOT_BE_REUSED_FOR_ANOTHER_REQUEST,
+                    "This Idempotency-Key was used for another request.");
+            return Uni.createFrom().item(look.answer().asReplay());
+        });
+    }
+
+    private <T> Uni<KeptAnswer> perform(
+            CommandName name, Occasion occasion, Function<Occasion, Uni<T>> work, Function<T, Answer> toAnswer) {
+        return work.apply(occasion)
+                .call(() -> audit.note(name, occasion))
+                .map(result -> answers.written(toAnswer.apply(result)));
+    }
+}

@@ -1,0 +1,78 @@
+package dev.entente.platform.transaction;
+
+import dev.entente.platform.rule.Actor;
+import dev.entente.platform.rule.Occasion;
+import dev.entente.platform.rule.Role;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/**
+ * The one place that opens transactions, sets the subject that row-level security looks at, and repeats what the
+ * database asks to repeat. Only the gateways and platform's own timers call it.
+ */
+@ApplicationScoped
+public class Transactions {
+    private static final int MOST_ATTEMPTS = 6;
+    private static final String OPEN = """
+            select cast(extract(epoch from now()) * 1000000 as bigint)
+              from (select set_config('entente.subject', :subject, true),
+                           set_config('entente.roles', :roles, true),
+                           set_config('transaction_read_only', :readOnly, true)) as settings""";
+
+    private final Mutiny.SessionFactory sessions;
+
+    Transactions(Mutiny.SessionFactory sessions) {
+        this.sessions = sessions;
+    }
+
+    public <T> Uni<T> write(Actor actor, Function<Occasion, Uni<T>> work) {
+        return attempt(actor, false, work, 1);
+    }
+
+    public <T> Uni<T> read(Actor actor, Function<Occasion, Uni<T>> work) {
+        return attempt(actor, true, work, 1);
+    }
+
+    private <T> Uni<T> attempt(Actor actor, boolean readOnly, Function<Occasion, Uni<T>> work, int attempt) {
+        return once(actor, readOnly, work)
+                .onFailure(failure -> attempt < MOST_ATTEMPTS && SqlState.asksForRepetition(failure))
+                .recoverWithUni(() -> pause(Duration.ofMillis(5L << attempt))
+                        .chain(() -> attempt(actor, readOnly, work, attempt + 1)));
+    }
+
+    private <T> Uni<T> once(Actor actor, boolean readOnly, Function<Occasion, Uni<T>> work) {
+        return Uni.createFrom()
+                .deferred(() -> sessions.withTransaction((session, transaction) ->
+                        open(session, actor, readOnly).chain(now -> work.apply(new Occasion(actor, now)))));
+    }
+
+    private static Uni<Instant> open(Mutiny.Session session, Actor actor, boolean readOnly) {
+        session.setDefaultReadOnly(readOnly);
+        return session.createNativeQuery(OPEN, Long.class)
+                .setParameter("subject", actor.accountId())
+                .setParameter("roles", roles(actor))
+                .setParameter("readOnly", readOnly ? "on" : "off")
+                .getSingleResult()
+                .map(micros -> Instant.EPOCH.plus(micros, ChronoUnit.MICROS));
+    }
+
+    private static String roles(Actor actor) {
+        return actor.roles().stream().map(Role::name).sorted().collect(Collectors.joining(","));
+    }
+
+    /** Waits on the caller's own Vert.x context: a session belongs to it, so the repetition must start there too. */
+    static Uni<Void> pause(Duration wait) {
+        return Uni.createFrom().emitter(emitter -> {
+            Context context = Vertx.currentContext();
+            context.owner().setTimer(wait.toMillis(), fired -> context.runOnContext(nothing -> emitter.complete(null)));
+        });
+    }
+}
