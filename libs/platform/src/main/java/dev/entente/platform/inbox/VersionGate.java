@@ -12,7 +12,10 @@ final class VersionGate {
         PARK
     }
 
-    /** @param appliedEpoch the epoch and @param appliedVersion the version applied last; 0 and 0 when none was */
+    /**
+     * @param appliedEpoch the epoch applied last, 0 when none was
+     * @param appliedVersion the version applied last within it, 0 when none was
+     */
     static Decision decide(long appliedEpoch, long appliedVersion, Envelope envelope) {
         if (envelope.epoch() < appliedEpoch) {
             return Decision.DROP;
