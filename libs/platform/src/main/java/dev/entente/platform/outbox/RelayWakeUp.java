@@ -1,18 +1,17 @@
 package dev.entente.platform.outbox;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** Tells this process's relay, after a commit, that there is something to publish; the slow poll is the safety net. */
 @ApplicationScoped
 public class RelayWakeUp {
-    private final AtomicReference<Runnable> relay = new AtomicReference<>(() -> {});
+    private volatile Runnable relay = () -> {};
 
     public void wake() {
-        relay.get().run();
+        relay.run();
     }
 
     void onWake(Runnable action) {
-        relay.set(action);
+        relay = action;
     }
 }

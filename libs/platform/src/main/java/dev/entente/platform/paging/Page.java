@@ -5,10 +5,10 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** One page of a list: {@code {"items":[…],"page":{"nextCursor":…}}}. */
-public record Page<T>(List<T> items, Info page) {
+public record Page<T>(List<T> items, PageInfo page) {
 
     /** @param nextCursor absent on the last page */
-    public record Info(@Nullable String nextCursor) {}
+    public record PageInfo(@Nullable String nextCursor) {}
 
     /**
      * Cuts rows that were read with {@link PageRequest#rowsToRead()} to one page.
@@ -17,11 +17,11 @@ public record Page<T>(List<T> items, Info page) {
      */
     public static <T> Page<T> of(List<T> rows, PageRequest request, Function<T, List<String>> sortValues) {
         if (rows.size() <= request.limit()) {
-            return new Page<>(List.copyOf(rows), new Info(null));
+            return new Page<>(List.copyOf(rows), new PageInfo(null));
         }
         List<T> shown = List.copyOf(rows.subList(0, request.limit()));
         T last = shown.get(shown.size() - 1);
-        return new Page<>(shown, new Info(PageRequest.encode(sortValues.apply(last))));
+        return new Page<>(shown, new PageInfo(PageRequest.encode(sortValues.apply(last))));
     }
 
     public <R> Page<R> map(Function<T, R> view) {
