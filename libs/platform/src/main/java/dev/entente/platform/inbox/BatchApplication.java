@@ -1,0 +1,106 @@
+package dev.entente.platform.inbox;
+
+import dev.entente.platform.inbox.ProgressLedger.Position;
+import dev.entente.platform.message.Envelope;
+import dev.entente.platform.rule.Actor;
+import dev.entente.platform.rule.Occasion;
+import dev.entente.platform.transaction.Transactions;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** One transaction: lock the aggregates, apply the messages in order, write down how far it got. */
+@ApplicationScoped
+class BatchApplication {
+    private final Transactions transactions;
+    private final ProgressLedger ledger;
+    private final MessageApplication application;
+    private final DeadLetters deadLetters;
+
+    BatchApplication(
+            Transactions transactions, ProgressLedger ledger, MessageApplication application, DeadLetters deadLetters) {
+        this.transactions = transactions;
+        this.ledger = ledger;
+        this.application = application;
+        this.deadLetters = deadLetters;
+    }
+
+    Uni<Void> apply(Subscription subscription, List<Arrival> arrivals) {
+        return transactions.write(
+                actor(subscription),
+                occasion -> ledger.lock(subscription.consumer(), aggregates(arrivals))
+                        .chain(progress -> inOrder(subscription, arrivals, progress, occasion)
+                                .chain(() -> ledger.save(subscription.consumer(), progress.values())))
+                        .chain(() -> ledger.move(subscription.consumer(), positions(arrivals))));
+    }
+
+    /** Sets one message aside for good or until an operator decides; its aggregate's later versions will park. */
+    Uni<Void> setAside(Subscription subscription, Arrival arrival, String reason) {
+        return transactions.write(
+                actor(subscription),
+                occasion -> ledger.lock(subscription.consumer(), aggregates(List.of(arrival)))
+                        .chain(progress -> block(progress.values())
+                                .chain(() -> deadLetters.keep(subscription.consumer(), arrival, reason))
+                                .chain(() -> ledger.save(subscription.consumer(), progress.values())))
+                        .chain(() -> ledger.move(subscription.consumer(), positions(List.of(arrival)))));
+    }
+
+    private static Uni<Void> block(Collection<AggregateProgress> progress) {
+        progress.forEach(AggregateProgress::block);
+        return Uni.createFrom().voidItem();
+    }
+
+    private Uni<Void> inOrder(
+            Subscription subscription,
+            List<Arrival> arrivals,
+            Map<String, AggregateProgress> progress,
+            Occasion occasion) {
+        return Multi.createFrom()
+                .iterable(arrivals)
+                .onItem()
+                .transformToUniAndConcatenate(arrival -> one(subscription, arrival, progress, occasion))
+                .onItem()
+                .ignoreAsUni();
+    }
+
+    private Uni<Void> one(
+            Subscription subscription, Arrival arrival, Map<String, AggregateProgress> progress, Occasion occasion) {
+        Optional<Envelope> envelope = arrival.envelope();
+        if (envelope.isEmpty()) {
+            return deadLetters.keep(subscription.consumer(), arrival, "The envelope's headers cannot be read");
+        }
+        AggregateProgress of = progress.get(envelope.get().aggregateId());
+        if (of == null) {
+            throw new IllegalStateException("Progress was not locked for " + arrival.describe());
+        }
+        return application.receive(subscription, arrival, envelope.get(), of, occasion);
+    }
+
+    private static Actor actor(Subscription subscription) {
+        return Actor.service(subscription.consumer());
+    }
+
+    private static Set<String> aggregates(List<Arrival> arrivals) {
+        return arrivals.stream()
+                .flatMap(arrival -> arrival.envelope().stream())
+                .map(Envelope::aggregateId)
+                .collect(Collectors.toSet());
+    }
+
+    private static Collection<Position> positions(List<Arrival> arrivals) {
+        Map<String, Position> last = new LinkedHashMap<>();
+        for (Arrival arrival : arrivals) {
+            last.put(
+                    arrival.topic() + "-" + arrival.partition(),
+                    new Position(arrival.topic(), arrival.partition(), arrival.offset() + 1));
+        }
+        return last.values();
+    }
+}

@@ -1,0 +1,123 @@
+package dev.entente.platform.inbox;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.entente.platform.message.MessageJson;
+import dev.entente.platform.transaction.CurrentSession;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The rows that say how far each consumer is, per aggregate and per partition. */
+@ApplicationScoped
+class ProgressLedger {
+    private static final String LOCK = """
+            select aggregate_id, epoch, version, parked, blocked from applied_version
+             where consumer = :consumer
+               and aggregate_id in (select jsonb_array_elements_text(cast(cast(:ids as text) as jsonb)))
+             order by aggregate_id for update""";
+    private static final String BEGIN = """
+            insert into applied_version(consumer, aggregate_id)
+            select :consumer, id from jsonb_array_elements_text(cast(cast(:ids as text) as jsonb)) as given(id)
+             order by id on conflict do nothing""";
+    private static final String SAVE = """
+            update applied_version as kept
+               set epoch = given.epoch, version = given.version, parked = given.parked, blocked = given.blocked
+              from jsonb_to_recordset(cast(cast(:rows as text) as jsonb))
+                as given("aggregateId" text, epoch bigint, version bigint, parked integer, blocked boolean)
+             where kept.consumer = :consumer and kept.aggregate_id = given."aggregateId\"""";
+    private static final String MOVE = """
+            insert into consumed_position(consumer, topic, partition, next_offset)
+            select :consumer, topic, partition, "nextOffset"
+              from jsonb_to_recordset(cast(cast(:rows as text) as jsonb))
+                as given(topic text, partition integer, "nextOffset" bigint)
+             order by topic, partition
+            on conflict (consumer, topic, partition) do update set next_offset = excluded.next_offset""";
+
+    private final CurrentSession session;
+    private final MessageJson json;
+
+    ProgressLedger(CurrentSession session, MessageJson json) {
+        this.session = session;
+        this.json = json;
+    }
+
+    record Position(String topic, int partition, long nextOffset) {}
+
+    private record Row(
+            String aggregateId,
+            long epoch,
+            long version,
+            int parked,
+            @JsonProperty boolean blocked) {}
+
+    /** Locks the rows of these aggregates, making those that are missing; always in the same order. */
+    Uni<Map<String, AggregateProgress>> lock(String consumer, Set<String> aggregateIds) {
+        if (aggregateIds.isEmpty()) {
+            return Uni.createFrom().item(new HashMap<>());
+        }
+        return select(consumer, aggregateIds)
+                .chain(found -> found.size() == aggregateIds.size()
+                        ? Uni.createFrom().item(found)
+                        : begin(consumer, aggregateIds, found));
+    }
+
+    private Uni<Map<String, AggregateProgress>> begin(
+            String consumer, Set<String> aggregateIds, Map<String, AggregateProgress> found) {
+        Set<String> missing = new HashSet<>(aggregateIds);
+        missing.removeAll(found.keySet());
+        return session.with(open -> open.createNativeQuery(BEGIN)
+                        .setParameter("consumer", consumer)
+                        .setParameter("ids", json.write(missing))
+                        .executeUpdate())
+                .chain(() -> select(consumer, aggregateIds));
+    }
+
+    private Uni<Map<String, AggregateProgress>> select(String consumer, Set<String> aggregateIds) {
+        return session.with(open -> open.createNativeQuery(LOCK, Object[].class)
+                .setParameter("consumer", consumer)
+                .setParameter("ids", json.write(aggregateIds))
+                .getResultList()
+                .map(ProgressLedger::byAggregate));
+    }
+
+    private static Map<String, AggregateProgress> byAggregate(List<Object[]> rows) {
+        Map<String, AggregateProgress> found = new HashMap<>();
+        for (Object[] row : rows) {
+            String id = (String) row[0];
+            found.put(
+                    id,
+                    new AggregateProgress(
+                            id,
+                            ((Number) row[1]).longValue(),
+                            ((Number) row[2]).longValue(),
+                            ((Number) row[3]).intValue(),
+                            (Boolean) row[4]));
+        }
+        return found;
+    }
+
+    Uni<Void> save(String consumer, Collection<AggregateProgress> progress) {
+        List<Row> rows = progress.stream()
+                .filter(AggregateProgress::changed)
+                .map(one -> new Row(one.aggregateId(), one.epoch(), one.version(), one.parked(), one.blocked()))
+                .toList();
+        return rows.isEmpty() ? Uni.createFrom().voidItem() : write(SAVE, consumer, rows);
+    }
+
+    Uni<Void> move(String consumer, Collection<Position> positions) {
+        return positions.isEmpty() ? Uni.createFrom().voidItem() : write(MOVE, consumer, positions);
+    }
+
+    private Uni<Void> write(String statement, String consumer, Collection<?> rows) {
+        return session.with(open -> open.createNativeQuery(statement)
+                .setParameter("consumer", consumer)
+                .setParameter("rows", json.write(rows))
+                .executeUpdate()
+                .replaceWithVoid());
+    }
+}
