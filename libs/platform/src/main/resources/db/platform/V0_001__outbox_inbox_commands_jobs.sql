@@ -1,6 +1,15 @@
 -- What platform keeps in each service's database. Roles exist before the first migration.
 grant usage on schema public to ${app}, ${relay};
 
+-- Raised when this database was restored to an earlier point, so that versions issued anew are told from the old ones.
+create table service_epoch (
+    epoch      bigint      primary key,
+    started_at timestamptz not null default now()
+);
+insert into service_epoch values (1);
+create function current_epoch() returns bigint language sql stable as 'select max(epoch) from service_epoch';
+grant select on service_epoch to ${app}, ${relay};
+
 -- Facts on their way out; kept after publishing, so that a topic can be filled again.
 create table outbox (
     seq               bigint generated always as identity primary key,
@@ -11,7 +20,7 @@ create table outbox (
     type              text        not null,
     headers           jsonb       not null default '{}',
     payload           text        not null,
-    epoch             bigint      not null default 1,
+    epoch             bigint      not null default current_epoch(),
     created_at        timestamptz not null default clock_timestamp(),
     published_at      timestamptz,
     unique (key, epoch, aggregate_version)
@@ -122,7 +131,7 @@ create table job (
     lease_holder     text,
     leased_until     timestamptz,
     attempts         integer     not null default 0,
-    version          bigint      not null default 1,
+    version          bigint      not null default current_epoch(),
     created_at       timestamptz not null default now(),
     updated_at       timestamptz not null default now(),
     finished_at      timestamptz

@@ -1,0 +1,65 @@
+package dev.entente.platform.outbox;
+
+import io.quarkus.reactive.datasource.ReactiveDataSource;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.common.vertx.VertxContext;
+import io.vertx.core.Vertx;
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Starts one {@link ShardRelay} per shard and passes on the wake-up after each commit. */
+@ApplicationScoped
+class OutboxRelay {
+    private static final Duration PATIENCE_AT_STOP = Duration.ofSeconds(5);
+
+    private final Pool pool;
+    private final TopicWriter topics;
+    private final RelaySettings settings;
+    private final RelayWakeUp wakeUp;
+    private final String service;
+    private final List<ShardRelay> shards = new ArrayList<>();
+
+    OutboxRelay(
+            @ReactiveDataSource("relay") Pool pool,
+            TopicWriter topics,
+            RelaySettings settings,
+            RelayWakeUp wakeUp,
+            @ConfigProperty(name = "entente.service") String service) {
+        this.pool = pool;
+        this.topics = topics;
+        this.settings = settings;
+        this.wakeUp = wakeUp;
+        this.service = service;
+    }
+
+    void start(@Observes StartupEvent started, Vertx vertx) {
+        for (int shard = 0; shard < settings.shards(); shard++) {
+            shards.add(new ShardRelay(
+                    shard,
+                    pool,
+                    topics,
+                    settings,
+                    service,
+                    VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext())));
+        }
+        wakeUp.onWake(() -> shards.forEach(ShardRelay::wake));
+        shards.forEach(ShardRelay::start);
+    }
+
+    void stop(@Observes ShutdownEvent stopping) {
+        for (ShardRelay shard : shards) {
+            shard.stop().await().atMost(PATIENCE_AT_STOP);
+        }
+    }
+
+    /** True on the one instance that publishes the first shard; it also sends the watermarks. */
+    boolean leads() {
+        return !shards.isEmpty() && shards.get(0).holdsLock();
+    }
+}

@@ -1,0 +1,60 @@
+package dev.entente.platform.outbox;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The relay's view of the outbox, on the connection that holds the shard's lock. It reads what is not marked, in order
+ * of {@code seq}; it never continues "after the last number seen", which would skip a slow transaction's lower one.
+ */
+final class OutboxRows {
+    private static final int LOCK_SPACE = 0x0e7e;
+    private static final String UNPUBLISHED = """
+            select seq, message_id, topic, key, coalesce(aggregate_version, 1) as aggregate_version, type, headers,
+                   payload, epoch, created_at
+              from outbox
+             where published_at is null and ($1 = 1 or mod(abs(hashtext(key)::bigint), $1) = $2)
+             order by seq limit $3""";
+
+    private final SqlConnection connection;
+    private final String service;
+
+    OutboxRows(SqlConnection connection, String service) {
+        this.connection = connection;
+        this.service = service;
+    }
+
+    /** One relay per shard: two would break the order of an aggregate's facts. The lock goes with the connection. */
+    Uni<Boolean> lock(int shard) {
+        return connection
+                .preparedQuery("select pg_try_advisory_lock($1, $2)")
+                .execute(Tuple.of(LOCK_SPACE, shard))
+                .map(rows -> rows.iterator().next().getBoolean(0));
+    }
+
+    Uni<List<UnpublishedRow>> unpublished(int shards, int shard, int most) {
+        return connection
+                .preparedQuery(UNPUBLISHED)
+                .execute(Tuple.of(shards, shard, most))
+                .map(rows -> {
+                    List<UnpublishedRow> found = new ArrayList<>();
+                    rows.forEach(row -> found.add(UnpublishedRow.of(row, service)));
+                    return found;
+                });
+    }
+
+    Uni<Void> markPublished(List<UnpublishedRow> rows) {
+        Long[] numbers = rows.stream().map(UnpublishedRow::seq).toArray(Long[]::new);
+        return connection
+                .preparedQuery("update outbox set published_at = clock_timestamp() where seq = any($1)")
+                .execute(Tuple.of(numbers))
+                .replaceWithVoid();
+    }
+
+    Uni<Void> close() {
+        return connection.close();
+    }
+}

@@ -1,0 +1,140 @@
+package dev.entente.platform.outbox;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.mutiny.sqlclient.Pool;
+import java.time.Duration;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Publishes one shard, in rounds: read, send, wait for the acknowledgements, mark. A crash in between only repeats
+ * messages. Everything runs on one Vert.x context, so the fields need no lock.
+ */
+final class ShardRelay {
+    private static final Logger LOG = Logger.getLogger(ShardRelay.class);
+
+    private final int shard;
+    private final Pool pool;
+    private final TopicWriter topics;
+    private final RelaySettings settings;
+    private final String service;
+    private final Context context;
+
+    private @Nullable OutboxRows rows;
+    private long timer = -1;
+    private boolean running;
+    private boolean wokenMeanwhile;
+    private boolean stopped;
+
+    ShardRelay(int shard, Pool pool, TopicWriter topics, RelaySettings settings, String service, Context context) {
+        this.shard = shard;
+        this.pool = pool;
+        this.topics = topics;
+        this.settings = settings;
+        this.service = service;
+        this.context = context;
+    }
+
+    void wake() {
+        context.runOnContext(nothing -> {
+            if (running) {
+                wokenMeanwhile = true;
+            } else if (rows != null) {
+                round();
+            }
+        });
+    }
+
+    void start() {
+        context.runOnContext(nothing -> round());
+    }
+
+    /** Lets the round under way finish its connection; what it had not marked is published again by the next relay. */
+    Uni<Void> stop() {
+        return Uni.createFrom()
+                .emitter(emitter -> context.runOnContext(nothing -> {
+                    stopped = true;
+                    context.owner().cancelTimer(timer);
+                    release().subscribe().with(emitter::complete, emitter::fail);
+                }));
+    }
+
+    private void round() {
+        if (stopped || running) {
+            return;
+        }
+        running = true;
+        wokenMeanwhile = false;
+        context.owner().cancelTimer(timer);
+        locked().chain(held -> held == null ? Uni.createFrom().item(-1) : publish(held))
+                .subscribe()
+                .with(this::finished, this::failed);
+    }
+
+    private Uni<@Nullable OutboxRows> locked() {
+        OutboxRows held = rows;
+        if (held != null) {
+            return Uni.createFrom().item(held);
+        }
+        return pool.getConnection().chain(connection -> {
+            OutboxRows candidate = new OutboxRows(connection, service);
+            return candidate
+                    .lock(shard)
+                    .onFailure()
+                    .call(candidate::close)
+                    .chain(taken -> taken ? keep(candidate) : candidate.close().replaceWith((OutboxRows) null));
+        });
+    }
+
+    private Uni<OutboxRows> keep(OutboxRows candidate) {
+        rows = candidate;
+        return Uni.createFrom().item(candidate);
+    }
+
+    private Uni<Integer> publish(OutboxRows held) {
+        return held.unpublished(settings.shards(), shard, settings.batch())
+                .chain(found -> found.isEmpty()
+                        ? Uni.createFrom().item(0)
+                        : topics.sendAll(found)
+                                .chain(() -> held.markPublished(found))
+                                .replaceWith(found.size()));
+    }
+
+    private void finished(int published) {
+        running = false;
+        if (published < 0) {
+            next(settings.retry());
+        } else if (published == settings.batch() || wokenMeanwhile) {
+            context.runOnContext(nothing -> round());
+        } else {
+            next(settings.poll());
+        }
+    }
+
+    private void failed(Throwable failure) {
+        LOG.warnf("The relay of shard %d starts over: %s", shard, failure);
+        release().subscribe().with(done -> restart(), alsoFailed -> restart());
+    }
+
+    private void restart() {
+        running = false;
+        next(settings.retry());
+    }
+
+    private void next(Duration wait) {
+        if (!stopped) {
+            timer = context.owner().setTimer(wait.toMillis(), fired -> context.runOnContext(nothing -> round()));
+        }
+    }
+
+    private Uni<Void> release() {
+        OutboxRows held = rows;
+        rows = null;
+        return held == null ? Uni.createFrom().voidItem() : held.close();
+    }
+
+    boolean holdsLock() {
+        return rows != null;
+    }
+}

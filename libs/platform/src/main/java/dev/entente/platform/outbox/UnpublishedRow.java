@@ -1,0 +1,35 @@
+package dev.entente.platform.outbox;
+
+import dev.entente.platform.message.Envelope;
+import dev.entente.platform.message.EnvelopeHeaders;
+import io.vertx.core.json.JsonObject;
+import io.vertx.mutiny.sqlclient.Row;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/** A row of the outbox on its way to its topic. */
+record UnpublishedRow(long seq, String topic, String key, Map<String, String> headers, String payload) {
+
+    static UnpublishedRow of(Row row, String service) {
+        JsonObject kept = row.getJsonObject("headers");
+        Envelope envelope = new Envelope(
+                row.getUUID("message_id"),
+                row.getString("type"),
+                "/entente/" + service,
+                row.getString("key"),
+                row.getLong("aggregate_version"),
+                row.getOffsetDateTime("created_at").toInstant(),
+                row.getLong("epoch"),
+                kept.getString("traceparent"));
+        return new UnpublishedRow(
+                row.getLong("seq"),
+                row.getString("topic"),
+                row.getString("key"),
+                EnvelopeHeaders.write(envelope),
+                row.getString("payload"));
+    }
+
+    byte[] body() {
+        return payload.getBytes(StandardCharsets.UTF_8);
+    }
+}
