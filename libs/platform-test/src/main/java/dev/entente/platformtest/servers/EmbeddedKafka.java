@@ -69,7 +69,7 @@ record EmbeddedKafka(KafkaRaftServer server, String address) {
                 "transaction.state.log.min.isr", "1",
                 "group.initial.rebalance.delay.ms", "0",
                 "num.network.threads", "1",
-                "num.io.threads", "2"
+                "num.io.threads", "2"));
         return properties;
     }
 
