@@ -36,7 +36,8 @@ class ProgressLedger {
               from jsonb_to_recordset(cast(cast(:rows as text) as jsonb))
                 as given(topic text, partition integer, "nextOffset" bigint)
              order by topic, partition
-            on conflict (consumer, topic, partition) do update set next_offset = excluded.next_offset""";
+            on conflict (consumer, topic, partition) do update
+               set next_offset = greatest(consumed_position.next_offset, excluded.next_offset)""";
 
     private final CurrentSession session;
     private final MessageJson json;

@@ -1,0 +1,42 @@
+package dev.entente.platform.inbox;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/**
+ * Starts readers for consumers that come and go at run time, such as the generations of a projection. A consumer that
+ * stays uses a channel.
+ */
+@ApplicationScoped
+public class TopicReaders {
+    private final Inbox inbox;
+    private final AppliedPositions positions;
+    private final ReaderClients clients;
+    private final List<TopicReader> started = new CopyOnWriteArrayList<>();
+
+    TopicReaders(Inbox inbox, AppliedPositions positions, ReaderClients clients) {
+        this.inbox = inbox;
+        this.positions = positions;
+        this.clients = clients;
+    }
+
+    /** Every instance starts one; the group shares the partitions among them. */
+    public TopicReader start(String group, Map<String, Subscription> byTopic) {
+        TopicReader reader = new TopicReader(group, byTopic, inbox, positions, clients).start();
+        started.add(reader);
+        return reader;
+    }
+
+    public void stop(TopicReader reader) {
+        started.remove(reader);
+        reader.close();
+    }
+
+    @PreDestroy
+    void stopAll() {
+        started.forEach(TopicReader::close);
+    }
+}
