@@ -1,0 +1,164 @@
+package dev.entente.launcher;
+
+import dev.entente.launcher.home.MachineCheck;
+import dev.entente.launcher.home.StackHome;
+import dev.entente.launcher.process.KnownProcess;
+import dev.entente.launcher.server.Addresses;
+import dev.entente.launcher.server.ManagedProcess;
+import dev.entente.launcher.server.Programs;
+import dev.entente.launcher.topology.Topology;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The whole system on this machine: PostgreSQL, Kafka, Keycloak and the services, in one home and on one range of ports.
+ * Its processes outlive the JVM that started them; another {@code Stack} with the same home finds them again.
+ */
+public final class Stack {
+
+    private final StackSettings settings;
+    private final Progress progress;
+    private final ProcessControl control;
+    private final AtomicReference<@Nullable StartUp> current = new AtomicReference<>();
+
+    public Stack(StackSettings settings, Progress progress) {
+        this.settings = settings;
+        this.progress = progress;
+        this.control = new ProcessControl(settings.home(), progress);
+    }
+
+    /** Starts what does not run yet and returns when everything is ready. */
+    public void up() {
+        up(processes());
+    }
+
+    /** Starts some of the programs only, as in {@code postgres, kafka}; whoever they wait for must be among them or run. */
+    public void up(Set<String> programs) {
+        programs.forEach(this::requireProgram);
+        up(processes().stream()
+                .filter(process -> programs.contains(process.name()))
+                .toList());
+    }
+
+    /** Starts again what ran before, further instances included. */
+    public void resume(List<String> processes) {
+        if (!processes.isEmpty()) {
+            up(processes(processes).stream()
+                    .filter(process -> processes.contains(process.name()))
+                    .toList());
+        }
+    }
+
+    /** Breaks off a start-up that another thread is in, or undoes the last one; for ctrl-C. */
+    public void abandonStart() {
+        var startUp = current.get();
+        if (startUp != null) {
+            startUp.abandon();
+        }
+    }
+
+    public void down() {
+        new ShutDown(control).run(processes());
+    }
+
+    public void down(Set<String> programs) {
+        programs.forEach(this::requireProgram);
+        new ShutDown(control)
+                .run(processes().stream()
+                        .filter(process -> programs.contains(process.name()))
+                        .toList());
+    }
+
+    /** Starts one process and waits until it is ready; nobody else is looked at. */
+    public void start(String process) {
+        up(List.of(process(process)));
+    }
+
+    /** Stops one process in good order; those that wait for it are left running. */
+    public void stop(String process) {
+        control.stop(process(process));
+    }
+
+    /** As {@code kill -9} does it. */
+    public void kill(String process) {
+        control.kill(process(process));
+    }
+
+    public boolean isRunning() {
+        return !settings.home().pidFiles().allRunning().isEmpty();
+    }
+
+    public List<String> running() {
+        return settings.home().pidFiles().allRunning().stream()
+                .map(KnownProcess::name)
+                .toList();
+    }
+
+    public List<ProcessState> states() {
+        var now = Instant.now();
+        return processes().parallelStream()
+                .map(process -> ProcessState.of(process, control.running(process), now))
+                .toList();
+    }
+
+    public Addresses addresses() {
+        return new Programs(Topology.ENTENTE, settings).addresses();
+    }
+
+    /** A password or client secret by name, such as {@code registration_app}, {@code entente-scripts}, {@code ada.admin}. */
+    public String secret(String name) {
+        return settings.home().secrets().get(name);
+    }
+
+    public StackHome home() {
+        return settings.home();
+    }
+
+    private void up(List<ManagedProcess> wanted) {
+        home().create();
+        if (!isRunning()) {
+            MachineCheck.of(home().folder()).require();
+        }
+        new PortClearance(home(), progress).clear(withoutRunning(wanted));
+        var startUp = new StartUp(control, new ShutDown(control));
+        current.set(startUp);
+        startUp.run(wanted);
+    }
+
+    private Collection<ManagedProcess> withoutRunning(List<ManagedProcess> wanted) {
+        return wanted.stream()
+                .filter(process -> control.running(process).isEmpty())
+                .toList();
+    }
+
+    /** Those that are wanted, and further instances that run from an earlier start. */
+    private List<ManagedProcess> processes() {
+        return processes(running());
+    }
+
+    private List<ManagedProcess> processes(List<String> names) {
+        return new Programs(Topology.ENTENTE, settings.withRunning(names)).all();
+    }
+
+    private void requireProgram(String name) {
+        process(name);
+    }
+
+    private ManagedProcess process(String name) {
+        return find(name)
+                .orElseThrow(() -> new NoSuchElementException("no process is called " + name + "; there are "
+                        + processes().stream().map(ManagedProcess::name).toList()));
+    }
+
+    private Optional<ManagedProcess> find(String name) {
+        return processes().stream()
+                .filter(process -> process.name().equals(name))
+                .findFirst();
+    }
+}

@@ -1,0 +1,98 @@
+package dev.entente.launcher;
+
+import dev.entente.launcher.home.Checkout;
+import dev.entente.launcher.home.StackHome;
+import dev.entente.launcher.topology.Program;
+import dev.entente.launcher.topology.Topology;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Where a stack lives, on which ports, how many instances of each service it has, and what its services are told beyond the
+ * usual.
+ */
+public record StackSettings(
+        Checkout checkout,
+        StackHome home,
+        int portBase,
+        Map<String, Integer> instances,
+        Map<String, String> serviceEnvironment) {
+
+    public static final int DEFAULT_PORT_BASE = 18100;
+
+    private static final int LOWEST_PORT_BASE = 1024;
+    private static final int HIGHEST_PORT_BASE = 65_000;
+
+    public StackSettings {
+        if (portBase < LOWEST_PORT_BASE || portBase > HIGHEST_PORT_BASE) {
+            throw new StackFailure("ENTENTE_PORTS must lie between " + LOWEST_PORT_BASE + " and " + HIGHEST_PORT_BASE
+                    + ", not " + portBase);
+        }
+        instances.forEach(StackSettings::requireInstances);
+        instances = Map.copyOf(instances);
+        serviceEnvironment = Map.copyOf(serviceEnvironment);
+    }
+
+    /** What {@code ENTENTE_HOME} and {@code ENTENTE_PORTS} say, else {@code .entente} in the checkout and port 18100. */
+    public static StackSettings fromEnvironment(Map<String, String> environment) {
+        var checkout = Checkout.find();
+        var home = environment.getOrDefault("ENTENTE_HOME", "");
+        var folder = home.isBlank() ? checkout.folder().resolve(".entente") : Path.of(home);
+        return of(folder, portBase(environment.getOrDefault("ENTENTE_PORTS", "")));
+    }
+
+    public static StackSettings of(Path home, int portBase) {
+        return new StackSettings(Checkout.find(), new StackHome(home), portBase, Map.of(), Map.of());
+    }
+
+    public StackSettings withInstances(String service, int number) {
+        var extended = new HashMap<>(instances);
+        extended.put(service, number);
+        return new StackSettings(checkout, home, portBase, extended, serviceEnvironment);
+    }
+
+    public StackSettings withServiceEnvironment(String name, String value) {
+        var extended = new HashMap<>(serviceEnvironment);
+        extended.put(name, value);
+        return new StackSettings(checkout, home, portBase, instances, extended);
+    }
+
+    /** As many instances as run, if these are more than were asked for. */
+    StackSettings withRunning(List<String> processes) {
+        var widened = this;
+        for (var service : Topology.ENTENTE.services()) {
+            for (var instance = 1; instance <= Program.MOST_INSTANCES; instance++) {
+                if (processes.contains(service.instanceName(instance)) && instance > widened.instancesOf(service)) {
+                    widened = widened.withInstances(service.name(), instance);
+                }
+            }
+        }
+        return widened;
+    }
+
+    public int instancesOf(Program program) {
+        return instances.getOrDefault(program.name(), 1);
+    }
+
+    private static void requireInstances(String name, int number) {
+        var known = Topology.ENTENTE.services().stream()
+                .anyMatch(service -> service.name().equals(name));
+        if (!known) {
+            throw new StackFailure("no service is called " + name);
+        }
+        if (number < 1 || number > Program.MOST_INSTANCES) {
+            throw new StackFailure(
+                    "a service has 1 to " + Program.MOST_INSTANCES + " instances, not " + number + " of " + name);
+        }
+    }
+
+    private static int portBase(String text) {
+        try {
+            return text.isBlank() ? DEFAULT_PORT_BASE : Integer.parseInt(text.strip());
+        } catch (NumberFormatException notANumber) {
+            throw new StackFailure("ENTENTE_PORTS must be a port number, not '" + text + "'", notANumber);
+        }
+    }
+}

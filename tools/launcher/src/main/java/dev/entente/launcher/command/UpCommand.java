@@ -1,0 +1,43 @@
+package dev.entente.launcher.command;
+
+import dev.entente.launcher.Stack;
+import java.util.Map;
+import java.util.Set;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Starts the stack and leaves it running. */
+@Command(name = "up", description = "Starts the stack and leaves it running in the background.")
+final class UpCommand implements Runnable {
+
+    @Option(
+            names = "--instances",
+            paramLabel = "service=number",
+            split = ",",
+            description = "Runs several instances of a service, for example scheduling=2.")
+    private Map<String, Integer> instances = Map.of();
+
+    @Option(
+            names = "--only",
+            paramLabel = "program",
+            split = ",",
+            description = "Starts some programs only, for example postgres,kafka,keycloak.")
+    private Set<String> only = Set.of();
+
+    @Override
+    public void run() {
+        var session = Session.open(instances);
+        var begin = System.nanoTime();
+        session.starting(() -> start(session.stack()));
+        Session.say("started in " + Session.seconds(begin));
+        Session.say(new Welcome(session.stack()).text());
+    }
+
+    private void start(Stack stack) {
+        if (only.isEmpty()) {
+            stack.up();
+        } else {
+            stack.up(only);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package dev.entente.launcher.server;
+
+import dev.entente.launcher.StackFailure;
+import dev.entente.launcher.home.Secrets;
+import dev.entente.launcher.topology.Database;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Creates databases and roles, and keeps every role out of every database that is not its own. */
+record Databases(Secrets secrets, String server) {
+
+    boolean isAnswering() {
+        try (var connection = connect()) {
+            return connection.isValid(1);
+        } catch (SQLException notYet) {
+            return false;
+        }
+    }
+
+    void create(List<Database> databases) {
+        try (var connection = connect()) {
+            execute(connection, "revoke connect on database postgres, template1 from public");
+            for (var database : databases) {
+                create(connection, database);
+            }
+        } catch (SQLException failure) {
+            throw new StackFailure("cannot create databases and roles: " + failure.getMessage(), failure);
+        }
+    }
+
+    private void create(Connection connection, Database database) throws SQLException {
+        var roles = Stream.concat(Stream.of(database.ownerRole()), database.guestRoles().stream())
+                .toList();
+        for (var role : roles) {
+            createRole(connection, role);
+        }
+        if (!exists(connection, "select 1 from pg_database where datname = ?", database.name())) {
+            execute(connection, "create database " + database.name() + " owner " + database.ownerRole());
+        }
+        execute(connection, "revoke all on database " + database.name() + " from public");
+        for (var role : database.guestRoles()) {
+            execute(connection, "grant connect on database " + database.name() + " to " + role);
+        }
+    }
+
+    /** The password is set each time, so that roles and secrets agree also after the secrets were generated anew. */
+    private void createRole(Connection connection, String role) throws SQLException {
+        if (!exists(connection, "select 1 from pg_roles where rolname = ?", role)) {
+            execute(connection, "create role " + role + " login nosuperuser nocreatedb nocreaterole nobypassrls");
+        }
+        execute(connection, "alter role " + role + " password '" + secrets.get(role) + "'");
+    }
+
+    private static boolean exists(Connection connection, String query, String name) throws SQLException {
+        try (var statement = connection.prepareStatement(query)) {
+            statement.setString(1, name);
+            try (var rows = statement.executeQuery()) {
+                return rows.next();
+            }
+        }
+    }
+
+    /** Names come from the topology and passwords from {@link Secrets}, whose alphabet needs no quoting. */
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private Connection connect() throws SQLException {
+        return DriverManager.getConnection(
+                "jdbc:postgresql://" + server + "/postgres?connectTimeout=2&socketTimeout=30",
+                PostgresServer.SUPERUSER,
+                secrets.get(PostgresServer.SUPERUSER));
+    }
+}

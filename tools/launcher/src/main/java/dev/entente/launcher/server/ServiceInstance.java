@@ -1,0 +1,90 @@
+package dev.entente.launcher.server;
+
+import dev.entente.launcher.StackSettings;
+import dev.entente.launcher.process.Command;
+import dev.entente.launcher.topology.Program;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** One instance of one of our services. */
+final class ServiceInstance implements ManagedProcess {
+
+    private static final int HEAP_MEBIBYTES = 224;
+
+    private final Program service;
+    private final int instance;
+    private final StackSettings settings;
+    private final Addresses addresses;
+
+    ServiceInstance(Program service, int instance, StackSettings settings, Addresses addresses) {
+        this.service = service;
+        this.instance = instance;
+        this.settings = settings;
+        this.addresses = addresses;
+    }
+
+    @Override
+    public String name() {
+        return service.instanceName(instance);
+    }
+
+    @Override
+    public Map<String, Integer> ports() {
+        return service.portsOfInstance(settings.portBase(), instance);
+    }
+
+    @Override
+    public List<String> waitsFor() {
+        return service.waitsFor();
+    }
+
+    @Override
+    public URI url() {
+        return URI.create("http://" + Addresses.HOST + ":" + ports().get("http"));
+    }
+
+    @Override
+    public Path program() {
+        return settings.checkout().service(service.name());
+    }
+
+    @Override
+    public void prepare() {}
+
+    @Override
+    public Command command() {
+        var java = new JavaCommand(
+                settings.home(),
+                HEAP_MEBIBYTES,
+                extraOptions(),
+                List.of("-jar", program().toString()));
+        var environment =
+                new HashMap<>(new ServiceEnvironment(settings.home().secrets(), addresses).of(service.name(), ports()));
+        environment.putAll(settings.serviceEnvironment());
+        return java.with(environment);
+    }
+
+    @Override
+    public boolean isReady() {
+        return Probe.answersOk(
+                URI.create("http://" + Addresses.HOST + ":" + ports().get("management") + "/q/health/ready"));
+    }
+
+    @Override
+    public Duration longestStart() {
+        return Duration.ofMinutes(3);
+    }
+
+    /** For a profiler's agent, say. */
+    private static List<String> extraOptions() {
+        var options = System.getenv().getOrDefault("ENTENTE_JAVA_OPTIONS", "");
+        return Arrays.stream(options.split("\\s+", -1))
+                .filter(option -> !option.isBlank())
+                .toList();
+    }
+}
