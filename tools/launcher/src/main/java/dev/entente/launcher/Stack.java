@@ -40,10 +40,7 @@ public final class Stack {
 
     /** Starts some of the programs only, as in {@code postgres, kafka}; whoever they wait for must be among them or run. */
     public void up(Set<String> programs) {
-        programs.forEach(this::requireProgram);
-        up(processes().stream()
-                .filter(process -> programs.contains(process.name()))
-                .toList());
+        up(called(programs));
     }
 
     /** Starts again what ran before, further instances included. */
@@ -64,15 +61,13 @@ public final class Stack {
     }
 
     public void down() {
-        new ShutDown(control).run(processes());
+        var all = processes();
+        new ShutDown(control).run(all);
+        new PortClearance(home(), progress).stopLeftovers(all);
     }
 
     public void down(Set<String> programs) {
-        programs.forEach(this::requireProgram);
-        new ShutDown(control)
-                .run(processes().stream()
-                        .filter(process -> programs.contains(process.name()))
-                        .toList());
+        new ShutDown(control).run(called(programs));
     }
 
     /** Starts one process and waits until it is ready; nobody else is looked at. */
@@ -146,8 +141,11 @@ public final class Stack {
         return new Programs(Topology.ENTENTE, settings.withRunning(names)).all();
     }
 
-    private void requireProgram(String name) {
-        process(name);
+    private List<ManagedProcess> called(Set<String> programs) {
+        programs.forEach(this::process);
+        return processes().stream()
+                .filter(process -> programs.stream().anyMatch(process::isCalled))
+                .toList();
     }
 
     private ManagedProcess process(String name) {

@@ -13,6 +13,11 @@ public interface ManagedProcess {
 
     String name();
 
+    /** Whether it goes by this name, its own or that of a service with several instances. */
+    default boolean isCalled(String program) {
+        return name().equals(program);
+    }
+
     /** By use, such as {@code http} or {@code management}. */
     Map<String, Integer> ports();
 

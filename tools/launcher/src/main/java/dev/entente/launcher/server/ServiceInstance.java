@@ -34,6 +34,11 @@ final class ServiceInstance implements ManagedProcess {
     }
 
     @Override
+    public boolean isCalled(String program) {
+        return name().equals(program) || service.name().equals(program);
+    }
+
+    @Override
     public Map<String, Integer> ports() {
         return service.portsOfInstance(settings.portBase(), instance);
     }

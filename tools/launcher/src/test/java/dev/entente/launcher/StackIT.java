@@ -1,0 +1,205 @@
+package dev.entente.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.entente.launcher.home.Backup;
+import dev.entente.launcher.process.PortHolder;
+import dev.entente.launcher.topology.Topology;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Real PostgreSQL and Kafka in a folder of their own; the tests follow one life of a stack, from first start to restore. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Timeout(value = 2, unit = TimeUnit.MINUTES)
+class StackIT {
+
+    private static final Set<String> SERVERS = Set.of("postgres", "kafka");
+
+    @TempDir
+    private static Path folder;
+
+    private static StackSettings settings;
+    private static Stack stack;
+
+    @BeforeAll
+    static void startTheServers() {
+        settings = StackSettings.of(folder.resolve("home"), freePortRange());
+        stack = new Stack(settings, Progress.printed());
+        stack.up(SERVERS);
+    }
+
+    @AfterAll
+    static void stopEverything() {
+        stack.down();
+    }
+
+    @Test
+    @Order(1)
+    void createsTheTopicsOfTheTopology() throws Exception {
+        try (var admin = Admin.create(Map.of(
+                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, stack.addresses().kafka()))) {
+            var wanted = Topology.ENTENTE.topics();
+            var found = admin.describeTopics(
+                            wanted.stream().map(topic -> topic.name()).toList())
+                    .allTopicNames()
+                    .get();
+
+            assertThat(wanted)
+                    .allSatisfy(topic -> assertThat(found.get(topic.name()))
+                            .extracting(TopicDescription::partitions)
+                            .satisfies(partitions -> assertThat(partitions).hasSize(topic.partitions())));
+        }
+    }
+
+    @Test
+    @Order(2)
+    void letsTheOwnerCreateTablesAndNobodyElse() throws SQLException {
+        try (var owner = connect("registration", "registration_owner")) {
+            execute(owner, "create table visit (place text)");
+            execute(owner, "insert into visit values ('Brussels')");
+        }
+        try (var application = connect("registration", "registration_app")) {
+            assertThatThrownBy(() -> execute(application, "create table mine (place text)"))
+                    .hasMessageContaining("permission denied");
+            assertThatThrownBy(() -> execute(application, "select * from visit"))
+                    .hasMessageContaining("permission denied");
+        }
+    }
+
+    @Test
+    @Order(3)
+    void keepsEveryRoleOutOfOthersDatabases() {
+        for (var role : new String[] {"registration_owner", "registration_app", "registration_relay", "keycloak"}) {
+            for (var database : new String[] {"scheduling", "postgres", "template1"}) {
+                assertThatThrownBy(() -> connect(database, role))
+                        .as(role + " in " + database)
+                        .hasMessageContaining("permission denied for database");
+            }
+        }
+    }
+
+    @Test
+    @Order(4)
+    void refusesAWrongPassword() {
+        assertThatThrownBy(() -> DriverManager.getConnection(url("registration"), "registration_app", "guess"))
+                .hasMessageContaining("password authentication failed");
+    }
+
+    @Test
+    @Order(5)
+    void isFoundAgainByAnotherLauncher() {
+        var another = new Stack(settings, Progress.silent());
+        var before = processIds(another);
+
+        another.up(SERVERS);
+
+        assertThat(processIds(another)).isEqualTo(before);
+    }
+
+    @Test
+    @Order(6)
+    void keepsItsDataWhenItsProcessesAreKilled() throws SQLException {
+        stack.kill("kafka");
+        stack.kill("postgres");
+
+        stack.up(SERVERS);
+
+        assertThat(visits()).isEqualTo("Brussels");
+    }
+
+    @Test
+    @Order(7)
+    void leavesNothingOnItsPortsWhenItIsDown() {
+        stack.down();
+
+        assertThat(PortHolder.of(settings.portBase())).isEmpty();
+        assertThat(PortHolder.of(settings.portBase() + 1)).isEmpty();
+        assertThat(stack.isRunning()).isFalse();
+    }
+
+    @Test
+    @Order(8)
+    void goesBackToItsBackup() throws SQLException {
+        var file = folder.resolve("backup.tar.gz");
+        new Backup(stack.home()).writeTo(file);
+        stack.up(SERVERS);
+        try (var owner = connect("registration", "registration_owner")) {
+            execute(owner, "update visit set place = 'Hanover'");
+        }
+        stack.down();
+
+        new Backup(stack.home()).readFrom(file);
+        stack.up(SERVERS);
+
+        assertThat(visits()).isEqualTo("Brussels");
+    }
+
+    private static Map<String, Long> processIds(Stack stack) {
+        return stack.states().stream()
+                .filter(state -> SERVERS.contains(state.name()))
+                .collect(Collectors.toMap(
+                        ProcessState::name, state -> state.pid().orElseThrow()));
+    }
+
+    private static String visits() throws SQLException {
+        try (var owner = connect("registration", "registration_owner");
+                var statement = owner.createStatement();
+                var rows = statement.executeQuery("select string_agg(place, ', ') from visit")) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+
+    private static Connection connect(String database, String role) throws SQLException {
+        return DriverManager.getConnection(url(database), role, stack.secret(role));
+    }
+
+    private static String url(String database) {
+        return "jdbc:postgresql://" + stack.addresses().database(database);
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /** Below the range that the system gives to clients. */
+    private static int freePortRange() {
+        for (var base = 20_100; base < 32_000; base += 100) {
+            if (isFree(base) && isFree(base + 1) && isFree(base + 2)) {
+                return base;
+            }
+        }
+        throw new IllegalStateException("no free ports");
+    }
+
+    private static boolean isFree(int port) {
+        try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
+        } catch (IOException taken) {
+            return false;
+        }
+    }
+}
