@@ -131,21 +131,23 @@ public class ProblemMappers {
                 .collect(Collectors.joining());
         String at = pointer.isEmpty() ? "/" : pointer;
         return switch (mapping) {
+            case MismatchedInputException more
+            when isAfterTheEnd(more) -> new FieldProblem(at, "BODY_MUST_BE_JSON", "there is something after its end");
             case UnrecognizedPropertyException unknown ->
                 new FieldProblem(at, "FIELD_MUST_BE_KNOWN", "there is no field " + unknown.getPropertyName());
             case InvalidFormatException wrong ->
-                new FieldProblem(at, "FIELD_MUST_HAVE_RIGHT_TYPE", "expected " + expected(wrong.getTargetType()));
+                new FieldProblem(
+                        at, "FIELD_MUST_HAVE_RIGHT_TYPE", "expected " + JsonTypes.describe(wrong.getTargetType()));
             case MismatchedInputException wrong ->
-                new FieldProblem(at, "FIELD_MUST_HAVE_RIGHT_TYPE", "expected " + expected(wrong.getTargetType()));
+                new FieldProblem(
+                        at, "FIELD_MUST_HAVE_RIGHT_TYPE", "expected " + JsonTypes.describe(wrong.getTargetType()));
             default -> new FieldProblem(at, "BODY_MUST_BE_JSON", "it does not have the documented shape");
         };
     }
 
-    private static String expected(Class<?> type) {
-        if (type == null) {
-            return "another type";
-        }
-        return type.isEnum() ? "one of " + List.of(type.getEnumConstants()) : type.getSimpleName();
+    /** Jackson has no type of its own for this. */
+    private static boolean isAfterTheEnd(MismatchedInputException failure) {
+        return failure.getOriginalMessage().startsWith("Trailing token");
     }
 
     private static String code(int status) {

@@ -4,10 +4,12 @@ import dev.entente.platform.rule.FieldProblem;
 import dev.entente.platform.rule.Refusal;
 import dev.entente.platform.rule.RefusalKind;
 import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Makes problems and their responses; the only place that knows which status a refusal has. */
 public final class Problems {
@@ -25,7 +27,8 @@ public final class Problems {
                 refusal.members());
     }
 
-    static Problem of(int status, String code, String detail) {
+    /** For a failure that is not the caller's: {@code detail} names nothing of what happened inside. */
+    public static Problem of(int status, String code, String detail) {
         return of(status, code, detail, List.of(), Map.of());
     }
 
@@ -66,7 +69,8 @@ public final class Problems {
         };
     }
 
-    private static String traceId() {
-        return Span.current().getSpanContext().getTraceId();
+    private static @Nullable String traceId() {
+        SpanContext span = Span.current().getSpanContext();
+        return span.isValid() ? span.getTraceId() : null;
     }
 }
