@@ -2,6 +2,7 @@ package dev.entente.platformtest.servers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.entente.sample.SampleService;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
@@ -11,7 +12,12 @@ import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "service", value = "sample"))
+@WithTestResource(
+        value = RealServers.class,
+        initArgs = {
+            @ResourceArg(name = "service", value = "sample"),
+            @ResourceArg(name = "topics", value = SampleService.TOPICS)
+        })
 class RealServersTest {
     @Inject
     AgroalDataSource database;

@@ -1,0 +1,8 @@
+package dev.entente.sample.ship.usecase;
+
+import io.smallrye.mutiny.Uni;
+import java.time.Instant;
+
+public interface ShipLog {
+    Uni<Void> note(NotePassingShip.Command ship, Instant notedAt);
+}
