@@ -1,0 +1,5 @@
+/** Programmes over HTTP and in PostgreSQL. */
+@NullMarked
+package dev.entente.registration.programme.adapter;
+
+import org.jspecify.annotations.NullMarked;

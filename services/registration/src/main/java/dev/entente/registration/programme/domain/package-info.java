@@ -1,0 +1,5 @@
+/** A programme, its partnerships and its facts. */
+@NullMarked
+package dev.entente.registration.programme.domain;
+
+import org.jspecify.annotations.NullMarked;

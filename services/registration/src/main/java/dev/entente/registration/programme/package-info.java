@@ -1,0 +1,5 @@
+/** Programmes and their partnerships. */
+@NullMarked
+package dev.entente.registration.programme;
+
+import org.jspecify.annotations.NullMarked;
