@@ -30,14 +30,17 @@ record PortClearance(StackHome home, Progress progress) {
     /** Processes of this stack whose pid files were lost. */
     void stopLeftovers(Collection<ManagedProcess> processes) {
         for (var process : processes) {
-            holders(process).stream()
-                    .filter(holder -> holder.bears(home.mark()))
-                    .forEach(holder -> {
-                        progress.report(process.name(), "stopping a leftover of this stack: " + holder.describe());
-                        holder.asKnown(process.name())
-                                .ifPresent(leftover -> leftover.stop(process.stopSignal(), PATIENCE));
-                    });
+            for (var port : process.portNumbers()) {
+                PortHolder.of(port)
+                        .filter(holder -> holder.bears(home.mark()))
+                        .ifPresent(holder -> stop(process, holder));
+            }
         }
+    }
+
+    private void stop(ManagedProcess process, PortHolder holder) {
+        progress.report(process.name(), "stopping a leftover of this stack: " + holder.describe());
+        holder.asKnown(process.name()).ifPresent(leftover -> leftover.stop(process.stopSignal(), PATIENCE));
     }
 
     private static List<PortHolder> holders(ManagedProcess process) {

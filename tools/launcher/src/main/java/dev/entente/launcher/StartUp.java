@@ -44,7 +44,7 @@ final class StartUp {
     }
 
     /** Stops what was started so far; processes that ran before stay. */
-    void abandon() {
+    synchronized void abandon() {
         starters.shutdownNow();
         awaitStarters();
         shutDown.run(List.copyOf(started));
