@@ -21,6 +21,10 @@ class ShipMessagesConsumer {
                         "entente.harbour.ship-passed.v1",
                         ShipMessage.class,
                         message -> notePassingShip.handle(command(message), message.occasion()))
+                .on(
+                        "entente.harbour.ship-restored.v1",
+                        ShipMessage.class,
+                        message -> notePassingShip.handle(command(message), message.occasion()))
                 .build());
     }
 

@@ -1,0 +1,74 @@
+package dev.entente.sample.painting.usecase;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.entente.platform.jobs.JobHandler;
+import dev.entente.platform.jobs.JobProgress;
+import dev.entente.platform.jobs.JobState;
+import dev.entente.platform.jobs.JobStep;
+import dev.entente.platform.rule.Occasion;
+import dev.entente.platform.rule.Refusal;
+import dev.entente.platform.rule.RefusalKind;
+import dev.entente.platform.rule.Rule;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
+
+/** Paints one board per step; a rotten one refuses, and a missing one makes the painter fall. */
+@ApplicationScoped
+public class PaintFence implements JobHandler {
+    /** Tests that look between two steps let the painter have one can per step. */
+    public static final Semaphore CANS = new Semaphore(0);
+
+    private final Fence fence;
+
+    PaintFence(Fence fence) {
+        this.fence = fence;
+    }
+
+    /** @param slowly waits for a can before each board */
+    public record Input(long boards, long rottenBoard, long missingBoard, boolean slowly) {}
+
+    private record Memory(long painted) {}
+
+    private record Result(long painted) {}
+
+    private enum PaintingRule implements Rule {
+        BOARD_MUST_NOT_BE_ROTTEN;
+
+        @Override
+        public RefusalKind kind() {
+            return RefusalKind.CONFLICT;
+        }
+    }
+
+    @Override
+    public String type() {
+        return "painting";
+    }
+
+    @Override
+    public Uni<JobStep> step(JobState state, Occasion occasion) {
+        long board = state.memory().path("painted").asLong() + 1;
+        return fence.paint(state.jobId(), board).map(painted -> after(board, state.input()));
+    }
+
+    private static JobStep after(long board, JsonNode input) {
+        Refusal.require(
+                board != input.get("rottenBoard").asLong(),
+                PaintingRule.BOARD_MUST_NOT_BE_ROTTEN,
+                "Replace board " + board + " first.");
+        if (board == input.get("missingBoard").asLong()) {
+            throw new IllegalStateException("The painter fell off the secret ladder");
+        }
+        long boards = input.get("boards").asLong();
+        JobProgress progress = new JobProgress(board, boards, "painting");
+        return board == boards
+                ? JobStep.finished(progress, new Result(board))
+                : JobStep.goOn(progress, new Memory(board));
+    }
+
+    static Map<String, Long> unused() {
+        return Map.of();
+    }
+}
