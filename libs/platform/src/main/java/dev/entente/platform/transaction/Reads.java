@@ -1,5 +1,6 @@
 package dev.entente.platform.transaction;
 
+import dev.entente.platform.rule.Actor;
 import dev.entente.platform.rule.Occasion;
 import dev.entente.platform.security.CallingRequest;
 import io.smallrye.mutiny.Uni;
@@ -11,13 +12,20 @@ import java.util.function.Function;
 public class Reads {
     private final Transactions transactions;
     private final CallingRequest request;
+    private final OwnContext contexts;
 
-    Reads(Transactions transactions, CallingRequest request) {
+    Reads(Transactions transactions, CallingRequest request, OwnContext contexts) {
         this.transactions = transactions;
         this.request = request;
+        this.contexts = contexts;
     }
 
     public <T> Uni<T> run(Function<Occasion, Uni<T>> work) {
         return transactions.read(request.actor(), work);
+    }
+
+    /** For what runs without a request: timers, and streams that outlive the request that opened them. */
+    public <T> Uni<T> runAs(Actor actor, Function<Occasion, Uni<T>> work) {
+        return contexts.run(() -> transactions.read(actor, work));
     }
 }
