@@ -8,14 +8,13 @@ import dev.entente.demo.script.Action;
 import dev.entente.demo.script.RegistrationAction.AddPartnership;
 import dev.entente.demo.script.RegistrationAction.CreateProgramme;
 import dev.entente.demo.script.RegistrationAction.RegisterOrganisation;
+import dev.entente.demo.script.Script;
 import dev.entente.demo.script.Stage;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What is there before the first event: the programme, the organisations and the partnerships. */
 final class PreparationWriter {
-
-    static final String PROGRAMME = "programme";
 
     private final Plan plan;
     private final List<PlannedOrganisation> organisations;
@@ -27,7 +26,7 @@ final class PreparationWriter {
 
     List<Stage> write() {
         return List.of(
-                Stage.of("programme", new CreateProgramme("programme:create", PROGRAMME, plan.programme())),
+                Stage.of("programme", new CreateProgramme("programme:create", Script.PROGRAMME, plan.programme())),
                 new Stage(
                         "organisations",
                         organisations.stream().map(this::register).toList()),
@@ -61,8 +60,8 @@ final class PreparationWriter {
                 members.add(candidates.next());
             }
             var id = "partnership-%02d:add".formatted(additions.size() + 1);
-            additions.add(
-                    new AddPartnership(id, PROGRAMME, partnership.name(), members, partnership.targetCountries()));
+            additions.add(new AddPartnership(
+                    id, Script.PROGRAMME, partnership.name(), members, partnership.targetCountries()));
         }
         return additions;
     }

@@ -10,6 +10,7 @@ import dev.entente.demo.script.RegistrationAction.DecideOnApplication;
 import dev.entente.demo.script.RegistrationAction.Decision;
 import dev.entente.demo.script.RegistrationAction.ImportParticipants;
 import dev.entente.demo.script.RegistrationAction.Session;
+import dev.entente.demo.script.Script;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +31,7 @@ final class RegistrationWriter {
         return new AnnounceEvent(
                 event.key() + ":announce",
                 event.key(),
-                PreparationWriter.PROGRAMME,
+                Script.PROGRAMME,
                 event.name(),
                 event.country(),
                 event.place(),

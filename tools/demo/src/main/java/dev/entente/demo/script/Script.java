@@ -10,6 +10,9 @@ import java.util.stream.Stream;
 public record Script(
         String key, String programme, List<Account> accounts, List<Stage> preparation, List<EventScript> events) {
 
+    /** Handle of the programme. */
+    public static final String PROGRAMME = "programme";
+
     public Script {
         accounts = List.copyOf(accounts);
         preparation = List.copyOf(preparation);
