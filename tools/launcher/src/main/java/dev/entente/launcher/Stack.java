@@ -7,6 +7,7 @@ import dev.entente.launcher.server.Addresses;
 import dev.entente.launcher.server.ManagedProcess;
 import dev.entente.launcher.server.Programs;
 import dev.entente.launcher.topology.Topology;
+import java.net.URI;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -102,6 +103,16 @@ public final class Stack {
                 .toList();
     }
 
+    /** For tests: nothing is left behind when the JVM ends, also by ctrl-C. */
+    public void stopWhenThisJvmEnds() {
+        Runtime.getRuntime().addShutdownHook(new Thread(this::down));
+    }
+
+    /** Of a further instance too, such as {@code scheduling-2}. */
+    public URI url(String process) {
+        return process(process).url();
+    }
+
     public Addresses addresses() {
         return new Programs(Topology.ENTENTE, settings).addresses();
     }
@@ -121,7 +132,7 @@ public final class Stack {
             MachineCheck.of(home().folder()).require();
         }
         new PortClearance(home(), progress).clear(withoutRunning(wanted));
-        var startUp = new StartUp(control, new ShutDown(control));
+        var startUp = new StartUp(control, new ShutDown(control), progress);
         current.set(startUp);
         startUp.run(wanted);
     }

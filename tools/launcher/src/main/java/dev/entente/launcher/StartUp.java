@@ -23,13 +23,15 @@ final class StartUp {
 
     private final ProcessControl control;
     private final ShutDown shutDown;
+    private final Progress progress;
     private final ConcurrentLinkedDeque<ManagedProcess> started = new ConcurrentLinkedDeque<>();
     private final ExecutorService starters = Executors.newFixedThreadPool(AT_ONCE);
     private final CompletableFuture<Void> firstFailure = new CompletableFuture<>();
 
-    StartUp(ProcessControl control, ShutDown shutDown) {
+    StartUp(ProcessControl control, ShutDown shutDown, Progress progress) {
         this.control = control;
         this.shutDown = shutDown;
+        this.progress = progress;
     }
 
     void run(List<ManagedProcess> processes) {
@@ -53,7 +55,7 @@ final class StartUp {
 
     private List<CompletableFuture<Void>> preparations(List<ManagedProcess> processes) {
         return processes.stream()
-                .map(process -> CompletableFuture.runAsync(watched(process::prepare), starters))
+                .map(process -> CompletableFuture.runAsync(watched(() -> process.prepare(progress)), starters))
                 .toList();
     }
 

@@ -42,7 +42,7 @@ record FakeProcess(String name, int port, List<String> waitsFor, Path folder, St
     }
 
     @Override
-    public void prepare() {}
+    public void prepare(Progress progress) {}
 
     @Override
     public Command command() {

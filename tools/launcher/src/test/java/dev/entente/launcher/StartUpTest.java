@@ -98,7 +98,7 @@ class StartUpTest {
 
     @Test
     void undoesAStartOnRequest() {
-        var startUp = new StartUp(control, new ShutDown(control));
+        var startUp = new StartUp(control, new ShutDown(control), Progress.silent());
         startUp.run(List.of(store, desk));
 
         startUp.abandon();
@@ -108,7 +108,7 @@ class StartUpTest {
     }
 
     private void startUp(List<ManagedProcess> processes) {
-        new StartUp(control, new ShutDown(control)).run(processes);
+        new StartUp(control, new ShutDown(control), Progress.silent()).run(processes);
     }
 
     private List<String> events() throws IOException {

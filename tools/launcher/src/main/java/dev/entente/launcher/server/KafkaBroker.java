@@ -1,5 +1,6 @@
 package dev.entente.launcher.server;
 
+import dev.entente.launcher.Progress;
 import dev.entente.launcher.StackFailure;
 import dev.entente.launcher.StackSettings;
 import dev.entente.launcher.process.Command;
@@ -56,9 +57,10 @@ final class KafkaBroker implements ManagedProcess {
     }
 
     @Override
-    public void prepare() {
+    public void prepare(Progress progress) {
         writeConfiguration();
         if (!Files.exists(folder().resolve("meta.properties"))) {
+            progress.report(name(), "formatting its data folder (once)");
             java(
                             "kafka.tools.StorageTool",
                             List.of(

@@ -22,17 +22,20 @@ record KeycloakDistribution(Path folder) {
         return folder.resolve("lib/quarkus-run.jar");
     }
 
+    boolean isOptimised() {
+        return Files.exists(done());
+    }
+
     /** Keycloak compiles its settings into itself, which takes long and is done once. */
     void optimise(Path log) {
-        var done = folder.resolve("lib/built-with");
         // Two stacks of one checkout may start at once.
         try (var channel = FileChannel.open(
                         folder.resolve("entente.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 var lock = channel.lock()) {
-            if (lock.isValid() && !Files.exists(done)) {
+            if (lock.isValid() && !isOptimised()) {
                 restoreOriginal();
                 build().run(log);
-                Files.writeString(done, String.join(" ", BUILD_OPTIONS));
+                Files.writeString(done(), String.join(" ", BUILD_OPTIONS));
             }
         } catch (IOException failure) {
             throw new StackFailure("cannot build " + folder, failure);
@@ -72,6 +75,10 @@ record KeycloakDistribution(Path folder) {
             Folders.copy(program, unfinished);
             Files.move(unfinished, original);
         }
+    }
+
+    private Path done() {
+        return folder.resolve("lib/built-with");
     }
 
     private Command build() {

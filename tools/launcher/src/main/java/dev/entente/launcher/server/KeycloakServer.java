@@ -1,5 +1,6 @@
 package dev.entente.launcher.server;
 
+import dev.entente.launcher.Progress;
 import dev.entente.launcher.StackSettings;
 import dev.entente.launcher.process.Command;
 import dev.entente.launcher.topology.Program;
@@ -50,7 +51,10 @@ final class KeycloakServer implements ManagedProcess {
     }
 
     @Override
-    public void prepare() {
+    public void prepare(Progress progress) {
+        if (!distribution().isOptimised()) {
+            progress.report(name(), "compiling its settings into itself (once, half a minute)");
+        }
         distribution().optimise(settings.home().log(name()));
         distribution().linkInto(settings.home().keycloak(), settings.checkout().realm());
     }

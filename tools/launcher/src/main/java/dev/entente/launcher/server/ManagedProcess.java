@@ -1,5 +1,6 @@
 package dev.entente.launcher.server;
 
+import dev.entente.launcher.Progress;
 import dev.entente.launcher.process.Command;
 import dev.entente.launcher.process.StopSignal;
 import java.net.URI;
@@ -31,7 +32,7 @@ public interface ManagedProcess {
     Path program();
 
     /** Makes whatever must be on disk before the start; done once, kept and checked on later starts. */
-    void prepare();
+    void prepare(Progress progress);
 
     Command command();
 

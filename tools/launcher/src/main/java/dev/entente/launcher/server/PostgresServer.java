@@ -1,5 +1,6 @@
 package dev.entente.launcher.server;
 
+import dev.entente.launcher.Progress;
 import dev.entente.launcher.StackFailure;
 import dev.entente.launcher.StackSettings;
 import dev.entente.launcher.home.Folders;
@@ -61,7 +62,7 @@ final class PostgresServer implements ManagedProcess {
     }
 
     @Override
-    public void prepare() {
+    public void prepare(Progress progress) {
         var account = PostgresAccount.choose();
         if (account == PostgresAccount.NOBODY) {
             openTheWay(account);
@@ -69,6 +70,7 @@ final class PostgresServer implements ManagedProcess {
         if (Files.exists(folder())) {
             requireMajorRelease();
         } else {
+            progress.report(name(), "initialising its data folder (once)");
             initialise(account);
         }
         account.own(folder());

@@ -1,5 +1,6 @@
 package dev.entente.launcher.server;
 
+import dev.entente.launcher.Progress;
 import dev.entente.launcher.StackSettings;
 import dev.entente.launcher.process.Command;
 import dev.entente.launcher.topology.Program;
@@ -59,7 +60,7 @@ final class ServiceInstance implements ManagedProcess {
     }
 
     @Override
-    public void prepare() {}
+    public void prepare(Progress progress) {}
 
     @Override
     public Command command() {
