@@ -1,0 +1,44 @@
+package dev.entente.scheduling.meeting.usecase;
+
+import dev.entente.platform.paging.Page;
+import dev.entente.platform.paging.PageRequest;
+import dev.entente.platform.rule.Actor;
+import dev.entente.scheduling.meeting.domain.Meeting;
+import io.smallrye.mutiny.Uni;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** The meetings that scheduling keeps. Those given to be changed are locked, in the order of their ids. */
+public interface Meetings {
+
+    /** Adds a requested one; refuses it when the pair has a live meeting and may have but one. */
+    Uni<Void> add(Meeting meeting);
+
+    /** For reading, if the caller may see it. */
+    Uni<Meeting> get(UUID meetingId, Actor actor);
+
+    /** For reading: those of an event that the caller may see. */
+    Uni<Page<Meeting>> page(MeetingFilter filter, PageRequest request, Actor actor);
+
+    /** For reading: what a participant has scheduled, in the order of time. */
+    Uni<List<Meeting>> scheduledFor(UUID participantId);
+
+    /** Requests of the event that wait for an answer. */
+    Uni<List<Meeting>> lockRequested(UUID matchmakingEventId, int most);
+
+    /** Requests of live events whose deadline has passed. */
+    Uni<List<Meeting>> lockOverdue(UUID matchmakingEventId, Instant now, int most);
+
+    /** Requests and accepted meetings of the event. */
+    Uni<List<Meeting>> lockUndecided(UUID matchmakingEventId, int most);
+
+    /** Scheduled meetings of the event whose session is closed and whose attendance nobody reported. */
+    Uni<List<Meeting>> lockAwaitingAttendance(UUID matchmakingEventId, int most);
+
+    /** Scheduled meetings of the event whose attendance nobody reported. */
+    Uni<List<Meeting>> lockUnreported(UUID matchmakingEventId, int most);
+
+    /** What a participant had before it when it left at {@code since}: open, accepted, or scheduled for later. */
+    Uni<List<Meeting>> lockAheadOf(UUID participantId, Instant since, int most);
+}

@@ -1,0 +1,10 @@
+package dev.entente.scheduling.roster.domain;
+
+/** What an organisation is. */
+public enum OrganisationKind {
+    CLUSTER,
+    COMPANY,
+    RESEARCH,
+    PUBLIC,
+    INVESTOR
+}

@@ -1,0 +1,7 @@
+package dev.entente.scheduling.roster.domain;
+
+/** Whether a participant comes in person. */
+public enum Presence {
+    ON_SITE,
+    ONLINE
+}
