@@ -1,0 +1,7 @@
+package dev.entente.agreements.agreement.domain;
+
+/** How the organiser ends a dispute: back to the stage before it, or with the agreement withdrawn. */
+public enum Resolution {
+    RESTORED,
+    WITHDRAWN
+}

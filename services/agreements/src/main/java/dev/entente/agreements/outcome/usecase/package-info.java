@@ -1,0 +1,5 @@
+/** Telling, correcting and reading outcomes. */
+@NullMarked
+package dev.entente.agreements.outcome.usecase;
+
+import org.jspecify.annotations.NullMarked;

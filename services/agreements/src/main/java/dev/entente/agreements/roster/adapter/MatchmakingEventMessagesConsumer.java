@@ -1,0 +1,40 @@
+package dev.entente.agreements.roster.adapter;
+
+import dev.entente.agreements.roster.usecase.KeepMatchmakingEvent;
+import dev.entente.agreements.wire.MatchmakingEventMessage;
+import dev.entente.platform.inbox.Inbox;
+import dev.entente.platform.inbox.MessageHandler;
+import dev.entente.platform.inbox.Subscription;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+@ApplicationScoped
+class MatchmakingEventMessagesConsumer {
+    private static final List<String> FACTS = List.of(
+            "matchmaking-event-created",
+            "matchmaking-event-changed",
+            "matchmaking-event-phase-changed",
+            "matchmaking-event-cancelled",
+            "matchmaking-event-restored");
+
+    private final Inbox inbox;
+    private final Subscription subscription;
+
+    MatchmakingEventMessagesConsumer(Inbox inbox, KeepMatchmakingEvent keep) {
+        this.inbox = inbox;
+        MessageHandler<MatchmakingEventMessage> handler =
+                incoming -> keep.handle(incoming.body().toCopy());
+        Subscription.Builder subscribing = Subscription.named("agreements.matchmaking-events");
+        FACTS.forEach(
+                fact -> subscribing.on("entente.registration." + fact + ".v1", MatchmakingEventMessage.class, handler));
+        this.subscription = subscribing.build();
+    }
+
+    @Incoming("registration-matchmaking-events")
+    Uni<Void> on(ConsumerRecords<String, byte[]> records) {
+        return inbox.receive(subscription, records);
+    }
+}

@@ -1,0 +1,89 @@
+package dev.entente.agreements.roster.adapter;
+
+import dev.entente.agreements.roster.domain.Attendee;
+import dev.entente.agreements.roster.domain.Meeting;
+import dev.entente.agreements.roster.usecase.Meetings;
+import dev.entente.platform.transaction.CurrentSession;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.LockMode;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+@ApplicationScoped
+class MeetingStore implements Meetings {
+    private static final String KEEP = """
+            with former as (select held from meeting where id = :id)
+            insert into meeting(id, matchmaking_event_id, held, slot_starts_at,
+                    requester_participant_id, requester_organisation_id, requester_organisation_kind, requester_country,
+                    receiver_participant_id, receiver_organisation_id, receiver_organisation_kind, receiver_country)
+            values (:id, :event, :held, cast(cast(:startsAt as text) as timestamptz),
+                    :requesterId, :requesterOrganisation, :requesterKind, :requesterCountry,
+                    :receiverId, :receiverOrganisation, :receiverKind, :receiverCountry)
+            on conflict (id) do update set
+                held = excluded.held, slot_starts_at = excluded.slot_starts_at,
+                requester_country = excluded.requester_country, receiver_country = excluded.receiver_country
+            returning coalesce((select held from former), false)""";
+
+    private final CurrentSession session;
+
+    MeetingStore(CurrentSession session) {
+        this.session = session;
+    }
+
+    @Override
+    public Uni<Boolean> keep(Meeting meeting) {
+        return session.with(open -> {
+            Mutiny.SelectionQuery<Boolean> keep = open.createNativeQuery(KEEP, Boolean.class)
+                    .setParameter("id", meeting.id())
+                    .setParameter("event", meeting.matchmakingEventId())
+                    .setParameter("held", meeting.isHeld())
+                    .setParameter("startsAt", Objects.toString(meeting.slotStartsAt(), null));
+            give(keep, "requester", meeting.requester());
+            give(keep, "receiver", meeting.receiver());
+            return keep.getSingleResult();
+        });
+    }
+
+    private static void give(Mutiny.SelectionQuery<Boolean> keep, String side, Attendee attendee) {
+        keep.setParameter(side + "Id", attendee.participantId())
+                .setParameter(side + "Organisation", attendee.organisationId())
+                .setParameter(side + "Kind", attendee.organisationKind().name())
+                .setParameter(side + "Country", attendee.country());
+    }
+
+    @Override
+    public Uni<Optional<Meeting>> find(UUID id) {
+        return session.with(open -> open.find(Meeting.class, id).map(Optional::ofNullable));
+    }
+
+    @Override
+    public Uni<Optional<Meeting>> findAlone(UUID id) {
+        return session.with(
+                open -> open.find(Meeting.class, id, LockMode.PESSIMISTIC_WRITE).map(Optional::ofNullable));
+    }
+
+    /** Locks in the order of ids, so that two who name the same meetings do not wait for each other. */
+    @Override
+    public Uni<List<Meeting>> findSteady(Collection<UUID> ids) {
+        return session.with(
+                open -> open.createSelectionQuery("from Meeting where id in :ids order by id", Meeting.class)
+                        .setParameter("ids", ids)
+                        .setLockMode(LockModeType.PESSIMISTIC_READ)
+                        .getResultList());
+    }
+
+    @Override
+    public Uni<Boolean> allHeld(Collection<UUID> ids) {
+        return session.with(
+                open -> open.createSelectionQuery("select count(*) from Meeting where id in :ids and held", Long.class)
+                        .setParameter("ids", ids)
+                        .getSingleResult()
+                        .map(held -> held == ids.size()));
+    }
+}
