@@ -1,0 +1,67 @@
+package dev.entente.e2e.proof;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The state of each aggregate after all messages of the topics, and whether their versions are as promised. */
+public final class TopicFold {
+    private final Map<String, Map<String, JsonNode>> statesByTopic = new HashMap<>();
+    private final Map<String, Long> versions = new HashMap<>();
+    private final List<String> faults = new ArrayList<>();
+
+    private TopicFold() {}
+
+    public static TopicFold of(Collection<TopicMessage> messages) {
+        TopicFold fold = new TopicFold();
+        messages.forEach(fold::take);
+        return fold;
+    }
+
+    /**
+     * Versions of an aggregate must begin with 1 and go up by one within an epoch; repetitions may follow their first
+     * occurrence at any time.
+     */
+    public List<String> versionFaults() {
+        return List.copyOf(faults);
+    }
+
+    /** The last state of each aggregate on the topic, under the name that the state has in the body. */
+    public Collection<JsonNode> states(String topic) {
+        return statesByTopic.getOrDefault(topic, Map.of()).values();
+    }
+
+    private void take(TopicMessage message) {
+        String aggregate = message.aggregateId() + "/" + message.epoch();
+        long last = versions.getOrDefault(aggregate, 0L);
+        if (message.version() <= last) {
+            return;
+        }
+        if (message.version() != last + 1 && !message.type().contains("-restored.")) {
+            faults.add(message.at() + ": version " + message.version() + " of " + message.aggregateId() + " after "
+                    + last);
+        }
+        versions.put(aggregate, message.version());
+        statesByTopic
+                .computeIfAbsent(message.topic(), topic -> new HashMap<>())
+                .put(message.aggregateId(), stateOf(message));
+    }
+
+    private static JsonNode stateOf(TopicMessage message) {
+        String name = switch (message.topic()) {
+            case "entente.registration.programmes" -> "programme";
+            case "entente.registration.matchmaking-events" -> "matchmakingEvent";
+            case "entente.registration.organisations" -> "organisation";
+            case "entente.registration.participants" -> "participant";
+            case "entente.scheduling.meetings" -> "meeting";
+            case "entente.scheduling.timetables" -> "timetable";
+            case "entente.agreements.outcomes" -> "outcome";
+            case "entente.agreements.agreements" -> "agreement";
+            default -> throw new IllegalArgumentException("No topic of facts: " + message.topic());
+        };
+        return message.body().required(name);
+    }
+}

@@ -1,0 +1,96 @@
+package dev.entente.e2e.proof;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+
+/** Reads topics from their beginning to where they end now. */
+public final class TopicReader {
+    public static final List<String> TOPICS_OF_FACTS = List.of(
+            "entente.registration.programmes",
+            "entente.registration.matchmaking-events",
+            "entente.registration.organisations",
+            "entente.registration.participants",
+            "entente.scheduling.meetings",
+            "entente.scheduling.timetables",
+            "entente.agreements.outcomes",
+            "entente.agreements.agreements");
+
+    private static final Duration POLL = Duration.ofMillis(200);
+    private final ObjectMapper json = new ObjectMapper();
+    private final String bootstrapServers;
+
+    public TopicReader(String bootstrapServers) {
+        this.bootstrapServers = bootstrapServers;
+    }
+
+    public List<TopicMessage> readAll(Collection<String> topics) {
+        try (KafkaConsumer<String, byte[]> consumer =
+                new KafkaConsumer<>(settings(), new StringDeserializer(), new ByteArrayDeserializer())) {
+            List<TopicPartition> partitions = topics.stream()
+                    .flatMap(topic -> consumer.partitionsFor(topic).stream())
+                    .map(info -> new TopicPartition(info.topic(), info.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            return readUpTo(consumer.endOffsets(partitions), consumer);
+        }
+    }
+
+    private List<TopicMessage> readUpTo(Map<TopicPartition, Long> ends, KafkaConsumer<String, byte[]> consumer) {
+        List<TopicMessage> messages = new ArrayList<>();
+        while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+            for (ConsumerRecord<String, byte[]> found : consumer.poll(POLL)) {
+                messages.add(message(found));
+            }
+        }
+        return messages;
+    }
+
+    private TopicMessage message(ConsumerRecord<String, byte[]> found) {
+        try {
+            return new TopicMessage(
+                    found.topic(),
+                    found.partition(),
+                    found.offset(),
+                    header(found, "ce_type"),
+                    header(found, "ce_subject"),
+                    Long.parseLong(header(found, "ce_epoch")),
+                    Long.parseLong(header(found, "ce_aggregateversion")),
+                    json.readTree(found.value()));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static String header(ConsumerRecord<String, byte[]> found, String name) {
+        Header header = found.headers().lastHeader(name);
+        if (header == null) {
+            throw new IllegalStateException(found.topic() + "@" + found.offset() + " has no header " + name);
+        }
+        return new String(header.value(), StandardCharsets.UTF_8);
+    }
+
+    private Map<String, Object> settings() {
+        return Map.of(
+                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                bootstrapServers,
+                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                false,
+                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                "earliest");
+    }
+}
