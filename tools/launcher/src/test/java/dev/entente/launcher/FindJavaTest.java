@@ -19,6 +19,9 @@ class FindJavaTest {
     private static final Path SCRIPT = Path.of("src/main/bash/find-java.sh").toAbsolutePath();
     private static final List<String> TOOLS = List.of("bash", "sed", "head", "tr", "readlink", "dirname");
 
+    private static final Path ENTENTE =
+            Path.of("../../entente").toAbsolutePath().normalize();
+
     @TempDir
     private Path folder;
 
@@ -68,6 +71,13 @@ class FindJavaTest {
         assertThat(bash("at_least 3.10.0 3.8.6 && echo yes", Map.of())).isEqualTo("yes");
         assertThat(bash("at_least 3.8.5 3.8.6 || echo no", Map.of())).isEqualTo("no");
         assertThat(bash("at_least 4.0.0-rc-4 3.8.6 && echo yes", Map.of())).isEqualTo("yes");
+    }
+
+    @Test
+    void saysWhatToInstallWhenThereIsNoJdk() throws IOException, InterruptedException {
+        assertThat(bash(ENTENTE + " up", Map.of()))
+                .contains("no JDK of release 21 or newer was found")
+                .contains("sudo apt install openjdk-21-jdk-headless");
     }
 
     private String find(Map<String, String> environment) throws IOException, InterruptedException {
