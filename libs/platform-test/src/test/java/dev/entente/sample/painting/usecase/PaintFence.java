@@ -11,23 +11,27 @@ import dev.entente.platform.rule.RefusalKind;
 import dev.entente.platform.rule.Rule;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Map;
-import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
 
-/** Paints one board per step; a rotten one refuses, and a missing one makes the painter fall. */
+/** Paints one board per step. */
 @ApplicationScoped
 public class PaintFence implements JobHandler {
-    /** Tests that look between two steps let the painter have one can per step. */
-    public static final Semaphore CANS = new Semaphore(0);
-
     private final Fence fence;
 
     PaintFence(Fence fence) {
         this.fence = fence;
     }
 
-    /** @param slowly waits for a can before each board */
-    public record Input(long boards, long rottenBoard, long missingBoard, boolean slowly) {}
+    /**
+     * What is to be painted.
+     *
+     * @param rottenBoard the board at which the painter refuses to go on
+     * @param missingBoard the board at which the painter falls
+     */
+    public record Input(
+            long boards,
+            @Nullable Long rottenBoard,
+            @Nullable Long missingBoard) {}
 
     private record Memory(long painted) {}
 
@@ -55,20 +59,16 @@ public class PaintFence implements JobHandler {
 
     private static JobStep after(long board, JsonNode input) {
         Refusal.require(
-                board != input.get("rottenBoard").asLong(),
+                board != input.path("rottenBoard").asLong(),
                 PaintingRule.BOARD_MUST_NOT_BE_ROTTEN,
                 "Replace board " + board + " first.");
-        if (board == input.get("missingBoard").asLong()) {
+        if (board == input.path("missingBoard").asLong()) {
             throw new IllegalStateException("The painter fell off the secret ladder");
         }
-        long boards = input.get("boards").asLong();
+        long boards = input.path("boards").asLong();
         JobProgress progress = new JobProgress(board, boards, "painting");
         return board == boards
                 ? JobStep.finished(progress, new Result(board))
                 : JobStep.goOn(progress, new Memory(board));
-    }
-
-    static Map<String, Long> unused() {
-        return Map.of();
     }
 }

@@ -1,0 +1,3 @@
+package dev.entente.canary.nest.adapter;
+
+public final class NestStore {}

@@ -1,0 +1,3 @@
+package dev.entente.canary.unmarked;
+
+final class BirdWithoutMark {}

@@ -1,0 +1,3 @@
+package dev.entente.canary.wire;
+
+public record NestPlan(String material) {}
