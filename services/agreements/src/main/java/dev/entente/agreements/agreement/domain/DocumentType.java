@@ -18,6 +18,7 @@ public enum DocumentType {
             "application/x-pkcs7-mime",
             "application/cms");
 
+    @SuppressWarnings("ImmutableEnumChecker") // List.of makes it immutable
     private final List<String> mediaTypes;
 
     DocumentType(String... mediaTypes) {
