@@ -3,6 +3,7 @@ package dev.entente.platform.jobs;
 import dev.entente.platform.message.MessageJson;
 import dev.entente.platform.rule.Occasion;
 import dev.entente.platform.time.Ids;
+import dev.entente.platform.transaction.AfterCommit;
 import dev.entente.platform.transaction.CurrentSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,11 +19,15 @@ public class Jobs {
     private final CurrentSession session;
     private final Ids ids;
     private final MessageJson json;
+    private final AfterCommit afterCommit;
+    private final JobWakeUp wakeUp;
 
-    Jobs(CurrentSession session, Ids ids, MessageJson json) {
+    Jobs(CurrentSession session, Ids ids, MessageJson json, AfterCommit afterCommit, JobWakeUp wakeUp) {
         this.session = session;
         this.ids = ids;
         this.json = json;
+        this.afterCommit = afterCommit;
+        this.wakeUp = wakeUp;
     }
 
     /**
@@ -38,6 +43,7 @@ public class Jobs {
                 .setParameter("owner", occasion.actor().accountId())
                 .setParameter("input", json.write(input))
                 .executeUpdate()
+                .invoke(() -> afterCommit.then(wakeUp::wake))
                 .replaceWith(id));
     }
 }

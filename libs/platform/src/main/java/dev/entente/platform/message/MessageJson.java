@@ -45,6 +45,15 @@ public class MessageJson {
         return body;
     }
 
+    /** Reads what this service itself wrote, for example into a column. */
+    public <T> T parse(String json, Class<T> type) {
+        try {
+            return mapper.readValue(json, type);
+        } catch (JsonProcessingException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
     /** The mapper itself, for code that walks trees. */
     public ObjectMapper mapper() {
         return mapper;

@@ -4,9 +4,11 @@ import static dev.entente.platform.rule.Refusal.require;
 
 import dev.entente.platform.rule.Refusal;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +42,15 @@ public record PageRequest(int limit, List<String> after) {
         return place < after.size() ? Optional.of(after.get(place)) : Optional.empty();
     }
 
+    /** As {@link #after(int)}, read as what the list is ordered by; a cursor made up by the caller is refused. */
+    public <T> Optional<T> after(int place, Function<String, T> read) {
+        try {
+            return after(place).map(read);
+        } catch (IllegalArgumentException | DateTimeException notOurs) {
+            throw notFromAPage();
+        }
+    }
+
     static String encode(List<String> values) {
         byte[] text = String.join(SEPARATOR, values).getBytes(StandardCharsets.UTF_8);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text);
@@ -50,8 +61,12 @@ public record PageRequest(int limit, List<String> after) {
             String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
             return List.of(text.split(SEPARATOR, -1));
         } catch (IllegalArgumentException notBase64) {
-            throw new Refusal(PagingRule.CURSOR_MUST_COME_FROM_A_PAGE, "cursor is not one that a page gave.")
-                    .at("?cursor");
+            throw notFromAPage();
         }
+    }
+
+    private static Refusal notFromAPage() {
+        return new Refusal(PagingRule.CURSOR_MUST_COME_FROM_A_PAGE, "cursor is not one that a page gave.")
+                .at("?cursor");
     }
 }

@@ -130,9 +130,10 @@ public class ProblemMappers {
                 .map(step -> "/" + (step.getFieldName() == null ? step.getIndex() : step.getFieldName()))
                 .collect(Collectors.joining());
         String at = pointer.isEmpty() ? "/" : pointer;
+        if (isAfterTheEnd(mapping)) {
+            return new FieldProblem(at, "BODY_MUST_BE_JSON", "there is something after its end");
+        }
         return switch (mapping) {
-            case MismatchedInputException more
-            when isAfterTheEnd(more) -> new FieldProblem(at, "BODY_MUST_BE_JSON", "there is something after its end");
             case UnrecognizedPropertyException unknown ->
                 new FieldProblem(at, "FIELD_MUST_BE_KNOWN", "there is no field " + unknown.getPropertyName());
             case InvalidFormatException wrong ->
@@ -146,7 +147,7 @@ public class ProblemMappers {
     }
 
     /** Jackson has no type of its own for this. */
-    private static boolean isAfterTheEnd(MismatchedInputException failure) {
+    private static boolean isAfterTheEnd(JsonMappingException failure) {
         return failure.getOriginalMessage().startsWith("Trailing token");
     }
 

@@ -28,9 +28,11 @@ public class Transactions {
                            set_config('transaction_read_only', :readOnly, true)) as settings""";
 
     private final Mutiny.SessionFactory sessions;
+    private final AfterCommit afterCommit;
 
-    Transactions(Mutiny.SessionFactory sessions) {
+    Transactions(Mutiny.SessionFactory sessions, AfterCommit afterCommit) {
         this.sessions = sessions;
+        this.afterCommit = afterCommit;
     }
 
     public <T> Uni<T> write(Actor actor, Function<Occasion, Uni<T>> work) {
@@ -50,8 +52,12 @@ public class Transactions {
 
     private <T> Uni<T> once(Actor actor, boolean readOnly, Function<Occasion, Uni<T>> work) {
         return Uni.createFrom()
-                .deferred(() -> sessions.withTransaction((session, transaction) ->
-                        open(session, actor, readOnly).chain(now -> work.apply(new Occasion(actor, now)))));
+                .deferred(() -> {
+                    afterCommit.begin();
+                    return sessions.withTransaction((session, transaction) ->
+                            open(session, actor, readOnly).chain(now -> work.apply(new Occasion(actor, now))));
+                })
+                .invoke(afterCommit::committed);
     }
 
     private static Uni<Instant> open(Mutiny.Session session, Actor actor, boolean readOnly) {

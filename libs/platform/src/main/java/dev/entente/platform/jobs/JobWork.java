@@ -1,0 +1,61 @@
+package dev.entente.platform.jobs;
+
+import dev.entente.platform.outbox.RelayWakeUp;
+import dev.entente.platform.rule.Occasion;
+import dev.entente.platform.transaction.ServiceTransactions;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+
+/** One step of a claimed job: a transaction of its own, with the service as subject. */
+@ApplicationScoped
+class JobWork {
+    private final ServiceTransactions transactions;
+    private final ClaimedJobs jobs;
+    private final JobHandlers handlers;
+    private final JobSettings settings;
+    private final RelayWakeUp relay;
+
+    JobWork(
+            ServiceTransactions transactions,
+            ClaimedJobs jobs,
+            JobHandlers handlers,
+            JobSettings settings,
+            RelayWakeUp relay) {
+        this.transactions = transactions;
+        this.jobs = jobs;
+        this.handlers = handlers;
+        this.settings = settings;
+        this.relay = relay;
+    }
+
+    /** Answers whether there is more to do for this holder. */
+    Uni<Boolean> step(UUID job, String holder) {
+        return transactions
+                .write(occasion -> jobs.lock(job, holder).chain(found -> stepOf(found, holder, occasion)))
+                .invoke(relay::wake);
+    }
+
+    private Uni<Boolean> stepOf(Optional<ClaimedJob> found, String holder, Occasion occasion) {
+        if (found.isEmpty()) {
+            return Uni.createFrom().item(false);
+        }
+        ClaimedJob job = found.get();
+        if (job.cancelRequested()) {
+            return jobs.cancel(job.id(), holder).replaceWith(false);
+        }
+        if (job.attempts() > settings.attempts()) {
+            return jobs.fail(job.id(), holder, GivenUp.after(settings.attempts()))
+                    .replaceWith(false);
+        }
+        return handlers.of(job.type()).step(job.state(), occasion).chain(step -> keep(job.id(), step));
+    }
+
+    private Uni<Boolean> keep(UUID job, JobStep step) {
+        Object result = step.result();
+        return result == null
+                ? jobs.goOn(job, step, settings.lease()).replaceWith(true)
+                : jobs.succeed(job, step, result).replaceWith(false);
+    }
+}
