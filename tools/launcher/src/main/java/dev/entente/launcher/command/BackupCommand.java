@@ -20,7 +20,7 @@ final class BackupCommand implements Runnable {
         if (!home.hasData()) {
             throw new StackFailure("there is no data in " + home.folder());
         }
-        session.starting(() -> copy(session));
+        session.interruptibly(() -> session.exclusively(() -> copy(session)));
     }
 
     private void copy(Session session) {

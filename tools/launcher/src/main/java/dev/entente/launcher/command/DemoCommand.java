@@ -33,7 +33,7 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() {
         var session = Session.open();
         var status = new AtomicInteger();
-        session.starting(() -> status.set(startAndReplay(session)));
+        session.interruptibly(() -> status.set(startAndReplay(session)));
         if (!exit) {
             Session.say("The stack stays up:\n" + new Welcome(session.stack()).text());
         }
@@ -42,11 +42,11 @@ final class DemoCommand implements Callable<Integer> {
 
     private int startAndReplay(Session session) {
         var begin = System.nanoTime();
-        session.stack().up();
+        session.exclusively(session.stack()::up);
         Session.say("started in " + Session.seconds(begin));
         var status = replay(session);
         if (exit) {
-            session.stack().down();
+            session.exclusively(session.stack()::down);
         }
         return status;
     }

@@ -26,9 +26,9 @@ record Session(Stack stack, StackSettings settings) {
         new LauncherLock(settings.home()).during(work);
     }
 
-    /** As {@link #exclusively}, and ctrl-C stops again what was started meanwhile. */
-    void starting(Runnable work) {
-        exclusively(() -> new InterruptibleStart(stack).during(work));
+    /** Ctrl-C stops again what was started meanwhile. */
+    void interruptibly(Runnable work) {
+        new InterruptibleStart(stack).during(work);
     }
 
     static void say(String text) {

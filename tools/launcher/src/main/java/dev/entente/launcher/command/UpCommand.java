@@ -28,7 +28,7 @@ final class UpCommand implements Runnable {
     public void run() {
         var session = Session.open(instances);
         var begin = System.nanoTime();
-        session.starting(() -> start(session.stack()));
+        session.interruptibly(() -> session.exclusively(() -> start(session.stack())));
         Session.say("started in " + Session.seconds(begin));
         Session.say(new Welcome(session.stack()).text());
     }
