@@ -1,0 +1,75 @@
+package dev.entente.reporting.projection.adapter;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.entente.platform.jobs.JobHandler;
+import dev.entente.platform.jobs.JobProgress;
+import dev.entente.platform.jobs.JobState;
+import dev.entente.platform.jobs.JobStep;
+import dev.entente.platform.rule.Occasion;
+import dev.entente.platform.transaction.CurrentSession;
+import dev.entente.reporting.projection.usecase.RebuildStep;
+import dev.entente.reporting.projection.usecase.RebuildStep.Finding;
+import dev.entente.reporting.projection.usecase.StartRebuild;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+
+/** The rebuild as a job: it survives a kill because all it knows is in the database, and each look is a transaction. */
+@ApplicationScoped
+class RebuildJob implements JobHandler {
+    /** A look costs little, but the consumers need the processor more. */
+    private static final String REST = "select pg_sleep(0.2) is null";
+
+    private final RebuildStep rebuildStep;
+    private final CurrentSession session;
+
+    RebuildJob(RebuildStep rebuildStep, CurrentSession session) {
+        this.rebuildStep = rebuildStep;
+        this.session = session;
+    }
+
+    @Override
+    public String type() {
+        return StartRebuild.JOB;
+    }
+
+    @Override
+    public Uni<JobStep> step(JobState state, Occasion occasion) {
+        return rebuildStep
+                .handle(input(state.input()), occasion)
+                .call(this::rest)
+                .map(finding -> told(state, finding));
+    }
+
+    private Uni<?> rest(Finding finding) {
+        return finding instanceof Finding.Reading
+                ? session.with(
+                        open -> open.createNativeQuery(REST, Boolean.class).getSingleResult())
+                : Uni.createFrom().voidItem();
+    }
+
+    private static JobStep told(JobState state, Finding finding) {
+        return switch (finding) {
+            case Finding.Clearing clearing ->
+                JobStep.goOn(new JobProgress(state.progress().done() + clearing.facts(), 0, "clearing"), Map.of());
+            case Finding.Reading reading ->
+                JobStep.goOn(
+                        new JobProgress(
+                                reading.progress().read(), reading.progress().toRead(), "reading"),
+                        Map.of());
+            case Finding.Done done ->
+                JobStep.finished(
+                        new JobProgress(
+                                done.comparison().compared(),
+                                done.comparison().compared(),
+                                done.switched() ? "switched" : "rejected"),
+                        done);
+        };
+    }
+
+    private static StartRebuild.Input input(JsonNode input) {
+        return new StartRebuild.Input(
+                input.path("generation").intValue(),
+                input.path("acceptDifferences").booleanValue());
+    }
+}

@@ -1,0 +1,93 @@
+package dev.entente.reporting.projection.adapter;
+
+import dev.entente.platform.transaction.CurrentSession;
+import dev.entente.reporting.projection.usecase.Rebuilding;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Bulk statements over whole generations. */
+@ApplicationScoped
+class RebuildStore implements Rebuilding {
+    private static final String UNUSED = """
+            (select generation from projection where status in ('RETIRED', 'REJECTED'))""";
+
+    /** Progress goes with the last facts, so that a reader that is a moment late finds its gate as it left it. */
+    private static final String CLEAR_FACTS = """
+            delete from fact where fact_no in (
+              select fact_no from fact where generation in %s limit 5000)""".formatted(UNUSED);
+
+    private static final String CLEAR_PROGRESS = """
+            with unused as (
+              select '%@' || generation as consumer from projection where status in ('RETIRED', 'REJECTED')),
+            applied as (delete from applied_version where consumer like any (select consumer from unused)),
+            parked as (delete from parked_message where consumer like any (select consumer from unused)),
+            reached as (delete from reached_watermark where generation in (
+              select generation from projection where status in ('RETIRED', 'REJECTED'))),
+            dead as (
+              update dead_letter set status = 'SKIPPED', resolved_at = now()
+               where status = 'OPEN' and consumer like any (select consumer from unused))
+            delete from consumed_position where consumer like any (select consumer from unused)""";
+    private static final String PROGRESS = """
+            select cast(coalesce(sum(coalesce(built.next_offset, 0)), 0) as bigint),
+                   cast(coalesce(sum(served.next_offset), 0) as bigint),
+                   count(*) filter (where coalesce(built.next_offset, 0) < served.next_offset)
+              from consumed_position as served
+              left join consumed_position as built
+                on built.consumer = split_part(served.consumer, '@', 1) || '@' || cast(:building as text)
+               and built.topic = served.topic and built.partition = served.partition
+             where served.consumer like 'reporting.%@' || cast(:serving as text)""";
+    private static final String COMPARE = """
+            with both_read as (
+              select topic, partition, min(next_offset) as ending from consumed_position
+               where consumer like any (array['reporting.%@' || cast(:building as text),
+                                              'reporting.%@' || cast(:serving as text)])
+               group by topic, partition having count(*) = 2),
+            built as (
+              select fact.* from fact join both_read using (topic, partition)
+               where generation = :building and "offset" < ending),
+            served as (
+              select fact.* from fact join both_read using (topic, partition)
+               where generation = :serving and "offset" < ending)
+            select count(*),
+                   count(*) filter (where built.message_id is distinct from served.message_id
+                                       or built.state is distinct from served.state
+                                       or built.occurred_at is distinct from served.occurred_at)
+              from built full join served using (aggregate_id, epoch, version)""";
+
+    private final CurrentSession session;
+
+    RebuildStore(CurrentSession session) {
+        this.session = session;
+    }
+
+    @Override
+    public Uni<Integer> clearPart() {
+        return session.with(open -> open.createNativeQuery(CLEAR_FACTS)
+                .executeUpdate()
+                .call(cleared -> cleared > 0
+                        ? Uni.createFrom().voidItem()
+                        : open.createNativeQuery(CLEAR_PROGRESS).executeUpdate()));
+    }
+
+    @Override
+    public Uni<Progress> progress(int building, int serving) {
+        return one(PROGRESS, building, serving)
+                .map(row -> new Progress(number(row[0]), number(row[1]), number(row[2])));
+    }
+
+    @Override
+    public Uni<Comparison> compare(int building, int serving) {
+        return one(COMPARE, building, serving).map(row -> new Comparison(number(row[0]), number(row[1])));
+    }
+
+    private Uni<Object[]> one(String statement, int building, int serving) {
+        return session.with(open -> open.createNativeQuery(statement, Object[].class)
+                .setParameter("building", building)
+                .setParameter("serving", serving)
+                .getSingleResult());
+    }
+
+    private static long number(Object value) {
+        return ((Number) value).longValue();
+    }
+}

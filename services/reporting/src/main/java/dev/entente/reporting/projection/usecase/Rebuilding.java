@@ -1,0 +1,26 @@
+package dev.entente.reporting.projection.usecase;
+
+import io.smallrye.mutiny.Uni;
+
+/** What a rebuild needs to know and do in bulk. */
+public interface Rebuilding {
+
+    /** Removes a part of what neither serves nor is built; answers how many facts, zero when nothing is left. */
+    Uni<Integer> clearPart();
+
+    /** How far the generation under construction is behind the serving one. */
+    Uni<Progress> progress(int building, int serving);
+
+    /** Compares what both hold of what both have consumed. */
+    Uni<Comparison> compare(int building, int serving);
+
+    /**
+     * Progress of reading.
+     *
+     * @param partitionsBehind partitions of which less is read than the serving generation has read
+     */
+    record Progress(long read, long toRead, long partitionsBehind) {}
+
+    /** @param differing facts that only one has, or that say something else */
+    record Comparison(long compared, long differing) {}
+}

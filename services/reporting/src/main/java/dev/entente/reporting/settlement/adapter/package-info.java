@@ -1,0 +1,5 @@
+/** Watermarks from the topics into the database. */
+@NullMarked
+package dev.entente.reporting.settlement.adapter;
+
+import org.jspecify.annotations.NullMarked;
