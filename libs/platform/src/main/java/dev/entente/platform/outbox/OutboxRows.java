@@ -54,7 +54,16 @@ final class OutboxRows {
                 .replaceWithVoid();
     }
 
+    /**
+     * Gives the lock back before the connection: the pool keeps a closed connection open, and a lock forgotten on it would
+     * shut every relay out for good. A broken connection has lost its lock anyway.
+     */
     Uni<Void> close() {
-        return connection.close();
+        return connection
+                .preparedQuery("select pg_advisory_unlock_all()")
+                .execute()
+                .onFailure()
+                .recoverWithNull()
+                .chain(connection::close);
     }
 }
