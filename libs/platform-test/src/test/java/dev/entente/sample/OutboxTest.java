@@ -98,6 +98,22 @@ class OutboxTest {
                 .hasSize(1);
     }
 
+    /** As when the relay dies between the broker's acknowledgement and its own mark. */
+    @Test
+    void repeatsWhatItCouldNotMark() {
+        Sql.run("revoke update (published_at) on outbox from sample_relay");
+        String lantern = lantern();
+        eventually(() -> assertThat(messages.publishedOn(LANTERNS, lantern)).hasSizeGreaterThan(1));
+
+        Sql.run("grant update (published_at) on outbox to sample_relay");
+
+        eventually(() -> assertThat(Sql.value("select published_at from outbox where key = ?", lantern))
+                .isNotEqualTo("null"));
+        assertThat(messages.publishedOn(LANTERNS, lantern))
+                .extracting(message -> message.attribute("id"))
+                .containsOnly(Sql.value("select message_id from outbox where key = ?", lantern));
+    }
+
     @Test
     void publishesAgainAfterTheDatabaseWasAway() {
         String lantern = lantern();

@@ -1,5 +1,6 @@
 package dev.entente.sample;
 
+import static dev.entente.sample.SampleService.ADA;
 import static dev.entente.sample.SampleService.ada;
 import static dev.entente.sample.SampleService.hangs;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -35,7 +36,9 @@ class PagingTest {
 
         assertThat(seen).isSorted().doesNotHaveDuplicates();
         assertThat(seen.stream().filter(name -> name.startsWith(row))).hasSize(7);
-        assertThat(seen).hasSize(Integer.parseInt(Sql.value("select count(*) from lantern")));
+        assertThat(seen)
+                .hasSize(Integer.parseInt(
+                        Sql.value("select count(*) from lantern where owner_account_id = ?", ADA.toString())));
     }
 
     private static List<String> walk(int limit) {

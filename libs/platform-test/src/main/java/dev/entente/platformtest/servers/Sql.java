@@ -5,6 +5,7 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.config.Config;
@@ -13,6 +14,16 @@ import org.eclipse.microprofile.config.ConfigProvider;
 /** Looks into the database of the service under test, as its owner, past row-level security. */
 public final class Sql {
     private Sql() {}
+
+    /** Changes something behind the service's back. */
+    public static void run(String statement) {
+        try (Connection connection = connect();
+                Statement running = connection.createStatement()) {
+            running.execute(statement);
+        } catch (SQLException failure) {
+            throw new IllegalStateException("The test's own statement fails: " + statement, failure);
+        }
+    }
 
     /** The rows as text, one list per row; null becomes the word {@code null}. */
     public static List<List<String>> rows(String query, Object... parameters) {
