@@ -19,10 +19,6 @@ final class EventTimes {
         this.random = random;
     }
 
-    Instant announced() {
-        return morning(event.registrationFrom()).minus(Duration.ofDays(7));
-    }
-
     Instant registrationOpens() {
         return morning(event.registrationFrom());
     }

@@ -37,21 +37,21 @@ final class InventedNames {
             "Westerlund",
             "Yarrow");
     private static final List<Field> FIELDS = List.of(
-            new Field("Photonics", "26.70"),
-            new Field("Medical Technology", "32.50"),
-            new Field("Food", "10.89"),
-            new Field("Textile", "13.20"),
-            new Field("Aerospace", "30.30"),
-            new Field("Mobility", "29.10"),
-            new Field("Clean Energy", "35.11"),
-            new Field("Water", "36.00"),
-            new Field("Digital", "62.01"),
-            new Field("Advanced Materials", "20.16"),
-            new Field("Maritime", "30.11"),
-            new Field("Packaging", "22.22"),
-            new Field("Biotechnology", "72.11"),
-            new Field("Microelectronics", "26.11"),
-            new Field("Wood and Furniture", "31.09"));
+            new Field("Photonics", "C26.70"),
+            new Field("Medical Technology", "C32.50"),
+            new Field("Food", "C10.89"),
+            new Field("Textile", "C13.20"),
+            new Field("Aerospace", "C30.30"),
+            new Field("Mobility", "C29.10"),
+            new Field("Clean Energy", "D35.11"),
+            new Field("Water", "E36.00"),
+            new Field("Digital", "J62.01"),
+            new Field("Advanced Materials", "C20.16"),
+            new Field("Maritime", "C30.11"),
+            new Field("Packaging", "C22.22"),
+            new Field("Biotechnology", "M72.11"),
+            new Field("Microelectronics", "C26.11"),
+            new Field("Wood and Furniture", "C31.09"));
     private static final List<String> CLUSTER_FORMS = List.of("Cluster", "Cluster Association", "Innovation Network");
     private static final List<String> COMPANY_FORMS = List.of("Systems", "Works", "Laboratories");
     private static final List<String> FIRST_NAMES = List.of(

@@ -41,8 +41,7 @@ final class RegistrationWriter {
                                 session.name(), times.startOf(session), session.slotMinutes(), session.slotCount()))
                         .toList(),
                 event.tables(),
-                event.maxMeetings(),
-                times.announced());
+                event.maxMeetings());
     }
 
     List<List<Action>> entries() {

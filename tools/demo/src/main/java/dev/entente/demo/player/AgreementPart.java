@@ -88,9 +88,14 @@ final class AgreementPart {
         hand.bindings().bind(report.agreement(), reply.text("agreementId"));
     }
 
+    /** Who acts, and when, stands in the path: the body is the file itself. */
     private void addEvidence(AddEvidence evidence) {
         var document = EvidenceDocument.of(evidence.title(), evidence.format());
-        var path = "%s/evidence-documents?occurredAt=%s".formatted(agreement(evidence.agreement()), evidence.at());
+        var path = "%s/evidence-documents?participantId=%s&occurredAt=%s"
+                .formatted(
+                        agreement(evidence.agreement()),
+                        hand.bodyOf(evidence.by()).path("participantId").asText(),
+                        evidence.at());
         hand.upload(evidence, AGREEMENTS, path, document, evidence.by());
     }
 

@@ -9,12 +9,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** What performing any action needs: calls in the name of its actor, with a key of its own, and the known ids. */
 final class Hand {
+
+    private static final Set<String> JOB_UNDER_WAY = Set.of("QUEUED", "RUNNING");
 
     private final ServiceClient client;
     private final Cast cast;
@@ -86,10 +89,9 @@ final class Hand {
         var path = started.header("Location");
         var job = await(
                 () -> get(service, path, Actor.ORGANISER).body(),
-                state -> !state.path("result").isMissingNode()
-                        || !state.path("problem").isMissingNode());
-        if (!job.path("problem").isMissingNode()) {
-            throw new Refused(path + " ended with " + job.path("problem"));
+                state -> !JOB_UNDER_WAY.contains(state.path("status").asText()));
+        if (!job.path("status").asText().equals("SUCCEEDED")) {
+            throw new Refused(path + " ended like this: " + job);
         }
         return path;
     }

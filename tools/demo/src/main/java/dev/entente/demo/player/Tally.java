@@ -11,7 +11,7 @@ public final class Tally {
     final LongAdder waitsForNews = new LongAdder();
     final LongAdder waitsForServices = new LongAdder();
 
-    Tally() {}
+    public Tally() {}
 
     /** Commands that a service carried out. */
     public long commands() {

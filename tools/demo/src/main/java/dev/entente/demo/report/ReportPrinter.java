@@ -4,6 +4,7 @@ import dev.entente.demo.player.Replay;
 import dev.entente.demo.scenario.Scenario;
 import dev.entente.demo.scenario.Target;
 import java.io.PrintWriter;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -59,7 +60,7 @@ public final class ReportPrinter {
 
     private void printFigures() {
         out.printf("  %-46s %7s   %-15s %7s  %s%n", "", "value", "target (source)", "facts", "definition (hash)");
-        for (var figure : report.figures()) {
+        for (var figure : targetedFirst()) {
             var line = lineOf(figure.definition(), null, null);
             out.printf(
                     "  %-46s %7d %s %-15s %7d  %s (%s)%n",
@@ -79,6 +80,17 @@ public final class ReportPrinter {
             }
         }
         out.println();
+    }
+
+    private List<Figure> targetedFirst() {
+        var order =
+                scenario.targets().stream().map(Target::definition).distinct().toList();
+        return report.figures().stream()
+                .sorted(Comparator.comparingInt((Figure figure) -> {
+                    var position = order.indexOf(figure.definition());
+                    return position < 0 ? order.size() : position;
+                }))
+                .toList();
     }
 
     private void printEvents() {

@@ -27,8 +27,7 @@ public sealed interface RegistrationAction extends Action {
             ZoneId timeZone,
             List<Session> sessions,
             int tables,
-            int maxMeetings,
-            Instant at)
+            int maxMeetings)
             implements RegistrationAction {}
 
     record ChangePhase(String id, String event, Phase to, Instant at) implements RegistrationAction {}

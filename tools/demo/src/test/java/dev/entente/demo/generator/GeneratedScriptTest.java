@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.entente.demo.scenario.Scenario;
 import dev.entente.demo.scenario.Scenarios;
 import dev.entente.demo.script.Actor;
-import dev.entente.demo.script.AgreementAction.AddEvidence;
 import dev.entente.demo.script.AgreementAction.TellOutcome;
 import dev.entente.demo.script.SchedulingAction.RequestMeeting;
 import dev.entente.demo.script.Script;
@@ -85,13 +84,5 @@ class GeneratedScriptTest {
         var concierge =
                 speakers.stream().filter(Actor.Concierge.class::isInstance).count();
         assertThat((double) concierge / speakers.size()).isBetween(0.045, 0.055);
-    }
-
-    @Test
-    void printsItsSize() throws IOException {
-        var script = scriptOf(Scenarios.read("eccp-2016-2017"));
-        System.out.println(script.size() + " evidence "
-                + script.actions().filter(AddEvidence.class::isInstance).count());
-        script.events().forEach(e -> System.out.println(e.key() + " " + e.size()));
     }
 }

@@ -17,6 +17,7 @@ import dev.entente.demo.script.RegistrationAction.Phase;
 import dev.entente.demo.script.RegistrationAction.RegisterOrganisation;
 import dev.entente.demo.script.SchedulingAction;
 import dev.entente.demo.script.Script;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -47,6 +48,7 @@ final class ScriptFold {
     final Map<String, Set<Integer>> unavailable = new HashMap<>();
     final Map<String, FoldedMeeting> meetings = new LinkedHashMap<>();
     final Map<String, FoldedAgreement> agreements = new LinkedHashMap<>();
+    private final Map<String, List<FoldedMeeting>> byEvent = new HashMap<>();
     final Set<String> outcomes = new HashSet<>();
     final Set<String> partnershipMembers = new TreeSet<>();
     int partnerships;
@@ -226,12 +228,14 @@ final class ScriptFold {
                 .noneMatch(meeting -> meeting.isLive()
                         && meeting.involves(request.requester())
                         && meeting.involves(request.receiver()));
-        meetings.put(request.meeting(), new FoldedMeeting(request.event(), request.requester(), request.receiver()));
+        var meeting = new FoldedMeeting(request.event(), request.requester(), request.receiver());
+        meetings.put(request.meeting(), meeting);
+        byEvent.computeIfAbsent(request.event(), event -> new ArrayList<>()).add(meeting);
     }
 
     private void place(String event) {
         assertThat(phases.get(event)).isEqualTo(Phase.BOOKING);
-        var waiting = new java.util.ArrayList<>(ofEvent(event)
+        var waiting = new ArrayList<>(ofEvent(event)
                 .filter(meeting -> meeting.status == Status.ACCEPTED)
                 .toList());
         Collections.shuffle(waiting, timetableOrder);
@@ -418,7 +422,7 @@ final class ScriptFold {
     }
 
     private Stream<FoldedMeeting> ofEvent(String event) {
-        return meetings.values().stream().filter(meeting -> meeting.event.equals(event));
+        return byEvent.getOrDefault(event, List.of()).stream();
     }
 
     RegisterOrganisation organisationOf(String participant) {
