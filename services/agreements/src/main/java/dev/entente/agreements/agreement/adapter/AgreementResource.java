@@ -2,7 +2,8 @@ package dev.entente.agreements.agreement.adapter;
 
 import dev.entente.agreements.agreement.domain.AgreementStage;
 import dev.entente.agreements.agreement.usecase.AgreementFilter;
-import dev.entente.agreements.agreement.usecase.ReadAgreements;
+import dev.entente.agreements.agreement.usecase.ListAgreements;
+import dev.entente.agreements.agreement.usecase.ReadAgreement;
 import dev.entente.agreements.agreement.usecase.ReportAgreement;
 import dev.entente.platform.paging.Page;
 import dev.entente.platform.paging.PageRequest;
@@ -36,13 +37,20 @@ class AgreementResource {
     private final Commands commands;
     private final Reads reads;
     private final ReportAgreement reportAgreement;
-    private final ReadAgreements readAgreements;
+    private final ReadAgreement readAgreement;
+    private final ListAgreements listAgreements;
 
-    AgreementResource(Commands commands, Reads reads, ReportAgreement reportAgreement, ReadAgreements readAgreements) {
+    AgreementResource(
+            Commands commands,
+            Reads reads,
+            ReportAgreement reportAgreement,
+            ReadAgreement readAgreement,
+            ListAgreements listAgreements) {
         this.commands = commands;
         this.reads = reads;
         this.reportAgreement = reportAgreement;
-        this.readAgreements = readAgreements;
+        this.readAgreement = readAgreement;
+        this.listAgreements = listAgreements;
     }
 
     @POST
@@ -77,7 +85,7 @@ class AgreementResource {
             content = @Content(schema = @Schema(implementation = AgreementView.class)))
     @APIResponse(responseCode = "404", description = "The caller is no party and does not organise the event")
     Uni<Response> read(@PathParam("agreementId") UUID agreementId) {
-        return reads.run(occasion -> readAgreements.one(agreementId, occasion.actor()))
+        return reads.run(occasion -> readAgreement.handle(agreementId, occasion.actor()))
                 .map(agreement -> Response.ok(AgreementView.of(agreement))
                         .tag(Long.toString(agreement.factVersion()))
                         .build());
@@ -102,7 +110,7 @@ class AgreementResource {
             @QueryParam("cursor") @Nullable String cursor) {
         PageRequest page = PageRequest.of(limit, cursor);
         AgreementFilter filter = new AgreementFilter(matchmakingEventId, state, participantId, updatedSince);
-        return reads.run(occasion -> readAgreements.list(filter, occasion.actor(), page))
+        return reads.run(occasion -> listAgreements.handle(filter, occasion.actor(), page))
                 .map(agreements -> agreements.map(AgreementView::of));
     }
 }

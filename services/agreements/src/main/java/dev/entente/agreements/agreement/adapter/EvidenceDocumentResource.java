@@ -2,7 +2,7 @@ package dev.entente.agreements.agreement.adapter;
 
 import dev.entente.agreements.agreement.domain.EvidenceDocument;
 import dev.entente.agreements.agreement.usecase.ReadEvidence;
-import dev.entente.agreements.agreement.usecase.ReadEvidence.WholeDocument;
+import dev.entente.agreements.agreement.usecase.WholeDocument;
 import dev.entente.platform.transaction.Reads;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -44,7 +44,7 @@ class EvidenceDocumentResource {
             content = @Content(mediaType = MediaType.WILDCARD, schema = @Schema(format = "binary")))
     @APIResponse(responseCode = "404", description = "Its agreement is not the caller's")
     Uni<Response> download(@PathParam("documentId") UUID documentId) {
-        return reads.run(occasion -> readEvidence.one(documentId, occasion.actor()))
+        return reads.run(occasion -> readEvidence.handle(documentId, occasion.actor()))
                 .map(EvidenceDocumentResource::file);
     }
 

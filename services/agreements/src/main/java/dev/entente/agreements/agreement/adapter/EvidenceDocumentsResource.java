@@ -3,7 +3,7 @@ package dev.entente.agreements.agreement.adapter;
 import dev.entente.agreements.agreement.domain.Upload;
 import dev.entente.agreements.agreement.usecase.AddEvidence;
 import dev.entente.agreements.agreement.usecase.AgreementCommand;
-import dev.entente.agreements.agreement.usecase.ReadEvidence;
+import dev.entente.agreements.agreement.usecase.ListEvidence;
 import dev.entente.agreements.roster.domain.SeenVersion;
 import dev.entente.platform.paging.Page;
 import dev.entente.platform.security.BodyLimit;
@@ -41,19 +41,19 @@ class EvidenceDocumentsResource {
     private final Reads reads;
     private final CallingRequest request;
     private final AddEvidence addEvidence;
-    private final ReadEvidence readEvidence;
+    private final ListEvidence listEvidence;
 
     EvidenceDocumentsResource(
             Commands commands,
             Reads reads,
             CallingRequest request,
             AddEvidence addEvidence,
-            ReadEvidence readEvidence) {
+            ListEvidence listEvidence) {
         this.commands = commands;
         this.reads = reads;
         this.request = request;
         this.addEvidence = addEvidence;
-        this.readEvidence = readEvidence;
+        this.listEvidence = listEvidence;
     }
 
     @POST
@@ -109,7 +109,7 @@ class EvidenceDocumentsResource {
     @Operation(summary = "List the evidence for an agreement", description = "All of it: there are 20 at most")
     @APIResponse(responseCode = "404", description = "The agreement is not the caller's")
     Uni<Page<EvidenceDocumentView>> list(@PathParam("agreementId") UUID agreementId) {
-        return reads.run(occasion -> readEvidence.ofAgreement(agreementId, occasion.actor()))
+        return reads.run(occasion -> listEvidence.handle(agreementId, occasion.actor()))
                 .map(documents -> new Page<>(
                         documents.stream().map(EvidenceDocumentView::of).toList(), new Page.PageInfo(null)));
     }

@@ -1,5 +1,6 @@
 package dev.entente.agreements.agreement.domain;
 
+import dev.entente.platform.rule.Refusal;
 import dev.entente.platform.rule.RefusalKind;
 import dev.entente.platform.rule.Rule;
 
@@ -30,6 +31,11 @@ public enum AgreementRule implements Rule {
 
     AgreementRule(RefusalKind kind) {
         this.kind = kind;
+    }
+
+    /** To who may not see it, it does not exist. */
+    public static Refusal unknown() {
+        return new Refusal(AGREEMENT_MUST_BE_KNOWN, "There is no such agreement among yours.");
     }
 
     @Override

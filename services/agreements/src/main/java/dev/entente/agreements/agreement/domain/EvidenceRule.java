@@ -1,5 +1,6 @@
 package dev.entente.agreements.agreement.domain;
 
+import dev.entente.platform.rule.Refusal;
 import dev.entente.platform.rule.RefusalKind;
 import dev.entente.platform.rule.Rule;
 
@@ -16,6 +17,11 @@ public enum EvidenceRule implements Rule {
 
     EvidenceRule(RefusalKind kind) {
         this.kind = kind;
+    }
+
+    /** To who may not see it, it does not exist. */
+    public static Refusal unknown() {
+        return new Refusal(DOCUMENT_MUST_BE_KNOWN, "There is no such document among yours.");
     }
 
     @Override

@@ -19,6 +19,7 @@ import java.util.UUID;
 public record Reporting(List<Meeting> meetings, Standing standing) {
 
     public ReportedAgreement report(UUID id, AgreementReport report, Instant now) {
+        standing.requireInvolved();
         require(
                 report.participantId() == null || report.partyIds().contains(report.participantId()),
                 AgreementRule.REPORTER_MUST_BE_A_PARTY,

@@ -1,11 +1,12 @@
 package dev.entente.agreements.agreement.usecase;
 
 import dev.entente.agreements.agreement.domain.Agreement;
+import dev.entente.agreements.agreement.domain.AgreementRule;
 import dev.entente.agreements.roster.domain.Cause;
 import dev.entente.agreements.roster.domain.MatchmakingEvent;
 import dev.entente.agreements.roster.domain.PartyAct;
+import dev.entente.agreements.roster.domain.RosterRule;
 import dev.entente.agreements.roster.domain.Standing;
-import dev.entente.agreements.roster.usecase.Roster;
 import dev.entente.platform.rule.ActedBy;
 import dev.entente.platform.rule.Actor;
 import dev.entente.platform.rule.Occasion;
@@ -18,11 +19,11 @@ import java.util.UUID;
 @ApplicationScoped
 class OpenAgreement {
     private final Agreements agreements;
-    private final Roster roster;
+    private final Standings standings;
 
-    OpenAgreement(Agreements agreements, Roster roster) {
+    OpenAgreement(Agreements agreements, Standings standings) {
         this.agreements = agreements;
-        this.roster = roster;
+        this.standings = standings;
     }
 
     record ForParty(Agreement agreement, UUID party, MatchmakingEvent event, Cause cause) {}
@@ -49,12 +50,14 @@ class OpenAgreement {
     private Uni<Agreement> locked(AgreementCommand command, Actor actor) {
         return agreements
                 .findForChange(command.agreementId(), actor)
-                .map(ReadAgreements::known)
+                .map(found -> found.orElseThrow(AgreementRule::unknown))
                 .invoke(agreement -> command.seen().requireCurrent(agreement.factVersion()));
     }
 
     private Uni<Standing> standing(Agreement agreement, Actor actor) {
-        return roster.standing(actor, agreement.matchmakingEventId(), agreement.partyIds());
+        return standings
+                .find(actor, agreement.matchmakingEventId(), agreement.partyIds())
+                .map(found -> found.orElseThrow(() -> RosterRule.notYetKnown("A party")));
     }
 
     private static Cause cause(

@@ -1,9 +1,8 @@
 package dev.entente.agreements.outcome.adapter;
 
-import dev.entente.agreements.outcome.usecase.ReadOutcomes;
+import dev.entente.agreements.outcome.usecase.ListOutcomes;
 import dev.entente.agreements.outcome.usecase.TellOutcome;
 import dev.entente.platform.paging.Page;
-import dev.entente.platform.paging.PageRequest;
 import dev.entente.platform.transaction.Answer;
 import dev.entente.platform.transaction.CommandName;
 import dev.entente.platform.transaction.Commands;
@@ -16,7 +15,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -24,7 +22,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 @Path("/v1/meetings/{meetingId}/outcomes")
 @Tag(name = "Outcomes", description = "What each party says of a held meeting, right after it and months later")
@@ -32,13 +29,13 @@ class MeetingOutcomesResource {
     private final Commands commands;
     private final Reads reads;
     private final TellOutcome tellOutcome;
-    private final ReadOutcomes readOutcomes;
+    private final ListOutcomes listOutcomes;
 
-    MeetingOutcomesResource(Commands commands, Reads reads, TellOutcome tellOutcome, ReadOutcomes readOutcomes) {
+    MeetingOutcomesResource(Commands commands, Reads reads, TellOutcome tellOutcome, ListOutcomes listOutcomes) {
         this.commands = commands;
         this.reads = reads;
         this.tellOutcome = tellOutcome;
-        this.readOutcomes = readOutcomes;
+        this.listOutcomes = listOutcomes;
     }
 
     @POST
@@ -62,14 +59,11 @@ class MeetingOutcomesResource {
     @RolesAllowed({"organiser", "participant"})
     @Operation(
             summary = "List the outcomes of a meeting",
-            description = "A party sees its own, an organiser of the event those of both sides")
+            description = "A party sees its own, an organiser of the event those of both sides; there are four at most")
     @APIResponse(responseCode = "404", description = "The meeting is not the caller's")
-    Uni<Page<OutcomeView>> list(
-            @PathParam("meetingId") UUID meetingId,
-            @QueryParam("limit") @Nullable Integer limit,
-            @QueryParam("cursor") @Nullable String cursor) {
-        PageRequest page = PageRequest.of(limit, cursor);
-        return reads.run(occasion -> readOutcomes.ofMeeting(meetingId, occasion.actor(), page))
-                .map(outcomes -> outcomes.map(OutcomeView::of));
+    Uni<Page<OutcomeView>> list(@PathParam("meetingId") UUID meetingId) {
+        return reads.run(occasion -> listOutcomes.handle(meetingId, occasion.actor()))
+                .map(outcomes -> new Page<>(
+                        outcomes.stream().map(OutcomeView::of).toList(), new Page.PageInfo(null)));
     }
 }

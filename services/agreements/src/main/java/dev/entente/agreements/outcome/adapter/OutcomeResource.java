@@ -1,7 +1,7 @@
 package dev.entente.agreements.outcome.adapter;
 
 import dev.entente.agreements.outcome.usecase.CorrectOutcome;
-import dev.entente.agreements.outcome.usecase.ReadOutcomes;
+import dev.entente.agreements.outcome.usecase.ReadOutcome;
 import dev.entente.agreements.roster.domain.SeenVersion;
 import dev.entente.platform.security.CallingRequest;
 import dev.entente.platform.transaction.Answer;
@@ -31,19 +31,19 @@ class OutcomeResource {
     private final Reads reads;
     private final CallingRequest request;
     private final CorrectOutcome correctOutcome;
-    private final ReadOutcomes readOutcomes;
+    private final ReadOutcome readOutcome;
 
     OutcomeResource(
             Commands commands,
             Reads reads,
             CallingRequest request,
             CorrectOutcome correctOutcome,
-            ReadOutcomes readOutcomes) {
+            ReadOutcome readOutcome) {
         this.commands = commands;
         this.reads = reads;
         this.request = request;
         this.correctOutcome = correctOutcome;
-        this.readOutcomes = readOutcomes;
+        this.readOutcome = readOutcome;
     }
 
     @GET
@@ -55,7 +55,7 @@ class OutcomeResource {
             content = @Content(schema = @Schema(implementation = OutcomeView.class)))
     @APIResponse(responseCode = "404", description = "It is not the caller's")
     Uni<Response> read(@PathParam("outcomeId") UUID outcomeId) {
-        return reads.run(occasion -> readOutcomes.one(outcomeId, occasion.actor()))
+        return reads.run(occasion -> readOutcome.handle(outcomeId, occasion.actor()))
                 .map(outcome -> Response.ok(OutcomeView.of(outcome))
                         .tag(Long.toString(outcome.factVersion()))
                         .build());

@@ -1,9 +1,12 @@
 package dev.entente.agreements.outcome.adapter;
 
+import dev.entente.agreements.outcome.domain.MeetingOutcomes;
 import dev.entente.agreements.outcome.domain.Outcome;
 import dev.entente.agreements.outcome.usecase.Outcomes;
-import dev.entente.platform.paging.Page;
-import dev.entente.platform.paging.PageRequest;
+import dev.entente.agreements.roster.domain.MatchmakingEvent;
+import dev.entente.agreements.roster.domain.Meeting;
+import dev.entente.agreements.roster.domain.Participant;
+import dev.entente.agreements.roster.domain.Standing;
 import dev.entente.platform.rule.Actor;
 import dev.entente.platform.transaction.CurrentSession;
 import io.smallrye.mutiny.Uni;
@@ -11,7 +14,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.LockMode;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class OutcomeStore implements Outcomes {
@@ -21,9 +26,13 @@ class OutcomeStore implements Outcomes {
              or exists (select 1 from participant p where p.id = o.participant_id and p.account_id = :account))""";
     private static final String FIND = "select o.* from outcome o where o.id = :id and " + OWN;
     private static final String FIND_FOR_CHANGE = FIND + " for no key update of o";
-    private static final String OF_MEETING = "select o.* from outcome o where o.meeting_id = :meeting and " + OWN;
-    private static final String PAGE = OF_MEETING + " and o.id > :after order by o.id limit :rows";
-    private static final UUID BEFORE_ALL = new UUID(0, 0);
+    private static final String OF_MEETING =
+            "select o.* from outcome o where o.meeting_id = :meeting and " + OWN + " order by o.id";
+    private static final String AROUND = """
+            select event, requester, receiver from MatchmakingEvent event
+              join Participant requester on requester.id = :requester
+              join Participant receiver on receiver.id = :receiver
+             where event.id = :event""";
 
     private final CurrentSession session;
 
@@ -55,21 +64,45 @@ class OutcomeStore implements Outcomes {
     }
 
     @Override
-    public Uni<List<Outcome>> ofMeeting(UUID meetingId, Actor actor) {
-        return session.with(open -> open.createNativeQuery(OF_MEETING, Outcome.class)
-                .setParameter("meeting", meetingId)
-                .setParameter("account", actor.accountId())
-                .getResultList());
+    public Uni<Optional<MeetingOutcomes>> ofMeeting(UUID meetingId, Actor actor) {
+        return session.with(open ->
+                open.find(Meeting.class, meetingId).chain(meeting -> around(open, meeting, actor)));
     }
 
     @Override
-    public Uni<Page<Outcome>> ofMeeting(UUID meetingId, Actor actor, PageRequest page) {
-        return session.with(open -> open.createNativeQuery(PAGE, Outcome.class)
-                .setParameter("meeting", meetingId)
+    public Uni<Optional<MeetingOutcomes>> ofMeetingForChange(UUID meetingId, Actor actor) {
+        return session.with(open -> open.find(Meeting.class, meetingId, LockMode.PESSIMISTIC_WRITE)
+                .chain(meeting -> around(open, meeting, actor)));
+    }
+
+    private static Uni<Optional<MeetingOutcomes>> around(
+            Mutiny.Session open, @Nullable Meeting meeting, Actor actor) {
+        if (meeting == null) {
+            return Uni.createFrom().item(Optional.empty());
+        }
+        return standing(open, meeting, actor).chain(standing -> standing.isEmpty()
+                ? Uni.createFrom().item(Optional.empty())
+                : told(open, meeting, actor)
+                        .map(told -> Optional.of(new MeetingOutcomes(meeting, standing.get(), told))));
+    }
+
+    private static Uni<Optional<Standing>> standing(Mutiny.Session open, Meeting meeting, Actor actor) {
+        return open.createSelectionQuery(AROUND, Object[].class)
+                .setParameter("event", meeting.matchmakingEventId())
+                .setParameter("requester", meeting.requester().participantId())
+                .setParameter("receiver", meeting.receiver().participantId())
+                .getSingleResultOrNull()
+                .map(row -> Optional.ofNullable(row).map(found -> standing(found, actor)));
+    }
+
+    private static Standing standing(Object[] row, Actor actor) {
+        return new Standing((MatchmakingEvent) row[0], List.of((Participant) row[1], (Participant) row[2]), actor);
+    }
+
+    private static Uni<List<Outcome>> told(Mutiny.Session open, Meeting meeting, Actor actor) {
+        return open.createNativeQuery(OF_MEETING, Outcome.class)
+                .setParameter("meeting", meeting.id())
                 .setParameter("account", actor.accountId())
-                .setParameter("after", page.after(0, UUID::fromString).orElse(BEFORE_ALL))
-                .setParameter("rows", page.rowsToRead())
-                .getResultList()
-                .map(rows -> Page.of(rows, page, outcome -> List.of(outcome.id().toString()))));
+                .getResultList();
     }
 }

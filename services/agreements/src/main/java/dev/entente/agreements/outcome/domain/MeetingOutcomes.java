@@ -20,6 +20,7 @@ import java.util.UUID;
 public record MeetingOutcomes(Meeting meeting, Standing standing, List<Outcome> told) {
 
     public ToldOutcome tell(UUID id, Telling telling, Instant now) {
+        standing.requireInvolved();
         PartyAct act = standing.actFor(telling.participantId());
         Attendee teller = meeting.attendee(act.participantId()).orElseThrow();
         standing.event().requireTakesReports();

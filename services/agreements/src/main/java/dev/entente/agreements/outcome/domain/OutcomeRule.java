@@ -1,5 +1,6 @@
 package dev.entente.agreements.outcome.domain;
 
+import dev.entente.platform.rule.Refusal;
 import dev.entente.platform.rule.RefusalKind;
 import dev.entente.platform.rule.Rule;
 
@@ -14,6 +15,11 @@ public enum OutcomeRule implements Rule {
 
     OutcomeRule(RefusalKind kind) {
         this.kind = kind;
+    }
+
+    /** To who may not see it, it does not exist. */
+    public static Refusal unknown() {
+        return new Refusal(OUTCOME_MUST_BE_KNOWN, "There is no such outcome among yours.");
     }
 
     @Override

@@ -1,13 +1,12 @@
 package dev.entente.agreements.outcome.usecase;
 
 import dev.entente.agreements.outcome.domain.Correction;
-import dev.entente.agreements.outcome.domain.MeetingOutcomes;
 import dev.entente.agreements.outcome.domain.Outcome;
-import dev.entente.agreements.roster.domain.Meeting;
+import dev.entente.agreements.outcome.domain.OutcomeFact.OutcomeCorrected;
+import dev.entente.agreements.outcome.domain.OutcomeRule;
+import dev.entente.agreements.roster.domain.RosterRule;
 import dev.entente.agreements.roster.domain.SeenVersion;
-import dev.entente.agreements.roster.usecase.Roster;
 import dev.entente.platform.outbox.Outbox;
-import dev.entente.platform.rule.Actor;
 import dev.entente.platform.rule.Occasion;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,28 +16,23 @@ import java.util.UUID;
 @ApplicationScoped
 public class CorrectOutcome {
     private final Outcomes outcomes;
-    private final Roster roster;
     private final Outbox outbox;
 
-    CorrectOutcome(Outcomes outcomes, Roster roster, Outbox outbox) {
+    CorrectOutcome(Outcomes outcomes, Outbox outbox) {
         this.outcomes = outcomes;
-        this.roster = roster;
         this.outbox = outbox;
     }
 
     public Uni<Outcome> handle(UUID id, SeenVersion seen, Correction correction, Occasion occasion) {
         return outcomes.findForChange(id, occasion.actor())
-                .map(ReadOutcomes::known)
+                .map(found -> found.orElseThrow(OutcomeRule::unknown))
                 .invoke(outcome -> seen.requireCurrent(outcome.factVersion()))
-                .call(outcome -> roster.meetingAlone(outcome.meetingId())
-                        .chain(meeting -> told(meeting, occasion.actor()))
-                        .map(told -> told.correct(outcome, correction, occasion.now()))
-                        .chain(outbox::append));
+                .call(outcome -> correct(outcome, correction, occasion).chain(outbox::append));
     }
 
-    private Uni<MeetingOutcomes> told(Meeting meeting, Actor actor) {
-        return roster.standing(actor, meeting.matchmakingEventId(), meeting.participantIds())
-                .chain(standing -> outcomes.ofMeeting(meeting.id(), actor)
-                        .map(told -> new MeetingOutcomes(meeting, standing, told)));
+    private Uni<OutcomeCorrected> correct(Outcome outcome, Correction correction, Occasion occasion) {
+        return outcomes.ofMeetingForChange(outcome.meetingId(), occasion.actor())
+                .map(found -> found.orElseThrow(() -> RosterRule.notYetKnown("The meeting")))
+                .map(told -> told.correct(outcome, correction, occasion.now()));
     }
 }

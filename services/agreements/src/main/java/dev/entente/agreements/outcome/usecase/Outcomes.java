@@ -1,11 +1,9 @@
 package dev.entente.agreements.outcome.usecase;
 
+import dev.entente.agreements.outcome.domain.MeetingOutcomes;
 import dev.entente.agreements.outcome.domain.Outcome;
-import dev.entente.platform.paging.Page;
-import dev.entente.platform.paging.PageRequest;
 import dev.entente.platform.rule.Actor;
 import io.smallrye.mutiny.Uni;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -17,7 +15,9 @@ public interface Outcomes {
 
     Uni<Optional<Outcome>> findForChange(UUID id, Actor actor);
 
-    Uni<List<Outcome>> ofMeeting(UUID meetingId, Actor actor);
+    /** Empty while anything about the meeting has not been heard of. */
+    Uni<Optional<MeetingOutcomes>> ofMeeting(UUID meetingId, Actor actor);
 
-    Uni<Page<Outcome>> ofMeeting(UUID meetingId, Actor actor, PageRequest page);
+    /** As {@link #ofMeeting}; until the transaction ends nobody else tells anything of this meeting. */
+    Uni<Optional<MeetingOutcomes>> ofMeetingForChange(UUID meetingId, Actor actor);
 }

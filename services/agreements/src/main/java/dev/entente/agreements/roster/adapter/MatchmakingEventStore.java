@@ -6,8 +6,6 @@ import dev.entente.platform.transaction.CurrentSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.UUID;
 
 @ApplicationScoped
 class MatchmakingEventStore implements MatchmakingEvents {
@@ -38,10 +36,5 @@ class MatchmakingEventStore implements MatchmakingEvents {
                 .setParameter("organisers", String.join(",", event.organiserAccountIds()))
                 .executeUpdate()
                 .replaceWithVoid());
-    }
-
-    @Override
-    public Uni<Optional<MatchmakingEvent>> find(UUID id) {
-        return session.with(open -> open.find(MatchmakingEvent.class, id).map(Optional::ofNullable));
     }
 }

@@ -1,4 +1,4 @@
-/** Local copies in the database, fed by registration's and scheduling's messages. */
+/** Local copies of events and participants in the database, fed by registration's messages. */
 @NullMarked
 package dev.entente.agreements.roster.adapter;
 

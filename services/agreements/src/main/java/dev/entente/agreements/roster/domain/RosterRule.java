@@ -1,5 +1,6 @@
 package dev.entente.agreements.roster.domain;
 
+import dev.entente.platform.rule.Refusal;
 import dev.entente.platform.rule.RefusalKind;
 import dev.entente.platform.rule.Rule;
 
@@ -23,6 +24,15 @@ public enum RosterRule implements Rule {
 
     RosterRule(RefusalKind kind) {
         this.kind = kind;
+    }
+
+    /** For commands: a message about it may still be on its way. */
+    public static Refusal notYetKnown(String what) {
+        return new Refusal(NOT_YET_KNOWN, what + " has not been heard of here yet; repeat the command shortly.");
+    }
+
+    public static Refusal unknownEvent() {
+        return new Refusal(MATCHMAKING_EVENT_MUST_BE_KNOWN, "There is no such matchmaking event.");
     }
 
     @Override

@@ -6,9 +6,7 @@ import dev.entente.platform.rule.ActedBy;
 import dev.entente.platform.rule.Actor;
 import dev.entente.platform.rule.Refusal;
 import dev.entente.platform.rule.Role;
-import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -52,14 +50,6 @@ public record Standing(MatchmakingEvent event, List<Participant> participants, A
 
     public static Refusal notInvolved() {
         return new Refusal(RosterRule.MEETING_MUST_BE_OWN, "There is no such meeting among yours.");
-    }
-
-    /** One of these that has not been heard of. */
-    public Optional<UUID> missing(Collection<UUID> participantIds) {
-        return participantIds.stream()
-                .filter(id ->
-                        participants.stream().noneMatch(known -> known.id().equals(id)))
-                .findFirst();
     }
 
     private boolean isInvolved() {

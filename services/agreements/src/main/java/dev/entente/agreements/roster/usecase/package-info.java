@@ -1,4 +1,4 @@
-/** Keeps the local copies up to date and finds them again for the other features. */
+/** Keeps the local copies up to date. */
 @NullMarked
 package dev.entente.agreements.roster.usecase;
 

@@ -1,6 +1,6 @@
-package dev.entente.agreements.roster.adapter;
+package dev.entente.agreements.agreement.adapter;
 
-import dev.entente.agreements.roster.usecase.KeepMeeting;
+import dev.entente.agreements.agreement.usecase.KeepMeeting;
 import dev.entente.agreements.wire.MeetingMessage;
 import dev.entente.platform.inbox.Inbox;
 import dev.entente.platform.inbox.MessageHandler;

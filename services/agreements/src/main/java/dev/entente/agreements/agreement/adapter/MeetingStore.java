@@ -1,8 +1,8 @@
-package dev.entente.agreements.roster.adapter;
+package dev.entente.agreements.agreement.adapter;
 
 import dev.entente.agreements.roster.domain.Attendee;
 import dev.entente.agreements.roster.domain.Meeting;
-import dev.entente.agreements.roster.usecase.Meetings;
+import dev.entente.agreements.agreement.usecase.Meetings;
 import dev.entente.platform.transaction.CurrentSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,9 +10,7 @@ import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.LockMode;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 @ApplicationScoped
@@ -55,17 +53,6 @@ class MeetingStore implements Meetings {
                 .setParameter(side + "Organisation", attendee.organisationId())
                 .setParameter(side + "Kind", attendee.organisationKind().name())
                 .setParameter(side + "Country", attendee.country());
-    }
-
-    @Override
-    public Uni<Optional<Meeting>> find(UUID id) {
-        return session.with(open -> open.find(Meeting.class, id).map(Optional::ofNullable));
-    }
-
-    @Override
-    public Uni<Optional<Meeting>> findAlone(UUID id) {
-        return session.with(
-                open -> open.find(Meeting.class, id, LockMode.PESSIMISTIC_WRITE).map(Optional::ofNullable));
     }
 
     /** Locks in the order of ids, so that two who name the same meetings do not wait for each other. */
