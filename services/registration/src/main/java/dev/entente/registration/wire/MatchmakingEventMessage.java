@@ -44,7 +44,11 @@ record MatchmakingEventMessage(
 
     record SlotBlock(UUID slotId, Instant startsAt, Instant endsAt) {}
 
-    record TableBlock(UUID tableId, String name, String kind, @Nullable UUID fixedParticipantId) {}
+    record TableBlock(
+            UUID tableId,
+            String name,
+            String kind,
+            @Nullable UUID fixedParticipantId) {}
 
     record ParticipationTypeBlock(
             String code,

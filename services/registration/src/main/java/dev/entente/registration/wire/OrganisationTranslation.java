@@ -19,8 +19,8 @@ class OrganisationTranslation implements FactTranslation<OrganisationFact> {
 
     @Override
     public OutgoingMessage translate(OrganisationFact fact) {
-        OrganisationMessage body = new OrganisationMessage(
-                fact.occurredAt(), fact.happening().actedBy(), block(fact.organisation()));
+        OrganisationMessage body =
+                new OrganisationMessage(fact.occurredAt(), fact.happening().actedBy(), block(fact.organisation()));
         return new OutgoingMessage(TOPIC, "entente.registration." + name(fact) + ".v1", body);
     }
 

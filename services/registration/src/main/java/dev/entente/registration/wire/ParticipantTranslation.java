@@ -24,8 +24,8 @@ class ParticipantTranslation implements FactTranslation<ParticipantFact> {
 
     @Override
     public OutgoingMessage translate(ParticipantFact fact) {
-        ParticipantMessage body = new ParticipantMessage(
-                fact.occurredAt(), fact.happening().actedBy(), block(fact.participant()));
+        ParticipantMessage body =
+                new ParticipantMessage(fact.occurredAt(), fact.happening().actedBy(), block(fact.participant()));
         return new OutgoingMessage(TOPIC, "entente.registration." + name(fact) + ".v1", body);
     }
 
@@ -47,7 +47,8 @@ class ParticipantTranslation implements FactTranslation<ParticipantFact> {
                 state.matchmakingEventId(),
                 state.programmeId(),
                 state.organisationId(),
-                new ParticipantMessage.OrganisationBlock(state.organisationKind().name(), state.country()),
+                new ParticipantMessage.OrganisationBlock(
+                        state.organisationKind().name(), state.country()),
                 state.participationType(),
                 state.presence().name(),
                 state.status().name(),

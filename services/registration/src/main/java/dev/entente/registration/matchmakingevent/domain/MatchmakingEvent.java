@@ -66,7 +66,8 @@ public class MatchmakingEvent {
         this.sessions = Sessions.none();
         this.changedAt = now;
         this.details = plan.details();
-        plan.sessions().forEach(planned -> sessions = sessions.with(planned.plan().drawn(planned.sessionId(), id)));
+        plan.sessions()
+                .forEach(planned -> sessions = sessions.with(planned.plan().drawn(planned.sessionId(), id)));
         settleNextClosing();
     }
 
@@ -171,7 +172,14 @@ public class MatchmakingEvent {
 
     public MatchmakingEventState state() {
         return new MatchmakingEventState(
-                id, details, retrospective, stand.phase(), organiserAccountIds.values(), rules, sessions.values(), tables.values(),
+                id,
+                details,
+                retrospective,
+                stand.phase(),
+                organiserAccountIds.values(),
+                rules,
+                sessions.values(),
+                tables.values(),
                 participationTypes.values());
     }
 
@@ -186,6 +194,10 @@ public class MatchmakingEvent {
 
     public Instant changedAt() {
         return changedAt;
+    }
+
+    public UUID id() {
+        return id;
     }
 
     public ParticipationTypes participationTypes() {

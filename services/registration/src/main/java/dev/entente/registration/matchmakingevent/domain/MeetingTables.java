@@ -50,7 +50,6 @@ public record MeetingTables(List<MeetingTable> values) {
         return values.stream()
                 .filter(kept -> kept.tableId().equals(tableId))
                 .findFirst()
-                .orElseThrow(
-                        () -> new Refusal(MatchmakingEventRule.TABLE_MUST_BE_OF_EVENT, "There is no such table."));
+                .orElseThrow(() -> new Refusal(MatchmakingEventRule.TABLE_MUST_BE_OF_EVENT, "There is no such table."));
     }
 }

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param maxMeetings the limit for this type, in place of the event's
  */
 public record ParticipationType(
-        String code, String name, List<String> mayMeet, @Nullable Integer maxMeetings) {
+        String code,
+        String name,
+        List<String> mayMeet,
+        @Nullable Integer maxMeetings) {
 
     public ParticipationType {
         mayMeet = List.copyOf(new LinkedHashSet<>(mayMeet));

@@ -34,6 +34,7 @@ public record Session(UUID sessionId, String name, boolean closed, List<Slot> sl
     /** Where two sessions overlap, each slot of one is a slot of the other: a slot id stands for one time. */
     boolean sharesSlotTimesWith(Session other) {
         return slots.stream()
-                .allMatch(mine -> other.slots.stream().noneMatch(theirs -> mine.overlaps(theirs) && !mine.equals(theirs)));
+                .allMatch(mine ->
+                        other.slots.stream().noneMatch(theirs -> mine.overlaps(theirs) && !mine.equals(theirs)));
     }
 }

@@ -58,8 +58,8 @@ public record Sessions(List<Session> values) {
         return values.stream()
                 .filter(kept -> kept.sessionId().equals(sessionId))
                 .findFirst()
-                .orElseThrow(() ->
-                        new Refusal(MatchmakingEventRule.SESSION_MUST_BE_OF_EVENT, "There is no such session."));
+                .orElseThrow(
+                        () -> new Refusal(MatchmakingEventRule.SESSION_MUST_BE_OF_EVENT, "There is no such session."));
     }
 
     boolean areAllClosed() {

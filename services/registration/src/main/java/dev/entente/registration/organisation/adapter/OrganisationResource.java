@@ -62,11 +62,10 @@ class OrganisationResource {
     @RolesAllowed({"organiser", "participant"})
     @Operation(summary = "Register an organisation", description = "It belongs to the caller; everybody may find it.")
     @APIResponseSchema(value = OrganisationView.class, responseCode = "201", responseDescription = "The organisation")
-    Uni<Response> register(@NotNull @Valid OrganisationBody body) {
+    public Uni<Response> register(@NotNull @Valid OrganisationBody body) {
         return commands.run(
                 CommandName.of("register-organisation", "", body),
-                occasion ->
-                        registerOrganisation.handle(new RegisterOrganisation.Command(body.details()), occasion),
+                occasion -> registerOrganisation.handle(new RegisterOrganisation.Command(body.details()), occasion),
                 organisation -> Answer.created("/v1/organisations/" + organisation.id(), view(organisation))
                         .version(organisation.factVersion()));
     }
@@ -74,7 +73,7 @@ class OrganisationResource {
     @GET
     @RolesAllowed({"organiser", "participant", "analyst"})
     @Operation(summary = "Search the directory")
-    Uni<Page<OrganisationView>> list(
+    public Uni<Page<OrganisationView>> list(
             @RestQuery @Parameter(description = "Part of the name.") @Nullable String q,
             @RestQuery @Nullable String country,
             @RestQuery @Nullable OrganisationKind kind,
@@ -93,7 +92,7 @@ class OrganisationResource {
     @RolesAllowed({"organiser", "participant", "analyst"})
     @Operation(summary = "Read an organisation")
     @APIResponseSchema(value = OrganisationView.class, responseDescription = "The organisation")
-    Uni<Response> get(UUID organisationId) {
+    public Uni<Response> get(UUID organisationId) {
         return reads.run(occasion -> organisations.get(organisationId).map(this::view))
                 .map(view -> Response.ok(view)
                         .header("ETag", "\"" + view.version() + "\"")
@@ -108,7 +107,7 @@ class OrganisationResource {
             description = "Participants of live events follow a new kind or country; those of events entered afterwards"
                     + " keep what was entered first.")
     @APIResponseSchema(value = OrganisationView.class, responseDescription = "The organisation after the change")
-    Uni<Response> change(UUID organisationId, @NotNull @Valid OrganisationBody body) {
+    public Uni<Response> change(UUID organisationId, @NotNull @Valid OrganisationBody body) {
         SeenVersion seen = SeenVersion.of(request.requiredVersion());
         return commands.run(
                 CommandName.of("change-organisation", organisationId, body),

@@ -73,7 +73,8 @@ class OrganisationStore implements Organisations {
                 .setParameter("after", IdCursor.of(request))
                 .setParameter("text", search.text())
                 .setParameter("country", search.country())
-                .setParameter("kind", search.kind() == null ? null : search.kind().name())
+                .setParameter(
+                        "kind", search.kind() == null ? null : search.kind().name())
                 .setParameter("rows", request.rowsToRead())
                 .getResultList());
     }

@@ -18,7 +18,9 @@ record OrganisationView(
         @Nullable String region,
         @Nullable List<String> sectors,
         @Nullable String externalId,
-        @Schema(description = "Raised by each fact; also the ETag.") long version) {
+
+        @Schema(description = "Raised by each fact; also the ETag.")
+        long version) {
 
     static OrganisationView of(Organisation organisation, String readerAccountId) {
         OrganisationState state = organisation.state();

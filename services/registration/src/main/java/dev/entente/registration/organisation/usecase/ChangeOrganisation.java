@@ -46,11 +46,14 @@ public class ChangeOrganisation {
                 organisation.change(command.details(), command.seen(), RegisterOrganisation.act(occasion));
         return organisations
                 .keep()
-                .chain(() -> participantsFollow ? follow(organisation, occasion) : Uni.createFrom().voidItem())
+                .chain(() -> participantsFollow
+                        ? follow(organisation, occasion)
+                        : Uni.createFrom().voidItem())
                 .chain(() -> outbox.append(fact));
     }
 
     private Uni<Void> follow(Organisation organisation, Occasion occasion) {
-        return jobs.start(FOLLOWING_JOB, new Following(organisation.id()), occasion).replaceWithVoid();
+        return jobs.start(FOLLOWING_JOB, new Following(organisation.id()), occasion)
+                .replaceWithVoid();
     }
 }

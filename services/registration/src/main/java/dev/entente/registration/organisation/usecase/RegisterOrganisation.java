@@ -27,8 +27,7 @@ public class RegisterOrganisation {
     public record Command(OrganisationDetails details) {}
 
     public Uni<Organisation> handle(Command command, Occasion occasion) {
-        Organisation organisation =
-                new Organisation(ids.get(), occasion.actor().accountId(), command.details());
+        Organisation organisation = new Organisation(ids.get(), occasion.actor().accountId(), command.details());
         OrganisationFact fact = organisation.registered(act(occasion));
         return organisations.add(organisation).call(() -> outbox.append(fact)).replaceWith(organisation);
     }

@@ -2,6 +2,8 @@ package dev.entente.registration.participant.domain;
 
 import static dev.entente.platform.rule.Refusal.require;
 
+import dev.entente.platform.rule.Occasion;
+import dev.entente.registration.vocabulary.domain.Act;
 import dev.entente.registration.vocabulary.domain.Phase;
 import java.time.Instant;
 import java.util.Set;
@@ -33,6 +35,13 @@ public record EventTerms(
 
     public boolean areOrganisedBy(String accountId) {
         return organiserAccountIds.contains(accountId);
+    }
+
+    /** Somebody who may change this participant does so as its organiser or as the participant itself. */
+    public Act actOf(Participant participant, Occasion occasion, @Nullable Instant occurredAt) {
+        return areOrganisedBy(occasion.actor().accountId())
+                ? Act.ofOrganiser(occasion, occurredAt)
+                : Act.ofParticipant(occasion, participant.id(), occurredAt);
     }
 
     void requireType(String code) {

@@ -5,11 +5,7 @@ import java.util.UUID;
 
 /** An organisation at this moment, and as it was first entered. */
 public record OrganisationSnapshot(
-        UUID organisationId,
-        OrganisationKind kind,
-        String country,
-        OrganisationKind firstKind,
-        String firstCountry) {
+        UUID organisationId, OrganisationKind kind, String country, OrganisationKind firstKind, String firstCountry) {
 
     /** In a retrospective event organisations count as first entered. */
     OrganisationKind kindAt(EventTerms event) {

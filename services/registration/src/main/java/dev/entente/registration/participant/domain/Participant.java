@@ -19,6 +19,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +63,11 @@ public class Participant {
 
     /** @param accountId absent when an organiser enters it for somebody who has no account yet */
     public Participant(
-            UUID id, EventTerms event, OrganisationSnapshot organisation, ParticipationDetails details, @Nullable String accountId) {
+            UUID id,
+            EventTerms event,
+            OrganisationSnapshot organisation,
+            ParticipationDetails details,
+            @Nullable String accountId) {
         event.requireType(details.participationType());
         this.id = id;
         this.matchmakingEventId = event.matchmakingEventId();
@@ -123,6 +128,12 @@ public class Participant {
                 ParticipantRule.PARTICIPATION_TYPE_MUST_STAY_ONCE_DECIDED,
                 "/participationType",
                 "You were approved with this participation type; ask the organiser to change it.");
+        require(
+                Objects.equals(details.externalId(), externalId)
+                        || event.areOrganisedBy(act.by().accountId()),
+                ParticipantRule.EXTERNAL_ID_MUST_BE_GIVEN_BY_ORGANISER,
+                "/externalId",
+                "The external id is the organiser's own number; leave it as it is.");
         participationType = details.participationType();
         presence = details.presence();
         externalId = details.externalId();
@@ -134,6 +145,10 @@ public class Participant {
         requireInvitable();
         accountId = act.by().accountId();
         return new ParticipantAccountLinked(act.asEntered(), nextVersion(act), state());
+    }
+
+    public boolean differsFrom(OrganisationSnapshot organisation) {
+        return organisationKind != organisation.kind() || !country.equals(organisation.country());
     }
 
     /** The organisation became another; only live events follow. */
@@ -153,8 +168,17 @@ public class Participant {
 
     public ParticipantState state() {
         return new ParticipantState(
-                id, matchmakingEventId, programmeId, organisationId, organisationKind, country, participationType, presence,
-                status, everApproved, accountId);
+                id,
+                matchmakingEventId,
+                programmeId,
+                organisationId,
+                organisationKind,
+                country,
+                participationType,
+                presence,
+                status,
+                everApproved,
+                accountId);
     }
 
     public UUID id() {

@@ -6,6 +6,7 @@ import dev.entente.platform.rule.Rule;
 /** Rules about participants and their invitations. */
 public enum ParticipantRule implements Rule {
     PARTICIPANT_MUST_EXIST(RefusalKind.NOT_FOUND),
+    PERSON_MUST_NOT_BE_ERASED(RefusalKind.CONFLICT),
     MATCHMAKING_EVENT_MUST_EXIST(RefusalKind.NOT_FOUND),
     ORGANISATION_MUST_BE_REGISTERED(RefusalKind.INVALID),
     PARTICIPATION_TYPE_MUST_BE_OF_EVENT(RefusalKind.INVALID),

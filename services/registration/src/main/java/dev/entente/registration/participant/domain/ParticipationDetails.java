@@ -8,4 +8,6 @@ import org.jspecify.annotations.Nullable;
  * @param externalId the organiser's own number for it
  */
 public record ParticipationDetails(
-        String participationType, Presence presence, @Nullable String externalId) {}
+        String participationType,
+        Presence presence,
+        @Nullable String externalId) {}

@@ -13,7 +13,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(name = "PartnershipBody")
 record PartnershipBody(
-        @NotNull @Size(max = Words.LONGEST_NAME) @Pattern(regexp = Words.NOT_BLANK)
+        @NotNull
+        @Size(max = Words.LONGEST_NAME)
+        @Pattern(regexp = Words.NOT_BLANK)
         @Schema(description = "Public name of the partnership.")
         String name,
 

@@ -63,7 +63,7 @@ class PartnershipResource {
     @RolesAllowed("organiser")
     @Operation(summary = "Enter a partnership", description = "The ETag is the programme's.")
     @APIResponseSchema(value = Partnership.class, responseCode = "201", responseDescription = "The partnership")
-    Uni<Response> add(UUID programmeId, @NotNull @Valid PartnershipBody body) {
+    public Uni<Response> add(UUID programmeId, @NotNull @Valid PartnershipBody body) {
         SeenVersion seen = new SeenVersion(request.expectedVersion().orElse(null));
         return commands.run(
                 CommandName.of("add-partnership", programmeId, body),
@@ -75,14 +75,14 @@ class PartnershipResource {
     @GET
     @RolesAllowed({"organiser", "analyst"})
     @Operation(summary = "List a programme's partnerships")
-    Uni<Page<Partnership>> list(
+    public Uni<Page<Partnership>> list(
             UUID programmeId, @RestQuery @Nullable Integer limit, @RestQuery @Nullable String cursor) {
         PageRequest page = PageRequest.of(limit, cursor);
         return reads.run(occasion -> programmes
                 .get(programmeId, occasion.actor().accountId())
                 .map(programme -> programme.partnershipsAfter(page.after(0).orElse("")))
-                .map(rest -> Page.of(
-                        rest, page, last -> List.of(last.partnershipId().toString()))));
+                .map(rest ->
+                        Page.of(rest, page, last -> List.of(last.partnershipId().toString()))));
     }
 
     @PUT
@@ -90,7 +90,7 @@ class PartnershipResource {
     @RolesAllowed("organiser")
     @Operation(summary = "Correct a partnership", description = "Members who stay keep the country first entered.")
     @APIResponseSchema(value = ProgrammeView.class, responseDescription = "The programme after the change")
-    Uni<Response> change(UUID programmeId, UUID partnershipId, @NotNull @Valid PartnershipBody body) {
+    public Uni<Response> change(UUID programmeId, UUID partnershipId, @NotNull @Valid PartnershipBody body) {
         SeenVersion seen = SeenVersion.of(request.requiredVersion());
         return commands.run(
                 CommandName.of("change-partnership", partnershipId, body),
@@ -103,7 +103,7 @@ class PartnershipResource {
     @RolesAllowed("organiser")
     @Operation(summary = "Take a partnership out of a programme")
     @APIResponseSchema(value = ProgrammeView.class, responseDescription = "The programme after the change")
-    Uni<Response> remove(UUID programmeId, UUID partnershipId) {
+    public Uni<Response> remove(UUID programmeId, UUID partnershipId) {
         SeenVersion seen = SeenVersion.of(request.requiredVersion());
         return commands.run(
                 CommandName.of("remove-partnership", partnershipId, null),

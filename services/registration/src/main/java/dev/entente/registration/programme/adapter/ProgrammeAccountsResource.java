@@ -44,7 +44,7 @@ class ProgrammeAccountsResource {
     @RolesAllowed("organiser")
     @Operation(summary = "Say who organises a programme", description = "The caller must be among them.")
     @APIResponseSchema(value = ProgrammeView.class, responseDescription = "The programme after the change")
-    Uni<Response> organisers(UUID programmeId, @NotNull @Valid AccountIdsBody body) {
+    public Uni<Response> organisers(UUID programmeId, @NotNull @Valid AccountIdsBody body) {
         SeenVersion seen = SeenVersion.of(request.requiredVersion());
         return commands.run(
                 CommandName.of("change-programme-organisers", programmeId, body),
@@ -58,7 +58,7 @@ class ProgrammeAccountsResource {
     @RolesAllowed("organiser")
     @Operation(summary = "Say who may read a programme's reports")
     @APIResponseSchema(value = ProgrammeView.class, responseDescription = "The programme after the change")
-    Uni<Response> analysts(UUID programmeId, @NotNull @Valid AccountIdsBody body) {
+    public Uni<Response> analysts(UUID programmeId, @NotNull @Valid AccountIdsBody body) {
         SeenVersion seen = SeenVersion.of(request.requiredVersion());
         return commands.run(
                 CommandName.of("change-programme-analysts", programmeId, body),

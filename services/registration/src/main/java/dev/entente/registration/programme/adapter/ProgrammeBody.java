@@ -8,6 +8,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(name = "ProgrammeBody")
 record ProgrammeBody(
-        @NotNull @Size(max = Words.LONGEST_NAME) @Pattern(regexp = Words.NOT_BLANK)
+        @NotNull
+        @Size(max = Words.LONGEST_NAME)
+        @Pattern(regexp = Words.NOT_BLANK)
         @Schema(description = "Public name of the programme.", examples = "Bridges Between Clusters 2016-2017")
         String name) {}

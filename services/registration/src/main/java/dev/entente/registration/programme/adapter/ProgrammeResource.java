@@ -57,7 +57,7 @@ class ProgrammeResource {
     @RolesAllowed("organiser")
     @Operation(summary = "Begin a programme", description = "The caller is its first organiser.")
     @APIResponseSchema(value = ProgrammeView.class, responseCode = "201", responseDescription = "The programme")
-    Uni<Response> create(@NotNull @Valid ProgrammeBody body) {
+    public Uni<Response> create(@NotNull @Valid ProgrammeBody body) {
         return commands.run(
                 CommandName.of("create-programme", "", body),
                 occasion -> createProgramme.handle(new CreateProgramme.Command(body.name()), occasion),
@@ -68,7 +68,7 @@ class ProgrammeResource {
     @GET
     @RolesAllowed({"organiser", "analyst"})
     @Operation(summary = "List the programmes that the caller organises or reads reports of")
-    Uni<Page<ProgrammeView>> list(@RestQuery @Nullable Integer limit, @RestQuery @Nullable String cursor) {
+    public Uni<Page<ProgrammeView>> list(@RestQuery @Nullable Integer limit, @RestQuery @Nullable String cursor) {
         PageRequest page = PageRequest.of(limit, cursor);
         return reads.run(occasion -> programmes
                 .page(occasion.actor().accountId(), page)
@@ -83,9 +83,10 @@ class ProgrammeResource {
     @RolesAllowed({"organiser", "analyst"})
     @Operation(summary = "Read a programme")
     @APIResponseSchema(value = ProgrammeView.class, responseDescription = "The programme")
-    Uni<Response> get(UUID programmeId) {
-        return reads.run(occasion ->
-                        programmes.get(programmeId, occasion.actor().accountId()).map(ProgrammeView::of))
+    public Uni<Response> get(UUID programmeId) {
+        return reads.run(occasion -> programmes
+                        .get(programmeId, occasion.actor().accountId())
+                        .map(ProgrammeView::of))
                 .map(view -> Response.ok(view)
                         .header("ETag", "\"" + view.version() + "\"")
                         .build());
@@ -96,12 +97,12 @@ class ProgrammeResource {
     @RolesAllowed("organiser")
     @Operation(summary = "Rename a programme")
     @APIResponseSchema(value = ProgrammeView.class, responseDescription = "The programme after the change")
-    Uni<Response> rename(UUID programmeId, @NotNull @Valid ProgrammeBody body) {
+    public Uni<Response> rename(UUID programmeId, @NotNull @Valid ProgrammeBody body) {
         SeenVersion seen = SeenVersion.of(request.requiredVersion());
         return commands.run(
                 CommandName.of("rename-programme", programmeId, body),
-                occasion -> renameProgramme.handle(
-                        new RenameProgramme.Command(programmeId, body.name(), seen), occasion),
+                occasion ->
+                        renameProgramme.handle(new RenameProgramme.Command(programmeId, body.name(), seen), occasion),
                 fact -> Answer.ok(ProgrammeView.of(fact)).version(fact.aggregateVersion()));
     }
 }

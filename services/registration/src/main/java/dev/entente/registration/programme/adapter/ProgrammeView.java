@@ -15,7 +15,9 @@ record ProgrammeView(
         List<String> organiserAccountIds,
         List<String> analystAccountIds,
         List<Partnership> partnerships,
-        @Schema(description = "Raised by each fact; also the ETag.") long version) {
+
+        @Schema(description = "Raised by each fact; also the ETag.")
+        long version) {
 
     static ProgrammeView of(Programme programme) {
         return of(programme.state(), programme.factVersion());

@@ -47,7 +47,7 @@ public record Partnerships(List<Partnership> values) {
         return values.stream()
                 .filter(kept -> kept.partnershipId().equals(partnershipId))
                 .findFirst()
-                .orElseThrow(() -> new Refusal(
-                        ProgrammeRule.PARTNERSHIP_MUST_BE_OF_PROGRAMME, "There is no such partnership."));
+                .orElseThrow(() ->
+                        new Refusal(ProgrammeRule.PARTNERSHIP_MUST_BE_OF_PROGRAMME, "There is no such partnership."));
     }
 }

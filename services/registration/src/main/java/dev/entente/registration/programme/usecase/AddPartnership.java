@@ -42,8 +42,7 @@ public class AddPartnership {
                 .toChange(command.programmeId(), occasion.actor().accountId())
                 .chain(programme -> organisations
                         .get(command.memberOrganisationIds())
-                        .map(members ->
-                                new Partnership(ids.get(), command.name(), members, command.targetCountries()))
+                        .map(members -> new Partnership(ids.get(), command.name(), members, command.targetCountries()))
                         .map(partnership -> added(programme, partnership, command.seen(), occasion)))
                 .call(added -> outbox.append(added.fact()));
     }

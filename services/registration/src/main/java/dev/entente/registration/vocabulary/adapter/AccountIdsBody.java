@@ -9,8 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(name = "AccountIds", description = "Accounts by the subject that the identity provider gave them.")
 public record AccountIdsBody(
-        @NotNull @Size(max = Words.MOST_ACCOUNTS)
-        List<@NotNull @Pattern(regexp = Words.ACCOUNT) String> accountIds) {
+        @NotNull @Size(max = Words.MOST_ACCOUNTS) List<@NotNull @Pattern(regexp = Words.ACCOUNT) String> accountIds) {
 
     public AccountIds accounts() {
         return new AccountIds(accountIds);

@@ -34,12 +34,16 @@ public record Act(ActedBy by, Instant now, @Nullable Instant occurredAt) {
     }
 
     public static Act ofParticipant(Occasion occasion) {
-        return new Act(
-                new ActedBy(occasion.actor().accountId(), Role.PARTICIPANT, null), occasion.now(), null);
+        return new Act(new ActedBy(occasion.actor().accountId(), Role.PARTICIPANT, null), occasion.now(), null);
     }
 
     public static Act ofService(Occasion occasion) {
         return new Act(ActedBy.service(occasion.actor().accountId()), occasion.now(), null);
+    }
+
+    /** The same moment, but decided by a rule of the event instead of a person. */
+    public Act byRule() {
+        return new Act(ActedBy.service("service:registration"), now, occurredAt);
     }
 
     /** Master data become true when they are entered, also of events that lie in the past. */

@@ -1,0 +1,27 @@
+package dev.entente.registration.matchmakingevent.adapter;
+
+import dev.entente.registration.matchmakingevent.domain.TableKind;
+import dev.entente.registration.matchmakingevent.usecase.TableOrder;
+import dev.entente.registration.vocabulary.adapter.Words;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+@Schema(name = "PlannedTablesBody", description = "Tables of a new event, which has no participants to fix them to.")
+record PlannedTablesBody(
+        @NotNull @Size(max = 190) @Pattern(regexp = Words.NOT_BLANK) @Schema(examples = "Table")
+        String name,
+
+        @NotNull TableKind kind,
+
+        @Min(1) @Max(500) @Schema(description = "Left out: one table with exactly this name.") @Nullable
+        Integer count) {
+
+    TableOrder order() {
+        return new TableOrder(name, kind, count, null);
+    }
+}

@@ -1,0 +1,26 @@
+package dev.entente.registration.matchmakingevent.adapter;
+
+import dev.entente.registration.matchmakingevent.domain.MeetingTable;
+import dev.entente.registration.matchmakingevent.domain.TableKind;
+import dev.entente.registration.vocabulary.adapter.Words;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+@Schema(name = "TableBody", description = "A table, booth or virtual room.")
+record TableBody(
+        @NotNull @Size(max = 190) @Pattern(regexp = Words.NOT_BLANK)
+        String name,
+
+        @NotNull TableKind kind,
+
+        @Schema(description = "The only participant who uses it; free for all when left out.") @Nullable
+        UUID fixedParticipantId) {
+
+    MeetingTable table(UUID tableId) {
+        return new MeetingTable(tableId, name, kind, fixedParticipantId);
+    }
+}

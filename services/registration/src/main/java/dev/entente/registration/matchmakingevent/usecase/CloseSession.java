@@ -1,0 +1,37 @@
+package dev.entente.registration.matchmakingevent.usecase;
+
+import dev.entente.platform.outbox.Outbox;
+import dev.entente.platform.rule.Occasion;
+import dev.entente.registration.matchmakingevent.domain.MatchmakingEventFact;
+import dev.entente.registration.vocabulary.domain.Act;
+import dev.entente.registration.vocabulary.domain.SeenVersion;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The organiser closes a session that is over. */
+@ApplicationScoped
+public class CloseSession {
+    private final MatchmakingEvents events;
+    private final Outbox outbox;
+
+    CloseSession(MatchmakingEvents events, Outbox outbox) {
+        this.events = events;
+        this.outbox = outbox;
+    }
+
+    public record Command(
+            UUID matchmakingEventId,
+            UUID sessionId,
+            @Nullable Instant occurredAt,
+            SeenVersion seen) {}
+
+    public Uni<MatchmakingEventFact> handle(Command command, Occasion occasion) {
+        return events.toChange(command.matchmakingEventId(), occasion.actor().accountId())
+                .map(event -> event.closeSession(
+                        command.sessionId(), command.seen(), Act.ofOrganiser(occasion, command.occurredAt())))
+                .call(outbox::append);
+    }
+}
