@@ -12,9 +12,11 @@ import dev.entente.scheduling.meeting.domain.MeetingRule;
 import dev.entente.scheduling.meeting.usecase.MeetingFilter;
 import dev.entente.scheduling.meeting.usecase.Meetings;
 import dev.entente.scheduling.sql.IdCursor;
+import dev.entente.scheduling.sql.JsonRows;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -44,6 +46,15 @@ class MeetingStore implements Meetings {
             select m.* from meeting m
              where :participant in (m.requester_participant_id, m.receiver_participant_id) and m.status = 'SCHEDULED'
              order by m.slot_starts_at, m.meeting_id""";
+    private static final String LOCK_ACCEPTED = """
+            select m.* from meeting m
+             where m.meeting_id in (select cast(listed.id as uuid)
+                                      from jsonb_array_elements_text(cast(cast(:meetings as text) as jsonb))
+                                           as listed(id))
+               and m.matchmaking_event_id = :event and m.status = 'ACCEPTED'
+               and hold_calendar(m.matchmaking_event_id)
+             order by m.meeting_id
+               for update of m""";
     private static final String REQUESTED = " and m.status = 'REQUESTED'";
     private static final String OVERDUE = """
              and m.status = 'REQUESTED'
@@ -65,9 +76,11 @@ class MeetingStore implements Meetings {
                for update of m""";
 
     private final CurrentSession session;
+    private final JsonRows json;
 
-    MeetingStore(CurrentSession session) {
+    MeetingStore(CurrentSession session, JsonRows json) {
         this.session = session;
+        this.json = json;
     }
 
     /** Both participants are locked and the pair was looked for, so the key is violated only by a fault. */
@@ -108,6 +121,14 @@ class MeetingStore implements Meetings {
     public Uni<List<Meeting>> scheduledFor(UUID participantId) {
         return session.with(open -> open.createNativeQuery(SCHEDULED_FOR, Meeting.class)
                 .setParameter("participant", participantId)
+                .getResultList());
+    }
+
+    @Override
+    public Uni<List<Meeting>> lockAccepted(UUID matchmakingEventId, Collection<UUID> meetingIds) {
+        return session.with(open -> open.createNativeQuery(LOCK_ACCEPTED, Meeting.class)
+                .setParameter("event", matchmakingEventId)
+                .setParameter("meetings", json.write(meetingIds))
                 .getResultList());
     }
 

@@ -3,6 +3,7 @@ package dev.entente.scheduling.meeting.domain;
 import static dev.entente.platform.rule.RefusalKind.CONFLICT;
 import static dev.entente.platform.rule.RefusalKind.FORBIDDEN;
 import static dev.entente.platform.rule.RefusalKind.INVALID;
+import static dev.entente.platform.rule.RefusalKind.MALFORMED;
 import static dev.entente.platform.rule.RefusalKind.NOT_FOUND;
 import static dev.entente.platform.rule.RefusalKind.STALE;
 
@@ -15,6 +16,7 @@ public enum MeetingRule implements Rule {
     MEETING_MUST_BE_AS_SEEN(STALE),
 
     PARTICIPANT_MUST_EXIST(NOT_FOUND),
+    TWO_PARTICIPANTS_MUST_BE_NAMED(MALFORMED),
     PARTICIPANT_MUST_BELONG_TO_EVENT(INVALID),
     PARTICIPANT_MUST_BE_APPROVED(CONFLICT),
     PARTICIPANT_MUST_BE_PARTY_OF_MEETING(INVALID),

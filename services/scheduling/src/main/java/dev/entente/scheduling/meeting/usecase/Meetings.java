@@ -6,6 +6,7 @@ import dev.entente.platform.rule.Actor;
 import dev.entente.scheduling.meeting.domain.Meeting;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -23,6 +24,9 @@ public interface Meetings {
 
     /** For reading: what a participant has scheduled, in the order of time. */
     Uni<List<Meeting>> scheduledFor(UUID participantId);
+
+    /** Those of these meetings that are accepted and without a slot; the event's sessions cannot close meanwhile. */
+    Uni<List<Meeting>> lockAccepted(UUID matchmakingEventId, Collection<UUID> meetingIds);
 
     /** Requests of the event that wait for an answer. */
     Uni<List<Meeting>> lockRequested(UUID matchmakingEventId, int most);

@@ -1,0 +1,28 @@
+package dev.entente.scheduling.meeting.adapter;
+
+import dev.entente.scheduling.meeting.domain.Mandate;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+@Schema(name = "MeetingDecline")
+record DeclineBody(
+        @Schema(description = "Whom the caller acts for") @Nullable
+        UUID participantId,
+
+        @Schema(description = "Why; kept in scheduling only") @Size(max = 2000) @Nullable
+        String reason,
+
+        @Schema(description = "When it happened; required in a retrospective event, refused in a live one") @Nullable
+        Instant occurredAt) {
+
+    static DeclineBody orEmpty(@Nullable DeclineBody body) {
+        return body == null ? new DeclineBody(null, null, null) : body;
+    }
+
+    Mandate mandate(@Nullable Long seenVersion) {
+        return new Mandate(participantId, occurredAt, seenVersion);
+    }
+}

@@ -1,0 +1,73 @@
+package dev.entente.scheduling.meeting.adapter;
+
+import dev.entente.platform.transaction.CommandName;
+import dev.entente.platform.transaction.Commands;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import dev.entente.scheduling.meeting.usecase.ExpireRequests;
+import dev.entente.scheduling.meeting.usecase.RequestMeeting;
+import dev.entente.platform.transaction.Answer;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Requests of one matchmaking event. */
+@Path("/v1/matchmaking-events/{matchmakingEventId}")
+@RolesAllowed({"organiser", "participant"})
+@Tag(name = "Meetings")
+class MeetingRequestResource {
+    private final Commands commands;
+    private final RequestMeeting requestMeeting;
+    private final ExpireRequests expireRequests;
+
+    MeetingRequestResource(Commands commands, RequestMeeting requestMeeting, ExpireRequests expireRequests) {
+        this.commands = commands;
+        this.requestMeeting = requestMeeting;
+        this.expireRequests = expireRequests;
+    }
+
+    @Schema(name = "RequestExpiry")
+    record ExpiryBody(
+            @Schema(description = "When it happened; required in a retrospective event, refused in a live one")
+            @Nullable
+            Instant occurredAt) {}
+
+    @Schema(name = "ExpiredRequests")
+    record ExpiredView(@Schema(description = "How many requests expired") int expired) {}
+
+    @POST
+    @Path("/meeting-requests")
+    @Operation(operationId = "requestMeeting", summary = "A participant asks another for a meeting")
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = MeetingView.class)))
+    Uni<Response> request(@RestPath UUID matchmakingEventId, @Valid @NotNull MeetingRequestBody body) {
+        return commands.run(
+                CommandName.of("request-meeting", matchmakingEventId, body).actingFor(body.requesterId()),
+                occasion -> requestMeeting.handle(body.toCommand(matchmakingEventId), occasion),
+                MeetingAnswers::requested);
+    }
+
+    @POST
+    @Path("/request-expiries")
+    @RolesAllowed("organiser")
+    @Operation(operationId = "expireRequests", summary = "The organiser lets all unanswered requests expire")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ExpiredView.class)))
+    Uni<Response> expire(@RestPath UUID matchmakingEventId, @Valid @Nullable ExpiryBody body) {
+        Instant occurredAt = body == null ? null : body.occurredAt();
+        return commands.run(
+                CommandName.of("expire-requests", matchmakingEventId, body),
+                occasion -> expireRequests.handle(
+                        new ExpireRequests.Command(matchmakingEventId, occurredAt), occasion),
+                expired -> Answer.ok(new ExpiredView(expired)));
+    }
+}

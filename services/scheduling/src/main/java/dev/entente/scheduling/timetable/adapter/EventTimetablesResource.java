@@ -1,0 +1,64 @@
+package dev.entente.scheduling.timetable.adapter;
+
+import dev.entente.platform.paging.Page;
+import dev.entente.platform.paging.PageRequest;
+import dev.entente.platform.transaction.CommandName;
+import dev.entente.platform.transaction.Commands;
+import dev.entente.platform.transaction.Reads;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+import jakarta.validation.constraints.NotNull;
+
+/** The timetables of one matchmaking event. */
+@Path("/v1/matchmaking-events/{matchmakingEventId}/timetables")
+@RolesAllowed("organiser")
+@Tag(name = "Timetables")
+class EventTimetablesResource {
+    private final Commands commands;
+    private final Reads reads;
+    private final TimetableUseCases useCases;
+
+    EventTimetablesResource(Commands commands, Reads reads, TimetableUseCases useCases) {
+        this.commands = commands;
+        this.reads = reads;
+        this.useCases = useCases;
+    }
+
+    @POST
+    @Operation(
+            operationId = "startTimetable",
+            summary = "Lets the system place all accepted meetings",
+            description = "A job computes a proposal and, if asked, publishes it. Bookings made meanwhile stay.")
+    @APIResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = TimetableWorkView.class)))
+    Uni<Response> start(@RestPath UUID matchmakingEventId, @Valid @NotNull TimetableBody body) {
+        return commands.run(
+                CommandName.of("start-timetable", matchmakingEventId, body),
+                occasion -> useCases.start().handle(body.toCommand(matchmakingEventId), occasion),
+                TimetableWorkView::accepted);
+    }
+
+    @GET
+    @Operation(operationId = "listTimetables", summary = "An event's timetables, the oldest first")
+    Uni<Page<TimetableView>> list(
+            @RestPath UUID matchmakingEventId,
+            @RestQuery @Nullable Integer limit,
+            @RestQuery @Nullable String cursor) {
+        PageRequest page = PageRequest.of(limit, cursor);
+        return reads.run(occasion -> useCases.read().ofEvent(matchmakingEventId, page, occasion))
+                .map(found -> found.map(TimetableView::of));
+    }
+}

@@ -1,0 +1,33 @@
+package dev.entente.scheduling.timetable.adapter;
+
+import dev.entente.scheduling.meeting.usecase.ScheduleMeetings;
+import dev.entente.scheduling.meeting.usecase.ScheduleMeetings.PlannedPlace;
+import dev.entente.scheduling.timetable.domain.Placement;
+import dev.entente.scheduling.timetable.usecase.MeetingPlaces;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Lets the meetings themselves take the places that a timetable found. */
+@ApplicationScoped
+class MeetingPlacesByScheduling implements MeetingPlaces {
+    private final ScheduleMeetings scheduleMeetings;
+
+    MeetingPlacesByScheduling(ScheduleMeetings scheduleMeetings) {
+        this.scheduleMeetings = scheduleMeetings;
+    }
+
+    @Override
+    public Uni<Set<UUID>> book(Batch batch) {
+        return scheduleMeetings.handle(new ScheduleMeetings.Command(
+                batch.matchmakingEventId(),
+                batch.placements().stream()
+                        .collect(Collectors.toMap(
+                                Placement::meetingId, place -> new PlannedPlace(place.slotId(), place.tableId()))),
+                batch.actedBy(),
+                batch.occurredAt(),
+                batch.now()));
+    }
+}

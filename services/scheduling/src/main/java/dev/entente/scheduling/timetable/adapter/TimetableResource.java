@@ -1,0 +1,114 @@
+package dev.entente.scheduling.timetable.adapter;
+
+import dev.entente.platform.paging.Page;
+import dev.entente.platform.paging.PageRequest;
+import dev.entente.platform.security.CallingRequest;
+import dev.entente.platform.transaction.CommandName;
+import dev.entente.platform.transaction.Commands;
+import dev.entente.platform.transaction.Reads;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+import dev.entente.platform.transaction.Answer;
+import dev.entente.scheduling.timetable.domain.Timetable;
+import dev.entente.scheduling.timetable.usecase.DiscardTimetable;
+import dev.entente.scheduling.timetable.usecase.PublishTimetable;
+import java.time.Instant;
+
+/** One timetable. */
+@Path("/v1/timetables/{timetableId}")
+@RolesAllowed("organiser")
+@Tag(name = "Timetables")
+class TimetableResource {
+    private final Commands commands;
+    private final Reads reads;
+    private final CallingRequest request;
+    private final TimetableUseCases useCases;
+
+    TimetableResource(Commands commands, Reads reads, CallingRequest request, TimetableUseCases useCases) {
+        this.commands = commands;
+        this.reads = reads;
+        this.request = request;
+        this.useCases = useCases;
+    }
+
+    @Schema(name = "TimetableAct")
+    record TimeBody(
+            @Schema(description = "When it happened; required in a retrospective event, refused in a live one")
+            @Nullable
+            Instant occurredAt) {}
+
+    @GET
+    @Operation(operationId = "readTimetable", summary = "One timetable with its certificate")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TimetableView.class)))
+    Uni<Response> read(@RestPath UUID timetableId) {
+        return reads.run(occasion -> useCases.read().one(timetableId, occasion)).map(TimetableResource::found);
+    }
+
+    @GET
+    @Path("/placements")
+    @Operation(operationId = "listPlacements", summary = "Where the timetable puts its meetings")
+    Uni<Page<PlacementView>> placements(
+            @RestPath UUID timetableId, @RestQuery @Nullable Integer limit, @RestQuery @Nullable String cursor) {
+        PageRequest page = PageRequest.of(limit, cursor);
+        return reads.run(occasion -> useCases.read().placements(timetableId, page, occasion))
+                .map(found -> found.map(PlacementView::of));
+    }
+
+    @POST
+    @Path("/publication")
+    @Operation(
+            operationId = "publishTimetable",
+            summary = "Publishes a proposal: a job books its meetings, some at a time",
+            description = "Meetings that cannot take their places any more are left as they are and counted.")
+    @APIResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = TimetableWorkView.class)))
+    Uni<Response> publish(@RestPath UUID timetableId, @Valid @Nullable TimeBody body) {
+        PublishTimetable.Command command =
+                new PublishTimetable.Command(timetableId, occurredAt(body), seenVersion());
+        return commands.run(
+                CommandName.of("publish-timetable", timetableId, body),
+                occasion -> useCases.publish().handle(command, occasion),
+                TimetableWorkView::accepted);
+    }
+
+    @POST
+    @Path("/discard")
+    @Operation(operationId = "discardTimetable", summary = "Discards a proposal or stops its computation")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TimetableView.class)))
+    Uni<Response> discard(@RestPath UUID timetableId, @Valid @Nullable TimeBody body) {
+        DiscardTimetable.Command command =
+                new DiscardTimetable.Command(timetableId, occurredAt(body), seenVersion());
+        return commands.run(
+                CommandName.of("discard-timetable", timetableId, body),
+                occasion -> useCases.discard().handle(command, occasion),
+                timetable -> Answer.ok(TimetableView.of(timetable))
+                        .version(timetable.snapshot().version()));
+    }
+
+    private static Response found(Timetable timetable) {
+        return Response.ok(TimetableView.of(timetable))
+                .header("ETag", "\"" + timetable.snapshot().version() + "\"")
+                .build();
+    }
+
+    private static @Nullable Instant occurredAt(@Nullable TimeBody body) {
+        return body == null ? null : body.occurredAt();
+    }
+
+    private @Nullable Long seenVersion() {
+        return request.expectedVersion().orElse(null);
+    }
+}

@@ -1,0 +1,211 @@
+package dev.entente.scheduling.timetable.adapter;
+
+import dev.entente.platform.paging.Page;
+import dev.entente.platform.paging.PageRequest;
+import dev.entente.platform.rule.Actor;
+import dev.entente.platform.rule.Refusal;
+import dev.entente.platform.rule.Role;
+import dev.entente.platform.transaction.CurrentSession;
+import dev.entente.platform.transaction.SqlState;
+import dev.entente.scheduling.calendar.domain.CalendarRule;
+import dev.entente.scheduling.calendar.domain.EventTerms;
+import dev.entente.scheduling.sql.IdCursor;
+import dev.entente.scheduling.sql.JsonRows;
+import dev.entente.scheduling.timetable.domain.Placement;
+import dev.entente.scheduling.timetable.domain.Timetable;
+import dev.entente.scheduling.timetable.domain.TimetableProblem;
+import dev.entente.scheduling.timetable.domain.TimetableRule;
+import dev.entente.scheduling.timetable.usecase.Timetables;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+@ApplicationScoped
+class TimetableStore implements Timetables {
+    private static final String TERMS = """
+            select cast(event_terms(e) as text) from matchmaking_event e where e.matchmaking_event_id = :event""";
+    private static final String ORGANISED = """
+             and :organiser and exists (
+                 select 1 from matchmaking_event e
+                  where e.matchmaking_event_id = t.matchmaking_event_id
+                    and :account = any (e.organiser_account_ids))""";
+    private static final String GET = "select t.* from timetable t where t.timetable_id = :timetable" + ORGANISED;
+    private static final String PAGE = """
+            select t.* from timetable t
+             where t.matchmaking_event_id = :event and t.timetable_id > :after""" + ORGANISED + """
+             order by t.timetable_id limit :most""";
+    private static final String LOCK_PUBLISHED = """
+            select t.* from timetable t
+             where t.matchmaking_event_id = :event and t.status = 'PUBLISHED'
+               for update of t""";
+    private static final String KEEP = """
+            insert into placement(timetable_id, meeting_id, slot_id, session_id, table_id)
+            select :timetable, g."meetingId", g."slotId", g."sessionId", g."tableId"
+              from jsonb_to_recordset(cast(cast(:rows as text) as jsonb))
+                as g("meetingId" uuid, "slotId" uuid, "sessionId" uuid, "tableId" uuid)""";
+    private static final String PLACEMENTS = """
+            select cast(coalesce(jsonb_agg(jsonb_build_object(
+                     'meetingId', p.meeting_id, 'slotId', p.slot_id, 'sessionId', p.session_id,
+                     'tableId', p.table_id) order by p.meeting_id), '[]') as text)
+              from (select * from placement
+                     where timetable_id = :timetable and meeting_id > :after
+                       and (:all or status = 'PROPOSED')
+                     order by meeting_id limit :most) p""";
+    private static final String SETTLE = """
+            update placement
+               set status = case when meeting_id in (
+                                select cast(listed.id as uuid)
+                                  from jsonb_array_elements_text(cast(cast(:published as text) as jsonb)) as listed(id))
+                            then 'PUBLISHED' else 'OVERTAKEN' end
+             where timetable_id = :timetable
+               and meeting_id in (select cast(listed.id as uuid)
+                                    from jsonb_array_elements_text(cast(cast(:tried as text) as jsonb)) as listed(id))""";
+
+    private final CurrentSession session;
+    private final TimetableProblemQuery problems;
+    private final JsonRows json;
+
+    TimetableStore(CurrentSession session, TimetableProblemQuery problems, JsonRows json) {
+        this.session = session;
+        this.problems = problems;
+        this.json = json;
+    }
+
+    @Override
+    public Uni<EventTerms> terms(UUID matchmakingEventId) {
+        return terms(matchmakingEventId, CalendarRule.NOT_YET_KNOWN);
+    }
+
+    private Uni<EventTerms> terms(UUID matchmakingEventId, CalendarRule otherwise) {
+        return session.with(open -> open.createNativeQuery(TERMS, String.class)
+                        .setParameter("event", matchmakingEventId)
+                        .getSingleResultOrNull())
+                .onItem()
+                .ifNull()
+                .failWith(() -> new Refusal(otherwise, "Scheduling knows no such matchmaking event."))
+                .map(text -> json.read(text, EventTerms.class));
+    }
+
+    @Override
+    public Uni<Void> add(Timetable timetable) {
+        return session.with(open -> open.persist(timetable).chain(open::flush))
+                .onFailure(failure -> SqlState.isViolationOf("one_timetable_at_work", failure))
+                .transform(failure -> new Refusal(
+                        TimetableRule.ONE_TIMETABLE_AT_WORK_PER_EVENT,
+                        "Another timetable of this event is being computed or published."));
+    }
+
+    @Override
+    public Uni<Timetable> lock(UUID timetableId, Actor actor) {
+        return found(session.with(open -> organisedBy(
+                        actor, open.createNativeQuery(GET + " for update of t", Timetable.class))
+                .setParameter("timetable", timetableId)
+                .getSingleResultOrNull()));
+    }
+
+    @Override
+    public Uni<Timetable> lock(UUID timetableId) {
+        return found(
+                session.with(open -> open.find(Timetable.class, timetableId, LockModeType.PESSIMISTIC_WRITE)));
+    }
+
+    @Override
+    public Uni<Timetable> get(UUID timetableId, Actor actor) {
+        return found(session.with(open -> organisedBy(actor, open.createNativeQuery(GET, Timetable.class))
+                .setParameter("timetable", timetableId)
+                .getSingleResultOrNull()));
+    }
+
+    @Override
+    public Uni<Page<Timetable>> page(UUID matchmakingEventId, PageRequest request, Actor actor) {
+        return terms(matchmakingEventId, CalendarRule.MATCHMAKING_EVENT_MUST_EXIST)
+                .invoke(terms -> terms.requireOrganiser(actor))
+                .chain(() -> rows(matchmakingEventId, request, actor));
+    }
+
+    private Uni<Page<Timetable>> rows(UUID matchmakingEventId, PageRequest request, Actor actor) {
+        return session.with(open -> organisedBy(actor, open.createNativeQuery(PAGE, Timetable.class))
+                        .setParameter("event", matchmakingEventId)
+                        .setParameter("after", IdCursor.after(request))
+                        .setParameter("most", request.rowsToRead())
+                        .getResultList())
+                .map(rows -> Page.of(
+                        rows,
+                        request,
+                        timetable ->
+                                List.of(timetable.snapshot().timetableId().toString())));
+    }
+
+    @Override
+    public Uni<Optional<Timetable>> lockPublished(UUID matchmakingEventId) {
+        return session.with(open -> open.createNativeQuery(LOCK_PUBLISHED, Timetable.class)
+                        .setParameter("event", matchmakingEventId)
+                        .getSingleResultOrNull())
+                .map(Optional::ofNullable);
+    }
+
+    @Override
+    public Uni<TimetableProblem> problem(UUID matchmakingEventId, Instant from) {
+        return problems.of(matchmakingEventId, from);
+    }
+
+    @Override
+    public Uni<Void> keepPlacements(UUID timetableId, List<Placement> placements) {
+        return session.with(open -> open.createNativeQuery(KEEP)
+                .setParameter("timetable", timetableId)
+                .setParameter("rows", json.write(placements))
+                .executeUpdate()
+                .replaceWithVoid());
+    }
+
+    @Override
+    public Uni<Page<Placement>> placements(UUID timetableId, PageRequest request) {
+        return placements(timetableId, IdCursor.after(request), true, request.rowsToRead())
+                .map(rows -> Page.of(
+                        rows, request, placement -> List.of(placement.meetingId().toString())));
+    }
+
+    @Override
+    public Uni<List<Placement>> nextPlacements(UUID timetableId, int most) {
+        return placements(timetableId, new UUID(0, 0), false, most);
+    }
+
+    @Override
+    public Uni<Void> settlePlacements(UUID timetableId, Collection<UUID> tried, Collection<UUID> published) {
+        return session.with(open -> open.createNativeQuery(SETTLE)
+                .setParameter("timetable", timetableId)
+                .setParameter("tried", json.write(tried))
+                .setParameter("published", json.write(published))
+                .executeUpdate()
+                .replaceWithVoid());
+    }
+
+    private Uni<List<Placement>> placements(UUID timetableId, UUID after, boolean all, int most) {
+        return session.with(open -> open.createNativeQuery(PLACEMENTS, String.class)
+                        .setParameter("timetable", timetableId)
+                        .setParameter("after", after)
+                        .setParameter("all", all)
+                        .setParameter("most", most)
+                        .getSingleResult())
+                .map(text -> List.of(json.read(text, Placement[].class)));
+    }
+
+    private static Mutiny.SelectionQuery<Timetable> organisedBy(
+            Actor actor, Mutiny.SelectionQuery<Timetable> query) {
+        return query.setParameter("account", actor.accountId()).setParameter("organiser", actor.is(Role.ORGANISER));
+    }
+
+    private static Uni<Timetable> found(Uni<Timetable> timetable) {
+        return timetable
+                .onItem()
+                .ifNull()
+                .failWith(() ->
+                        new Refusal(TimetableRule.TIMETABLE_MUST_EXIST, "There is no such timetable among yours."));
+    }
+}

@@ -1,0 +1,28 @@
+package dev.entente.scheduling.timetable.domain;
+
+import static dev.entente.platform.rule.RefusalKind.CONFLICT;
+import static dev.entente.platform.rule.RefusalKind.NOT_FOUND;
+import static dev.entente.platform.rule.RefusalKind.STALE;
+
+import dev.entente.platform.rule.RefusalKind;
+import dev.entente.platform.rule.Rule;
+
+/** What must hold for timetables. */
+public enum TimetableRule implements Rule {
+    TIMETABLE_MUST_EXIST(NOT_FOUND),
+    TIMETABLE_MUST_BE_AS_SEEN(STALE),
+    ONE_TIMETABLE_AT_WORK_PER_EVENT(CONFLICT),
+    TIMETABLE_MUST_BE_PROPOSED(CONFLICT),
+    TIMETABLE_MUST_BE_COMPUTING_OR_PROPOSED(CONFLICT);
+
+    private final RefusalKind kind;
+
+    TimetableRule(RefusalKind kind) {
+        this.kind = kind;
+    }
+
+    @Override
+    public RefusalKind kind() {
+        return kind;
+    }
+}

@@ -1,0 +1,23 @@
+package dev.entente.scheduling.timetable.usecase;
+
+import dev.entente.platform.rule.ActedBy;
+import dev.entente.scheduling.timetable.domain.Placement;
+import io.smallrye.mutiny.Uni;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** Where the meetings get their places, with claims and facts. */
+public interface MeetingPlaces {
+
+    /**
+     * Gives as many as possible their places; what was booked meanwhile stays.
+     *
+     * @return the meetings that got theirs
+     */
+    Uni<Set<UUID>> book(Batch batch);
+
+    record Batch(
+            UUID matchmakingEventId, List<Placement> placements, ActedBy actedBy, Instant occurredAt, Instant now) {}
+}

@@ -1,0 +1,59 @@
+package dev.entente.scheduling.timetable.usecase;
+
+import dev.entente.platform.jobs.Jobs;
+import dev.entente.platform.outbox.Outbox;
+import dev.entente.platform.rule.Occasion;
+import dev.entente.platform.time.Ids;
+import dev.entente.scheduling.calendar.domain.Activity;
+import dev.entente.scheduling.calendar.domain.EventTerms;
+import dev.entente.scheduling.calendar.domain.Occurrence;
+import dev.entente.scheduling.timetable.domain.Timetable;
+import dev.entente.scheduling.timetable.domain.TimetableMethod;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The organiser lets the system place all accepted meetings. */
+@ApplicationScoped
+public class StartTimetable {
+    private final Timetables timetables;
+    private final Outbox outbox;
+    private final Jobs jobs;
+    private final Ids ids;
+
+    StartTimetable(Timetables timetables, Outbox outbox, Jobs jobs, Ids ids) {
+        this.timetables = timetables;
+        this.outbox = outbox;
+        this.jobs = jobs;
+        this.ids = ids;
+    }
+
+    /** @param publish whether it is published as soon as it is computed */
+    public record Command(
+            UUID matchmakingEventId, TimetableMethod method, boolean publish, @Nullable Instant occurredAt) {}
+
+    public Uni<TimetableWork> handle(Command command, Occasion occasion) {
+        return timetables
+                .terms(command.matchmakingEventId())
+                .map(terms -> start(terms, command, occasion))
+                .call(started -> timetables.add(started.timetable()))
+                .chain(started -> jobs.start(
+                                TimetableWork.JOB,
+                                new TimetableWork.Input(
+                                        started.timetable().snapshot().timetableId()),
+                                occasion)
+                        .call(() -> outbox.append(started.fact()))
+                        .map(job -> new TimetableWork(job, started.timetable())));
+    }
+
+    private Timetable.Started start(EventTerms terms, Command command, Occasion occasion) {
+        terms.requireOrganiser(occasion.actor());
+        terms.requirePhaseFor(Activity.MAKE_TIMETABLE);
+        Instant occurredAt = Occurrence.of(terms, command.occurredAt(), occasion.now(), null);
+        Timetable.Order order = new Timetable.Order(
+                command.method(), command.publish(), occasion.actor().accountId());
+        return Timetable.start(ids.get(), terms, order, occurredAt, occasion.now());
+    }
+}

@@ -1,0 +1,54 @@
+package dev.entente.scheduling.timetable.usecase;
+
+import dev.entente.platform.paging.Page;
+import dev.entente.platform.paging.PageRequest;
+import dev.entente.platform.rule.Actor;
+import dev.entente.scheduling.calendar.domain.EventTerms;
+import dev.entente.scheduling.timetable.domain.Placement;
+import dev.entente.scheduling.timetable.domain.Timetable;
+import dev.entente.scheduling.timetable.domain.TimetableProblem;
+import io.smallrye.mutiny.Uni;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The timetables that scheduling keeps, and what they are made of. */
+public interface Timetables {
+
+    /** The terms of an event that a command names; refuses one that scheduling has not heard of. */
+    Uni<EventTerms> terms(UUID matchmakingEventId);
+
+    /** Refuses a second one while another is computed or published. */
+    Uni<Void> add(Timetable timetable);
+
+    /** For change, if the caller organises its event. */
+    Uni<Timetable> lock(UUID timetableId, Actor actor);
+
+    /** For a job's step. */
+    Uni<Timetable> lock(UUID timetableId);
+
+    /** For reading, if the caller organises its event. */
+    Uni<Timetable> get(UUID timetableId, Actor actor);
+
+    /** For reading: those of an event that the caller organises; not found when it organises no such event. */
+    Uni<Page<Timetable>> page(UUID matchmakingEventId, PageRequest request, Actor actor);
+
+    /** The published one of the event, locked, if there is one. */
+    Uni<Optional<Timetable>> lockPublished(UUID matchmakingEventId);
+
+    /** All accepted meetings and what is free for them in slots that begin after {@code from}. */
+    Uni<TimetableProblem> problem(UUID matchmakingEventId, Instant from);
+
+    Uni<Void> keepPlacements(UUID timetableId, List<Placement> placements);
+
+    /** For reading: where the timetable puts its meetings. */
+    Uni<Page<Placement>> placements(UUID timetableId, PageRequest request);
+
+    /** The next ones that are not published yet. */
+    Uni<List<Placement>> nextPlacements(UUID timetableId, int most);
+
+    /** Notes which of these were published; the others were overtaken by what happened meanwhile. */
+    Uni<Void> settlePlacements(UUID timetableId, Collection<UUID> tried, Collection<UUID> published);
+}
