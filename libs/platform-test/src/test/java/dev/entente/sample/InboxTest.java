@@ -51,12 +51,12 @@ class InboxTest {
         messages.send(SHIPS, messages.envelope(PASSED, ship, 1), body("Argo"));
         messages.send(SHIPS, messages.envelope(PASSED, ship, 4), body("Argo"));
         messages.send(SHIPS, messages.envelope(PASSED, ship, 3), body("Argo"));
-        eventually(() -> assertThat(progress()).isEqualTo(List.of("1", "1", "f", "2")));
+        eventuallyAt("1", "1", "f", "2");
 
         messages.send(SHIPS, messages.envelope(PASSED, ship, 2), body("Argo"));
 
         eventuallyNoted("1", "2", "3", "4");
-        eventually(() -> assertThat(progress()).isEqualTo(List.of("1", "4", "f", "0")));
+        eventuallyAt("1", "4", "f", "0");
         assertThat(Sql.column("select version from parked_message where aggregate_id = ?", ship.toString()))
                 .isEmpty();
     }
@@ -81,7 +81,7 @@ class InboxTest {
         messages.send(SHIPS, PASSED, other, "{\"ship\":{\"shipId\":\"%s\",\"name\":\"Beagle\"}}".formatted(other));
 
         eventually(() -> assertThat(noted(other)).containsExactly("1"));
-        eventually(() -> assertThat(progress()).isEqualTo(List.of("1", "1", "t", "1")));
+        eventuallyAt("1", "1", "t", "1");
         assertThat(noted(ship)).containsExactly("1");
         assertThat(deadLetters())
                 .containsExactly(List.of(PASSED, "2", "The body cannot be read: InvalidFormatException"));
@@ -196,12 +196,11 @@ class InboxTest {
         return Sql.column("select version from ship_log where ship_id = ? order by seq", ship);
     }
 
-    /** Epoch, version, blocked, parked. */
-    private List<String> progress() {
-        return Sql.rows(
+    private void eventuallyAt(String epoch, String version, String blocked, String parked) {
+        eventually(() -> assertThat(Sql.rows(
                         "select epoch, version, blocked, parked from applied_version where aggregate_id = ?",
-                        ship.toString())
-                .get(0);
+                        ship.toString()))
+                .containsExactly(List.of(epoch, version, blocked, parked)));
     }
 
     /** Type, version, reason. */

@@ -101,11 +101,16 @@ class OutboxTest {
     /** As when the relay dies between the broker's acknowledgement and its own mark. */
     @Test
     void repeatsWhatItCouldNotMark() {
-        Sql.run("revoke update (published_at) on outbox from sample_relay");
+        Sql.run("""
+                create function refuse() returns trigger language plpgsql as
+                $body$ begin raise exception 'The mark is refused'; end $body$""");
+        Sql.run("""
+                create trigger refuse_mark before update on outbox
+                   for each row when (new.published_at is not null) execute function refuse()""");
         String lantern = lantern();
         eventually(() -> assertThat(messages.publishedOn(LANTERNS, lantern)).hasSizeGreaterThan(1));
 
-        Sql.run("grant update (published_at) on outbox to sample_relay");
+        Sql.run("drop function refuse cascade");
 
         eventually(() -> assertThat(Sql.value("select published_at from outbox where key = ?", lantern))
                 .isNotEqualTo("null"));
