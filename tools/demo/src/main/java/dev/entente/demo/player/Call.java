@@ -21,12 +21,12 @@ record Call(Service service, String method, String path, Map<String, String> hea
         return new Call(service, "POST", path, Map.of("Content-Type", mediaType, "Idempotency-Key", key), body, by);
     }
 
-    static Call put(Service service, String path, JsonNode body, String seenVersion, Login by) {
+    static Call put(Service service, String path, JsonNode body, String seenVersion, String key, Login by) {
         return new Call(
                 service,
                 "PUT",
                 path,
-                Map.of("Content-Type", "application/json", "If-Match", seenVersion),
+                Map.of("Content-Type", "application/json", "If-Match", seenVersion, "Idempotency-Key", key),
                 BodyPublishers.ofString(body.toString()),
                 by);
     }

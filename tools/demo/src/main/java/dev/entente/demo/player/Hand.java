@@ -61,10 +61,9 @@ final class Hand {
                 Call.post(service, path, document.content(), document.mediaType(), key(action), cast.of(by))));
     }
 
-    /** Safe to repeat: a second time it changes nothing. */
-    Reply put(Service service, String path, ObjectNode body, String seenVersion, Actor by) {
+    Reply put(Action action, Service service, String path, ObjectNode body, String seenVersion, Actor by) {
         count(by);
-        return counted(client.send(Call.put(service, path, body, seenVersion, cast.of(by))));
+        return counted(client.send(Call.put(service, path, body, seenVersion, key(action), cast.of(by))));
     }
 
     Reply get(Service service, String path, Actor by) {
@@ -133,8 +132,10 @@ final class Hand {
     }
 
     private void count(Actor by) {
-        if (by instanceof Actor.Concierge) {
-            tally.concierge.increment();
+        switch (by) {
+            case Actor.Delegate delegate -> tally.delegated.increment();
+            case Actor.Concierge concierge -> tally.concierge.increment();
+            case Actor.Organiser organiser -> {}
         }
     }
 

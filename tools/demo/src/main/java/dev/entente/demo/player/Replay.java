@@ -10,4 +10,9 @@ import java.util.Map;
  * @param wasThere nothing was done, because the whole programme had been replayed before
  */
 public record Replay(
-        String programmeId, Map<String, String> eventIds, boolean wasThere, Tally tally, Duration duration) {}
+        String programmeId, Map<String, String> eventIds, boolean wasThere, Tally tally, Duration duration) {
+
+    public double seconds() {
+        return duration.toMillis() / 1000.0;
+    }
+}

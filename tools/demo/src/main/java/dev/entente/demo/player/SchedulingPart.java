@@ -87,7 +87,7 @@ final class SchedulingPart {
         hand.bindings()
                 .slotsOf(availability.event(), availability.unavailableSlots())
                 .forEach(slots::add);
-        hand.put(SCHEDULING, path, body, seen.header("ETag"), availability.by());
+        hand.put(availability, SCHEDULING, path, body, seen.header("ETag"), availability.by());
     }
 
     private void request(RequestMeeting request) {

@@ -7,6 +7,7 @@ public final class Tally {
 
     final LongAdder commands = new LongAdder();
     final LongAdder concierge = new LongAdder();
+    final LongAdder delegated = new LongAdder();
     final LongAdder replayed = new LongAdder();
     final LongAdder waitsForNews = new LongAdder();
     final LongAdder waitsForServices = new LongAdder();
@@ -18,12 +19,18 @@ public final class Tally {
         return commands.sum();
     }
 
-    /** Of these, commands of the organiser on behalf of a participant. */
+    /** Commands of the organiser on behalf of a participant. */
     public long concierge() {
         return concierge.sum();
     }
 
-    /** Of these, commands that the service had carried out before and answered from memory. */
+    /** How much of what is done for participants the organiser does. */
+    public double conciergeShare() {
+        var all = concierge.sum() + delegated.sum();
+        return all == 0 ? 0 : (double) concierge.sum() / all;
+    }
+
+    /** Commands that the service had carried out before and answered from memory. */
     public long replayed() {
         return replayed.sum();
     }

@@ -76,19 +76,20 @@ public final class ReportFile {
             long commands,
             double commandsPerSecond,
             long byConcierge,
+            double conciergeShare,
             long carriedOutBefore,
             long waitsForNews,
             long waitsForServices) {
 
         static Cost of(Replay replay) {
             var tally = replay.tally();
-            var seconds = replay.duration().toMillis() / 1000.0;
             return new Cost(
                     replay.wasThere(),
-                    seconds,
+                    replay.seconds(),
                     tally.commands(),
-                    tally.commands() / seconds,
+                    tally.commands() / replay.seconds(),
                     tally.concierge(),
+                    tally.conciergeShare(),
                     tally.replayed(),
                     tally.waitsForNews(),
                     tally.waitsForServices());

@@ -22,6 +22,14 @@ public record Target(
         return event == null && kind == null;
     }
 
+    /** The definition, and of what it is told when not of the whole programme. */
+    public String subject() {
+        if (event != null) {
+            return definition + " of " + event;
+        }
+        return kind != null ? definition + " of kind " + kind : definition;
+    }
+
     /** As a reader would say it: {@code 2180}, {@code ≥ 5000}, {@code ≤ 654}. */
     public String wording() {
         if (value != null) {

@@ -1,0 +1,45 @@
+package dev.entente.demo.report;
+
+import dev.entente.demo.scenario.Scenario;
+import java.io.PrintWriter;
+
+/** Says plainly which inputs of a replay are published, which are invented, and what is left out. */
+final class OriginsPrinter {
+
+    private static final int WIDTH = 116;
+
+    private final PrintWriter out;
+    private final Scenario scenario;
+
+    OriginsPrinter(PrintWriter out, Scenario scenario) {
+        this.out = out;
+        this.scenario = scenario;
+    }
+
+    void print() {
+        out.println();
+        scenario.sources().forEach((letter, source) -> paragraph("  source %s: ".formatted(letter), source));
+        out.println("  Published inputs of the replay:");
+        scenario.published().forEach(input -> paragraph("    - ", "%s (%s)".formatted(input.input(), input.source())));
+        out.println("  Invented for the replay:");
+        scenario.invented().forEach(input -> paragraph("    - ", input));
+        scenario.leftOut().forEach(left -> paragraph("  Left out: ", left.what() + ". " + left.why()));
+        if (!scenario.notReplayed().isEmpty()) {
+            out.println("  Published, but not replayed:");
+            scenario.notReplayed().forEach(figure -> paragraph("    - ", figure));
+        }
+        out.println();
+    }
+
+    private void paragraph(String beginning, String text) {
+        var line = new StringBuilder(beginning);
+        for (var word : text.strip().split("\\s+", -1)) {
+            if (line.length() + word.length() > WIDTH) {
+                out.println(line.toString().stripTrailing());
+                line = new StringBuilder(" ".repeat(beginning.length()));
+            }
+            line.append(word).append(' ');
+        }
+        out.println(line.toString().stripTrailing());
+    }
+}
