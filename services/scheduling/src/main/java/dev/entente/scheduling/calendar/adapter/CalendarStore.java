@@ -3,11 +3,9 @@ package dev.entente.scheduling.calendar.adapter;
 import dev.entente.platform.transaction.CurrentSession;
 import dev.entente.scheduling.calendar.domain.CalendarEntry;
 import dev.entente.scheduling.calendar.usecase.Calendar;
-import dev.entente.scheduling.sql.JsonRows;
+import dev.entente.scheduling.JsonRows;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 
 /** Keeps the calendar by SQL: the message as one JSON text, from which each table takes its rows. */
@@ -77,12 +75,6 @@ class CalendarStore implements Calendar {
             on conflict (matchmaking_event_id, table_id) do update
                set name = excluded.name, kind = excluded.kind,
                    fixed_participant_id = excluded.fixed_participant_id, place = excluded.place""";
-    private static final String OVERDUE = """
-            select e.matchmaking_event_id from matchmaking_event e
-             where not e.retrospective and e.request_deadline <= cast(cast(:now as text) as timestamptz)
-               and exists (select 1 from meeting m
-                            where m.matchmaking_event_id = e.matchmaking_event_id and m.status = 'REQUESTED')""";
-
     private final CurrentSession session;
     private final JsonRows json;
 
@@ -103,13 +95,6 @@ class CalendarStore implements Calendar {
                 .chain(() -> keepRows(KEEP_SLOTS, event, text))
                 .chain(() -> keepRows(KEEP_TABLES, event, text))
                 .replaceWithVoid();
-    }
-
-    @Override
-    public Uni<List<UUID>> eventsWithOverdueRequests(Instant now) {
-        return session.with(open -> open.createNativeQuery(OVERDUE, UUID.class)
-                .setParameter("now", now.toString())
-                .getResultList());
     }
 
     private Uni<Boolean> hold(UUID event) {

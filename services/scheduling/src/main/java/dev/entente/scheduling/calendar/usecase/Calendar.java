@@ -2,16 +2,10 @@ package dev.entente.scheduling.calendar.usecase;
 
 import dev.entente.scheduling.calendar.domain.CalendarEntry;
 import io.smallrye.mutiny.Uni;
-import java.time.Instant;
-import java.util.List;
-import java.util.UUID;
 
 /** The matchmaking events that scheduling knows. */
 public interface Calendar {
 
     /** Replaces what was known; waits for the commands under way on this event's meetings. */
     Uni<Void> keep(CalendarEntry entry);
-
-    /** Live events whose deadline has passed while requests are still open. */
-    Uni<List<UUID>> eventsWithOverdueRequests(Instant now);
 }

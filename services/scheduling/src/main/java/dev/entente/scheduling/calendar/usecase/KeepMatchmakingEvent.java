@@ -3,16 +3,14 @@ package dev.entente.scheduling.calendar.usecase;
 import dev.entente.platform.jobs.Jobs;
 import dev.entente.platform.rule.Occasion;
 import dev.entente.scheduling.calendar.domain.CalendarEntry;
+import dev.entente.scheduling.calendar.domain.CalendarSettlement;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.UUID;
 
 /** Keeps what registration tells of an event; when a session closed or the event was cancelled, its meetings follow. */
 @ApplicationScoped
 public class KeepMatchmakingEvent {
-    public static final String SETTLEMENT = "calendar-settlement";
-
     private final Calendar calendar;
     private final Jobs jobs;
 
@@ -24,9 +22,6 @@ public class KeepMatchmakingEvent {
     /** @param mayEndMeetings whether this is a fact after which meetings may have to follow */
     public record Command(CalendarEntry entry, Instant occurredAt, boolean mayEndMeetings) {}
 
-    /** What the settlement of an event's meetings starts with. */
-    public record Settlement(UUID matchmakingEventId, Instant occurredAt) {}
-
     public Uni<Void> handle(Command command, Occasion occasion) {
         return calendar.keep(command.entry()).chain(() -> settle(command, occasion));
     }
@@ -35,7 +30,8 @@ public class KeepMatchmakingEvent {
         if (!command.mayEndMeetings() || !command.entry().endsMeetings()) {
             return Uni.createFrom().voidItem();
         }
-        Settlement settlement = new Settlement(command.entry().matchmakingEventId(), command.occurredAt());
-        return jobs.start(SETTLEMENT, settlement, occasion).replaceWithVoid();
+        CalendarSettlement settlement =
+                new CalendarSettlement(command.entry().matchmakingEventId(), command.occurredAt());
+        return jobs.start(CalendarSettlement.JOB, settlement, occasion).replaceWithVoid();
     }
 }

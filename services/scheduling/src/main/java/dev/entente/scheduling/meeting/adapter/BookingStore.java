@@ -6,7 +6,7 @@ import dev.entente.scheduling.meeting.domain.Claimed;
 import dev.entente.scheduling.meeting.domain.FreeSlot;
 import dev.entente.scheduling.meeting.domain.Load;
 import dev.entente.scheduling.meeting.usecase.Bookings;
-import dev.entente.scheduling.sql.JsonRows;
+import dev.entente.scheduling.JsonRows;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;

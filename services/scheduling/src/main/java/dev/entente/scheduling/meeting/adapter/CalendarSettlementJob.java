@@ -4,7 +4,7 @@ import dev.entente.platform.jobs.JobHandler;
 import dev.entente.platform.jobs.JobState;
 import dev.entente.platform.jobs.JobStep;
 import dev.entente.platform.rule.Occasion;
-import dev.entente.scheduling.calendar.usecase.KeepMatchmakingEvent;
+import dev.entente.scheduling.calendar.domain.CalendarSettlement;
 import dev.entente.scheduling.meeting.usecase.SettleCalendar;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,7 +22,7 @@ class CalendarSettlementJob implements JobHandler {
 
     @Override
     public String type() {
-        return KeepMatchmakingEvent.SETTLEMENT;
+        return CalendarSettlement.JOB;
     }
 
     @Override

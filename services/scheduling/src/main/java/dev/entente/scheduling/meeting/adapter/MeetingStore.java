@@ -11,8 +11,8 @@ import dev.entente.scheduling.meeting.domain.Meeting;
 import dev.entente.scheduling.meeting.domain.MeetingRule;
 import dev.entente.scheduling.meeting.usecase.MeetingFilter;
 import dev.entente.scheduling.meeting.usecase.Meetings;
-import dev.entente.scheduling.sql.IdCursor;
-import dev.entente.scheduling.sql.JsonRows;
+import dev.entente.scheduling.IdCursor;
+import dev.entente.scheduling.JsonRows;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -56,6 +56,11 @@ class MeetingStore implements Meetings {
              order by m.meeting_id
                for update of m""";
     private static final String REQUESTED = " and m.status = 'REQUESTED'";
+    private static final String OVERDUE_EVENTS = """
+            select e.matchmaking_event_id from matchmaking_event e
+             where not e.retrospective and e.request_deadline <= cast(cast(:now as text) as timestamptz)
+               and exists (select 1 from meeting m
+                            where m.matchmaking_event_id = e.matchmaking_event_id and m.status = 'REQUESTED')""";
     private static final String OVERDUE = """
              and m.status = 'REQUESTED'
              and exists (select 1 from matchmaking_event e
@@ -135,6 +140,13 @@ class MeetingStore implements Meetings {
     @Override
     public Uni<List<Meeting>> lockRequested(UUID matchmakingEventId, int most) {
         return lock(REQUESTED, matchmakingEventId, most, query -> query);
+    }
+
+    @Override
+    public Uni<List<UUID>> eventsWithOverdueRequests(Instant now) {
+        return session.with(open -> open.createNativeQuery(OVERDUE_EVENTS, UUID.class)
+                .setParameter("now", now.toString())
+                .getResultList());
     }
 
     @Override

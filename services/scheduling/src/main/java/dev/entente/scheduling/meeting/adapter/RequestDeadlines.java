@@ -4,8 +4,8 @@ import dev.entente.platform.rule.Actor;
 import dev.entente.platform.transaction.CommandName;
 import dev.entente.platform.transaction.Commands;
 import dev.entente.platform.transaction.Reads;
-import dev.entente.scheduling.calendar.usecase.Calendar;
 import dev.entente.scheduling.meeting.usecase.ExpireOverdueRequests;
+import dev.entente.scheduling.meeting.usecase.Meetings;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -19,13 +19,13 @@ class RequestDeadlines {
 
     private final Reads reads;
     private final Commands commands;
-    private final Calendar calendar;
+    private final Meetings meetings;
     private final ExpireOverdueRequests expire;
 
-    RequestDeadlines(Reads reads, Commands commands, Calendar calendar, ExpireOverdueRequests expire) {
+    RequestDeadlines(Reads reads, Commands commands, Meetings meetings, ExpireOverdueRequests expire) {
         this.reads = reads;
         this.commands = commands;
-        this.calendar = calendar;
+        this.meetings = meetings;
         this.expire = expire;
     }
 
@@ -34,7 +34,7 @@ class RequestDeadlines {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> look() {
         return reads.runAs(
-                        Actor.service(SERVICE), occasion -> calendar.eventsWithOverdueRequests(occasion.now()))
+                        Actor.service(SERVICE), occasion -> meetings.eventsWithOverdueRequests(occasion.now()))
                 .onItem()
                 .transformToMulti(Multi.createFrom()::iterable)
                 .onItem()

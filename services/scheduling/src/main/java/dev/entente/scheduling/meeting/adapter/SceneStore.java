@@ -17,7 +17,7 @@ import dev.entente.scheduling.meeting.domain.SlotWish;
 import dev.entente.scheduling.meeting.domain.WantedSlot;
 import dev.entente.scheduling.meeting.usecase.Scenes;
 import dev.entente.scheduling.roster.domain.RosterEntry;
-import dev.entente.scheduling.sql.JsonRows;
+import dev.entente.scheduling.JsonRows;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;

@@ -5,7 +5,7 @@ import dev.entente.platform.jobs.JobState;
 import dev.entente.platform.jobs.JobStep;
 import dev.entente.platform.rule.Occasion;
 import dev.entente.scheduling.meeting.usecase.SettleWithdrawal;
-import dev.entente.scheduling.roster.usecase.KeepParticipant;
+import dev.entente.scheduling.roster.domain.WithdrawalSettlement;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -22,7 +22,7 @@ class WithdrawalSettlementJob implements JobHandler {
 
     @Override
     public String type() {
-        return KeepParticipant.SETTLEMENT;
+        return WithdrawalSettlement.JOB;
     }
 
     @Override

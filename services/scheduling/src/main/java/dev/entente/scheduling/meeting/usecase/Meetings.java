@@ -31,7 +31,10 @@ public interface Meetings {
     /** Requests of the event that wait for an answer. */
     Uni<List<Meeting>> lockRequested(UUID matchmakingEventId, int most);
 
-    /** Requests of live events whose deadline has passed. */
+    /** Live events whose deadline has passed while requests still wait. */
+    Uni<List<UUID>> eventsWithOverdueRequests(Instant now);
+
+    /** Requests of this live event, if its deadline has passed. */
     Uni<List<Meeting>> lockOverdue(UUID matchmakingEventId, Instant now, int most);
 
     /** Requests and accepted meetings of the event. */

@@ -6,7 +6,7 @@ import dev.entente.platform.transaction.CurrentSession;
 import dev.entente.scheduling.roster.domain.Availability;
 import dev.entente.scheduling.roster.domain.RosterRule;
 import dev.entente.scheduling.roster.usecase.Availabilities;
-import dev.entente.scheduling.sql.JsonRows;
+import dev.entente.scheduling.JsonRows;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;

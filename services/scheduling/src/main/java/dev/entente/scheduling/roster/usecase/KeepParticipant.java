@@ -4,16 +4,14 @@ import dev.entente.platform.jobs.Jobs;
 import dev.entente.platform.rule.Occasion;
 import dev.entente.scheduling.roster.domain.ParticipantStatus;
 import dev.entente.scheduling.roster.domain.RosterEntry;
+import dev.entente.scheduling.roster.domain.WithdrawalSettlement;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.UUID;
 
 /** Keeps what registration tells of a participant; when it withdrew, its meetings follow. */
 @ApplicationScoped
 public class KeepParticipant {
-    public static final String SETTLEMENT = "withdrawal-settlement";
-
     private final Roster roster;
     private final Jobs jobs;
 
@@ -24,9 +22,6 @@ public class KeepParticipant {
 
     /** @param mayHaveNewAccount whether this is a fact with which an account may have been linked */
     public record Command(RosterEntry entry, Instant occurredAt, boolean mayHaveNewAccount) {}
-
-    /** What the settlement of a withdrawn participant's meetings starts with. */
-    public record Settlement(UUID participantId, Instant occurredAt) {}
 
     public Uni<Void> handle(Command command, Occasion occasion) {
         return roster.keep(command.entry())
@@ -40,7 +35,8 @@ public class KeepParticipant {
         if (command.entry().status() != ParticipantStatus.WITHDRAWN) {
             return Uni.createFrom().voidItem();
         }
-        Settlement settlement = new Settlement(command.entry().participantId(), command.occurredAt());
-        return jobs.start(SETTLEMENT, settlement, occasion).replaceWithVoid();
+        WithdrawalSettlement settlement =
+                new WithdrawalSettlement(command.entry().participantId(), command.occurredAt());
+        return jobs.start(WithdrawalSettlement.JOB, settlement, occasion).replaceWithVoid();
     }
 }

@@ -22,6 +22,8 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import jakarta.validation.constraints.NotNull;
+import dev.entente.scheduling.timetable.usecase.StartTimetable;
+import dev.entente.scheduling.timetable.usecase.Timetables;
 
 /** The timetables of one matchmaking event. */
 @Path("/v1/matchmaking-events/{matchmakingEventId}/timetables")
@@ -30,12 +32,15 @@ import jakarta.validation.constraints.NotNull;
 class EventTimetablesResource {
     private final Commands commands;
     private final Reads reads;
-    private final TimetableUseCases useCases;
+    private final StartTimetable startTimetable;
+    private final Timetables timetables;
 
-    EventTimetablesResource(Commands commands, Reads reads, TimetableUseCases useCases) {
+    EventTimetablesResource(
+            Commands commands, Reads reads, StartTimetable startTimetable, Timetables timetables) {
         this.commands = commands;
         this.reads = reads;
-        this.useCases = useCases;
+        this.startTimetable = startTimetable;
+        this.timetables = timetables;
     }
 
     @POST
@@ -47,7 +52,7 @@ class EventTimetablesResource {
     Uni<Response> start(@RestPath UUID matchmakingEventId, @Valid @NotNull TimetableBody body) {
         return commands.run(
                 CommandName.of("start-timetable", matchmakingEventId, body),
-                occasion -> useCases.start().handle(body.toCommand(matchmakingEventId), occasion),
+                occasion -> startTimetable.handle(body.toCommand(matchmakingEventId), occasion),
                 TimetableWorkView::accepted);
     }
 
@@ -58,7 +63,7 @@ class EventTimetablesResource {
             @RestQuery @Nullable Integer limit,
             @RestQuery @Nullable String cursor) {
         PageRequest page = PageRequest.of(limit, cursor);
-        return reads.run(occasion -> useCases.read().ofEvent(matchmakingEventId, page, occasion))
+        return reads.run(occasion -> timetables.page(matchmakingEventId, page, occasion.actor()))
                 .map(found -> found.map(TimetableView::of));
     }
 }

@@ -6,6 +6,8 @@ import dev.entente.scheduling.timetable.domain.PlacedTimetable;
 import dev.entente.scheduling.timetable.domain.TimetableMethod;
 import dev.entente.scheduling.timetable.domain.TimetableProblem;
 import dev.entente.scheduling.timetable.usecase.TimetablePlacement;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -15,6 +17,12 @@ import java.time.Duration;
 class FirstFitPlacement implements TimetablePlacement {
     /** Meetings can always be imagined without any break; first fit proves nothing better. */
     private static final int NO_BREAKS = 0;
+
+    private final MeterRegistry meters;
+
+    FirstFitPlacement(MeterRegistry meters) {
+        this.meters = meters;
+    }
 
     @Override
     public TimetableMethod method() {
@@ -26,17 +34,17 @@ class FirstFitPlacement implements TimetablePlacement {
         return Uni.createFrom().item(() -> placed(problem));
     }
 
-    private static PlacedTimetable placed(TimetableProblem problem) {
-        long started = System.nanoTime();
+    private PlacedTimetable placed(TimetableProblem problem) {
+        Timer.Sample stopwatch = Timer.start(meters);
         FirstFit.FirstFitResult found = FirstFit.of(problem);
-        double seconds = Duration.ofNanos(System.nanoTime() - started).toMillis() / 1000.0;
+        long nanos = stopwatch.stop(meters.timer("entente.timetable.computation", "method", method().name()));
         Certificate certificate = new Certificate(
                 problem.meetings().size(),
                 found.placements().size(),
                 found.placedBound(),
                 found.breaks(),
                 NO_BREAKS,
-                seconds);
+                Duration.ofNanos(nanos).toMillis() / 1000.0);
         return new PlacedTimetable(found.placements(), certificate);
     }
 }

@@ -42,7 +42,7 @@ class TimetableJob implements JobHandler {
                 done,
                 certificate == null ? 0 : certificate.placed(),
                 timetable.snapshot().status().name().toLowerCase(Locale.ROOT));
-        return AdvanceTimetable.isAtWork(timetable)
+        return timetable.isAtWork()
                 ? JobStep.goOn(progress, Map.of())
                 : JobStep.finished(progress, TimetableView.of(timetable));
     }

@@ -26,6 +26,7 @@ import dev.entente.platform.transaction.Answer;
 import dev.entente.scheduling.timetable.domain.Timetable;
 import dev.entente.scheduling.timetable.usecase.DiscardTimetable;
 import dev.entente.scheduling.timetable.usecase.PublishTimetable;
+import dev.entente.scheduling.timetable.usecase.Timetables;
 import java.time.Instant;
 
 /** One timetable. */
@@ -37,12 +38,19 @@ class TimetableResource {
     private final Reads reads;
     private final CallingRequest request;
     private final TimetableUseCases useCases;
+    private final Timetables timetables;
 
-    TimetableResource(Commands commands, Reads reads, CallingRequest request, TimetableUseCases useCases) {
+    TimetableResource(
+            Commands commands,
+            Reads reads,
+            CallingRequest request,
+            TimetableUseCases useCases,
+            Timetables timetables) {
         this.commands = commands;
         this.reads = reads;
         this.request = request;
         this.useCases = useCases;
+        this.timetables = timetables;
     }
 
     @Schema(name = "TimetableAct")
@@ -55,7 +63,7 @@ class TimetableResource {
     @Operation(operationId = "readTimetable", summary = "One timetable with its certificate")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TimetableView.class)))
     Uni<Response> read(@RestPath UUID timetableId) {
-        return reads.run(occasion -> useCases.read().one(timetableId, occasion)).map(TimetableResource::found);
+        return reads.run(occasion -> timetables.get(timetableId, occasion.actor())).map(TimetableResource::found);
     }
 
     @GET
@@ -64,7 +72,7 @@ class TimetableResource {
     Uni<Page<PlacementView>> placements(
             @RestPath UUID timetableId, @RestQuery @Nullable Integer limit, @RestQuery @Nullable String cursor) {
         PageRequest page = PageRequest.of(limit, cursor);
-        return reads.run(occasion -> useCases.read().placements(timetableId, page, occasion))
+        return reads.run(occasion -> useCases.placements().handle(timetableId, page, occasion))
                 .map(found -> found.map(PlacementView::of));
     }
 

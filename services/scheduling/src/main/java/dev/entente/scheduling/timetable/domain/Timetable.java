@@ -169,6 +169,11 @@ public class Timetable {
         return new ActedBy(startedBy, Role.ORGANISER, null);
     }
 
+    /** Whether a job still has something to do with it. */
+    public boolean isAtWork() {
+        return status == TimetableStatus.COMPUTING || status == TimetableStatus.PUBLISHING;
+    }
+
     public boolean publishesWhenReady() {
         return publishWhenReady;
     }

@@ -2,7 +2,6 @@ package dev.entente.scheduling.timetable.usecase;
 
 import dev.entente.platform.rule.Occasion;
 import dev.entente.scheduling.timetable.domain.Timetable;
-import dev.entente.scheduling.timetable.domain.TimetableStatus;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
@@ -20,7 +19,7 @@ public class AdvanceTimetable {
         this.publish = publish;
     }
 
-    /** @return the timetable; while it {@link #isAtWork}, there is more to do */
+    /** @return the timetable; while it is at work, there is more to do */
     public Uni<Timetable> handle(UUID timetableId, Occasion occasion) {
         return timetables.lock(timetableId).call(timetable -> switch (timetable.snapshot()
                 .status()) {
@@ -29,10 +28,5 @@ public class AdvanceTimetable {
             case PROPOSED, INFEASIBLE, FAILED, DISCARDED, PUBLISHED, SUPERSEDED ->
                 Uni.createFrom().voidItem();
         });
-    }
-
-    public static boolean isAtWork(Timetable timetable) {
-        TimetableStatus status = timetable.snapshot().status();
-        return status == TimetableStatus.COMPUTING || status == TimetableStatus.PUBLISHING;
     }
 }

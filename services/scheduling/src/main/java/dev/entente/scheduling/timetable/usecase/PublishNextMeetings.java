@@ -2,6 +2,7 @@ package dev.entente.scheduling.timetable.usecase;
 
 import dev.entente.platform.outbox.Outbox;
 import dev.entente.platform.rule.Occasion;
+import dev.entente.scheduling.MeetingPlaces;
 import dev.entente.scheduling.calendar.domain.Activity;
 import dev.entente.scheduling.calendar.domain.EventTerms;
 import dev.entente.scheduling.timetable.domain.Placement;

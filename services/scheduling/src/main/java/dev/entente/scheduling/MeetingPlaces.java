@@ -1,4 +1,4 @@
-package dev.entente.scheduling.timetable.usecase;
+package dev.entente.scheduling;
 
 import dev.entente.platform.rule.ActedBy;
 import dev.entente.scheduling.timetable.domain.Placement;
@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/** Where the meetings get their places, with claims and facts. */
+/** What timetables ask of meetings: that they take the places found for them, with claims and facts. */
 public interface MeetingPlaces {
 
     /**

@@ -1,4 +1,4 @@
-package dev.entente.scheduling.sql;
+package dev.entente.scheduling;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;

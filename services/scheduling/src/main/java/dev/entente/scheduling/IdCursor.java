@@ -1,4 +1,4 @@
-package dev.entente.scheduling.sql;
+package dev.entente.scheduling;
 
 import dev.entente.platform.paging.PageRequest;
 import dev.entente.platform.rule.Refusal;

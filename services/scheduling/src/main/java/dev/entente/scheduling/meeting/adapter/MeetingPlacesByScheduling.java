@@ -1,9 +1,9 @@
-package dev.entente.scheduling.timetable.adapter;
+package dev.entente.scheduling.meeting.adapter;
 
+import dev.entente.scheduling.MeetingPlaces;
 import dev.entente.scheduling.meeting.usecase.ScheduleMeetings;
 import dev.entente.scheduling.meeting.usecase.ScheduleMeetings.PlannedPlace;
 import dev.entente.scheduling.timetable.domain.Placement;
-import dev.entente.scheduling.timetable.usecase.MeetingPlaces;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;

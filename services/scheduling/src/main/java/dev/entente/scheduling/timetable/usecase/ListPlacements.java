@@ -4,31 +4,22 @@ import dev.entente.platform.paging.Page;
 import dev.entente.platform.paging.PageRequest;
 import dev.entente.platform.rule.Occasion;
 import dev.entente.scheduling.timetable.domain.Placement;
-import dev.entente.scheduling.timetable.domain.Timetable;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
-/** Timetables as their organiser sees them. */
+/** Where a timetable puts its meetings, for the organiser. */
 @ApplicationScoped
-public class ReadTimetables {
+public class ListPlacements {
     private final Timetables timetables;
 
-    ReadTimetables(Timetables timetables) {
+    ListPlacements(Timetables timetables) {
         this.timetables = timetables;
     }
 
-    public Uni<Timetable> one(UUID timetableId, Occasion occasion) {
-        return timetables.get(timetableId, occasion.actor());
-    }
-
-    public Uni<Page<Placement>> placements(UUID timetableId, PageRequest request, Occasion occasion) {
+    public Uni<Page<Placement>> handle(UUID timetableId, PageRequest request, Occasion occasion) {
         return timetables
                 .get(timetableId, occasion.actor())
                 .chain(() -> timetables.placements(timetableId, request));
-    }
-
-    public Uni<Page<Timetable>> ofEvent(UUID matchmakingEventId, PageRequest request, Occasion occasion) {
-        return timetables.page(matchmakingEventId, request, occasion.actor());
     }
 }

@@ -1,0 +1,82 @@
+package dev.entente.scheduling;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/** A participant of a {@link Gathering}, as registration tells of it. */
+final class Guest {
+    final UUID id = NewId.next();
+    final UUID accountId = UUID.randomUUID();
+    private final Gathering gathering;
+    private UUID organisationId = NewId.next();
+    private String kind = "COMPANY";
+    private String country = "DE";
+    private String type = "visitor";
+    private String presence = "ON_SITE";
+    private String status = "APPROVED";
+
+    Guest(Gathering gathering) {
+        this.gathering = gathering;
+    }
+
+    Guest of(String organisationKind, String itsCountry) {
+        kind = organisationKind;
+        country = itsCountry;
+        return this;
+    }
+
+    Guest fromSameOrganisationAs(Guest other) {
+        organisationId = other.organisationId;
+        return this;
+    }
+
+    Guest as(String participationType) {
+        type = participationType;
+        return this;
+    }
+
+    Guest online() {
+        presence = "ONLINE";
+        return this;
+    }
+
+    Guest stillWaiting() {
+        status = "APPLIED";
+        return this;
+    }
+
+    /** Tells scheduling of it, and waits until scheduling knows. */
+    Guest joins() {
+        gathering.tellOf(this, status.equals("APPROVED") ? "participant-approved" : "participant-applied");
+        return this;
+    }
+
+    Guest withdraws() {
+        status = "WITHDRAWN";
+        gathering.tellOf(this, "participant-withdrawn");
+        return this;
+    }
+
+    Caller calling() {
+        return Caller.participant(accountId);
+    }
+
+    String status() {
+        return status;
+    }
+
+    Map<String, Object> state() {
+        Map<String, Object> state = new LinkedHashMap<>();
+        state.put("participantId", id);
+        state.put("matchmakingEventId", gathering.id);
+        state.put("organisationId", organisationId);
+        state.put("organisation", Map.of("kind", kind, "country", country));
+        state.put("participationType", type);
+        state.put("presence", presence);
+        state.put("status", status);
+        state.put("everApproved", !status.equals("APPLIED"));
+        state.put("accountId", accountId);
+        return state;
+    }
+}

@@ -1,0 +1,5 @@
+/** A meeting's rules, one sentence each. */
+@NullMarked
+package dev.entente.scheduling.meeting.domain;
+
+import org.jspecify.annotations.NullMarked;

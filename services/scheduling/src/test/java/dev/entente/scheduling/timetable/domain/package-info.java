@@ -1,0 +1,5 @@
+/** What first fit promises. */
+@NullMarked
+package dev.entente.scheduling.timetable.domain;
+
+import org.jspecify.annotations.NullMarked;
