@@ -175,7 +175,7 @@ class JobsTest {
         ada().get("/v1/jobs?status=DREAMING")
                 .then()
                 .statusCode(400)
-                .body("code", equalTo("STATUS_MUST_BE_KNOWN"))
+                .body("code", equalTo("QUERY_PARAMETER_MUST_HAVE_RIGHT_TYPE"))
                 .body("errors[0].pointer", equalTo("?status"));
         ada().get("/v1/jobs?cursor=bm90IG91cnM")
                 .then()

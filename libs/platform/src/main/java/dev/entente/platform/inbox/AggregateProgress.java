@@ -26,7 +26,6 @@ final class AggregateProgress {
     void advanceTo(Envelope envelope) {
         epoch = envelope.epoch();
         version = envelope.aggregateVersion();
-        blocked = false;
         changed = true;
     }
 

@@ -23,13 +23,19 @@ class BatchApplication {
     private final ProgressLedger ledger;
     private final MessageApplication application;
     private final DeadLetters deadLetters;
+    private final ParkingPlace parking;
 
     BatchApplication(
-            Transactions transactions, ProgressLedger ledger, MessageApplication application, DeadLetters deadLetters) {
+            Transactions transactions,
+            ProgressLedger ledger,
+            MessageApplication application,
+            DeadLetters deadLetters,
+            ParkingPlace parking) {
         this.transactions = transactions;
         this.ledger = ledger;
         this.application = application;
         this.deadLetters = deadLetters;
+        this.parking = parking;
     }
 
     Uni<Void> apply(Subscription subscription, List<Arrival> arrivals) {
@@ -37,6 +43,7 @@ class BatchApplication {
                 actor(subscription),
                 occasion -> ledger.lock(subscription.consumer(), aggregates(arrivals))
                         .chain(progress -> inOrder(subscription, arrivals, progress, occasion)
+                                .chain(() -> deadLetters.settleOvertaken(subscription.consumer(), progress.values()))
                                 .chain(() -> ledger.save(subscription.consumer(), progress.values())))
                         .chain(() -> ledger.move(subscription.consumer(), positions(arrivals))));
     }
@@ -50,6 +57,25 @@ class BatchApplication {
                                 .chain(() -> deadLetters.keep(subscription.consumer(), arrival, reason))
                                 .chain(() -> ledger.save(subscription.consumer(), progress.values())))
                         .chain(() -> ledger.move(subscription.consumer(), positions(List.of(arrival)))));
+    }
+
+    /** As {@link #setAside}, for a message that had been parked; where it lay on the topic was passed long ago. */
+    Uni<Void> setAsideParked(UnusableSuccessor successor) {
+        String consumer = successor.subscription().consumer();
+        Arrival arrival = successor.arrival();
+        return transactions.write(
+                actor(successor.subscription()),
+                occasion -> ledger.lock(consumer, aggregates(List.of(arrival)))
+                        .chain(progress -> block(progress.values())
+                                .chain(() -> parking.remove(consumer, arrival))
+                                .chain(() -> parking.tidy(consumer, only(progress)))
+                                .invoke(waiting -> only(progress).parked(waiting))
+                                .chain(() -> deadLetters.keep(consumer, arrival, successor.reason()))
+                                .chain(() -> ledger.save(consumer, progress.values()))));
+    }
+
+    private static AggregateProgress only(Map<String, AggregateProgress> progress) {
+        return progress.values().iterator().next();
     }
 
     private static Uni<Void> block(Collection<AggregateProgress> progress) {

@@ -9,6 +9,8 @@ import dev.entente.platform.transaction.CurrentSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Base64;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -25,6 +27,14 @@ class DeadLetters {
                     cast(cast(:recordedAt as text) as timestamptz), cast(:type as text), :reason,
                     cast(cast(:headers as text) as jsonb), decode(cast(:payload as text), 'base64'))
             on conflict (consumer, topic, partition, "offset") do nothing""";
+
+    private static final String SETTLE_OVERTAKEN = """
+            update dead_letter as letter set status = 'RETRIED', resolved_at = clock_timestamp()
+              from jsonb_to_recordset(cast(cast(:rows as text) as jsonb))
+                as given("aggregateId" text, epoch bigint, version bigint)
+             where letter.status = 'OPEN' and letter.consumer = :consumer
+               and letter.aggregate_id = given."aggregateId"
+               and (letter.epoch, letter.version) <= (given.epoch, given.version)""";
 
     private final CurrentSession session;
     private final MessageJson json;
@@ -62,6 +72,23 @@ class DeadLetters {
                                         arrival.partition(),
                                         arrival.offset(),
                                         reason)));
+    }
+
+    private record Reached(String aggregateId, long epoch, long version) {}
+
+    /** A blocked aggregate that got further has had its message after all: corrected and sent again, or retried. */
+    Uni<Void> settleOvertaken(String consumer, Collection<AggregateProgress> progress) {
+        List<Reached> reached = progress.stream()
+                .filter(one -> one.blocked() && one.changed())
+                .map(one -> new Reached(one.aggregateId(), one.epoch(), one.version()))
+                .toList();
+        return reached.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : session.with(open -> open.createNativeQuery(SETTLE_OVERTAKEN)
+                        .setParameter("consumer", consumer)
+                        .setParameter("rows", json.write(reached))
+                        .executeUpdate()
+                        .replaceWithVoid());
     }
 
     private Uni<Integer> insert(UUID id, String consumer, Arrival arrival, String reason) {

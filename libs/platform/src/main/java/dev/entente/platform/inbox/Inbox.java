@@ -1,11 +1,8 @@
 package dev.entente.platform.inbox;
 
 import dev.entente.platform.outbox.RelayWakeUp;
-import dev.entente.platform.rule.Refusal;
-import dev.entente.platform.transaction.OwnContext;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,21 +21,27 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class Inbox {
     private static final Logger LOG = Logger.getLogger(Inbox.class);
-    private static final long LONGEST_PAUSE_MILLIS = 2_000;
+
+    private static final int REPETITIONS_WHEN_UNCLEAR = 2;
 
     private final BatchApplication batches;
-    private final OwnContext contexts;
+    private final OutageWait waiting;
+    private final ConsumerActivity activity;
     private final RelayWakeUp relay;
     private final InboxMetrics metrics;
-    private final Vertx vertx;
     private final Map<String, Subscription> subscriptions = new ConcurrentHashMap<>();
 
-    Inbox(BatchApplication batches, OwnContext contexts, RelayWakeUp relay, InboxMetrics metrics, Vertx vertx) {
+    Inbox(
+            BatchApplication batches,
+            OutageWait waiting,
+            ConsumerActivity activity,
+            RelayWakeUp relay,
+            InboxMetrics metrics) {
         this.batches = batches;
-        this.contexts = contexts;
+        this.waiting = waiting;
+        this.activity = activity;
         this.relay = relay;
         this.metrics = metrics;
-        this.vertx = vertx;
     }
 
     /** Makes a consumer known, so that its dead letters can be retried before the first message arrives. */
@@ -58,10 +61,16 @@ public class Inbox {
         for (ConsumerRecord<String, byte[]> received : records) {
             arrivals.add(Arrival.of(received));
         }
-        return waitingOutOutages(() -> batches.apply(subscription, arrivals), 0)
-                .onFailure()
-                .recoverWithUni(failure -> oneByOne(subscription, arrivals))
-                .invoke(relay::wake);
+        return arrivals.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : activity.during(subscription.consumer(), () -> together(subscription, arrivals))
+                        .invoke(relay::wake);
+    }
+
+    private Uni<Void> together(Subscription subscription, List<Arrival> arrivals) {
+        return waiting.over(subscription.consumer(), Outage::caused, () -> batches.apply(subscription, arrivals))
+                .onFailure(Inbox::isItsOwnFault)
+                .recoverWithUni(failure -> oneByOne(subscription, arrivals));
     }
 
     private Uni<Void> oneByOne(Subscription subscription, List<Arrival> arrivals) {
@@ -74,37 +83,42 @@ public class Inbox {
     }
 
     private Uni<Void> alone(Subscription subscription, Arrival arrival) {
-        return waitingOutOutages(() -> batches.apply(subscription, List.of(arrival)), 0)
-                .onFailure()
+        return waiting.over(
+                        subscription.consumer(), Outage::caused, () -> batches.apply(subscription, List.of(arrival)))
+                .onFailure(UnusableSuccessor.class)
+                .recoverWithUni(failure -> setAside(failure).chain(() -> alone(subscription, arrival)))
+                .onFailure(Outage::isUnclear)
+                .retry()
+                .atMost(REPETITIONS_WHEN_UNCLEAR)
+                .onFailure(Inbox::isItsOwnFault)
                 .recoverWithUni(failure -> setAside(subscription, arrival, failure));
     }
 
     private Uni<Void> setAside(Subscription subscription, Arrival arrival, Throwable failure) {
-        String reason = reason(failure);
+        String reason = FailureReason.of(failure);
         LOG.errorf(failure, "%s sets aside %s: %s", subscription.consumer(), arrival.describe(), reason);
         metrics.deadLetter(subscription.consumer());
-        return waitingOutOutages(() -> batches.setAside(subscription, arrival, reason), 0);
+        return setAside(subscription, () -> batches.setAside(subscription, arrival, reason));
     }
 
-    private Uni<Void> waitingOutOutages(Supplier<Uni<Void>> work, int attempt) {
-        return contexts.run(work).onFailure(Outage::caused).recoverWithUni(failure -> {
-            LOG.warnf("Waiting out an outage, attempt %d: %s", attempt + 1, failure);
-            return pause(attempt).chain(() -> waitingOutOutages(work, attempt + 1));
-        });
+    /** For a parked message that turned out to be unusable when its predecessor was applied. */
+    Uni<Void> setAside(UnusableSuccessor successor) {
+        Subscription subscription = successor.subscription();
+        LOG.errorf(
+                successor,
+                "%s sets aside %s",
+                subscription.consumer(),
+                successor.arrival().describe());
+        metrics.deadLetter(subscription.consumer());
+        return setAside(subscription, () -> batches.setAsideParked(successor));
     }
 
-    private Uni<Void> pause(int attempt) {
-        long millis = Math.min(LONGEST_PAUSE_MILLIS, 50L << Math.min(attempt, 10));
-        return Uni.createFrom().emitter(emitter -> vertx.setTimer(millis, fired -> emitter.complete(null)));
+    /** Whatever goes wrong here is tried again: there is nothing else left to do with the message but to stop. */
+    private Uni<Void> setAside(Subscription subscription, Supplier<Uni<Void>> work) {
+        return waiting.over(subscription.consumer(), failure -> true, work);
     }
 
-    /** The rule or the kind of failure, never the message's content. */
-    private static String reason(Throwable failure) {
-        if (failure instanceof Refusal refusal) {
-            return refusal.rule().name();
-        }
-        return failure instanceof UnusableMessage unusable
-                ? String.valueOf(unusable.getMessage())
-                : failure.getClass().getSimpleName();
+    private static boolean isItsOwnFault(Throwable failure) {
+        return !(failure instanceof GoingDown);
     }
 }

@@ -15,11 +15,13 @@ class MessageApplication {
     private final ParkingPlace parking;
     private final MessageJson json;
     private final InboxMetrics metrics;
+    private final MessageTraces traces;
 
-    MessageApplication(ParkingPlace parking, MessageJson json, InboxMetrics metrics) {
+    MessageApplication(ParkingPlace parking, MessageJson json, InboxMetrics metrics, MessageTraces traces) {
         this.parking = parking;
         this.json = json;
         this.metrics = metrics;
+        this.traces = traces;
     }
 
     Uni<Void> receive(
@@ -65,7 +67,14 @@ class MessageApplication {
                         ? parking.tidy(subscription.consumer(), progress)
                                 .invoke(count -> progress.parked(count))
                                 .replaceWithVoid()
-                        : apply(subscription, next.get(), next.get().envelope().orElseThrow(), progress, occasion));
+                        : applySuccessor(subscription, next.get(), progress, occasion));
+    }
+
+    private Uni<Void> applySuccessor(
+            Subscription subscription, Arrival successor, AggregateProgress progress, Occasion occasion) {
+        return apply(subscription, successor, successor.envelope().orElseThrow(), progress, occasion)
+                .onFailure(failure -> !(failure instanceof UnusableSuccessor) && !Outage.caused(failure))
+                .transform(failure -> new UnusableSuccessor(subscription, successor, failure));
     }
 
     private Uni<Void> handle(Subscription subscription, Arrival arrival, Envelope envelope, Occasion occasion) {
@@ -74,7 +83,8 @@ class MessageApplication {
             metrics.unused(subscription.consumer(), envelope.type());
             return Uni.createFrom().voidItem();
         }
-        return dispatch(route.get(), arrival, envelope, occasion);
+        return traces.during(
+                subscription.consumer(), arrival, envelope, () -> dispatch(route.get(), arrival, envelope, occasion));
     }
 
     private <T> Uni<Void> dispatch(Route<T> route, Arrival arrival, Envelope envelope, Occasion occasion) {

@@ -1,35 +1,64 @@
 package dev.entente.platform.inbox;
 
+import com.fasterxml.jackson.core.JacksonException;
 import dev.entente.platform.rule.Refusal;
 import dev.entente.platform.transaction.SqlState;
-import io.vertx.pgclient.PgException;
+import io.vertx.core.VertxException;
+import io.vertx.core.impl.NoStackTraceThrowable;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
 
 /** Tells a failure of the surroundings, which is waited out, from a failure of the message, which is set aside. */
 final class Outage {
     /** SQLSTATE classes that speak of the data: another attempt with the same message fails again. */
     private static final Set<String> DATA = Set.of("22", "23", "42", "P0");
 
+    private static final int DEEPEST_CAUSE = 20;
+
     private Outage() {}
 
     static boolean caused(Throwable failure) {
-        if (failure instanceof Refusal || failure instanceof UnusableMessage) {
+        if (isSaidOfTheMessage(failure)) {
             return false;
         }
-        return SqlState.of(failure).map(Outage::speaksOfSurroundings).orElseGet(() -> !isProgrammingError(failure));
+        Optional<String> sqlState = SqlState.codeOf(failure);
+        return sqlState.isPresent()
+                ? !DATA.contains(sqlState.get().substring(0, 2))
+                : isWithin(failure, Outage::speaksOfSurroundings, DEEPEST_CAUSE)
+                        || !(failure instanceof RuntimeException);
     }
 
-    private static boolean speaksOfSurroundings(PgException failure) {
-        String state = failure.getSqlState();
-        return state == null || !DATA.contains(state.substring(0, 2));
+    /**
+     * Whether it is neither known to be the message's fault nor that of the surroundings: a connection that breaks at the
+     * wrong moment has many faces.
+     */
+    static boolean isUnclear(Throwable failure) {
+        return !isSaidOfTheMessage(failure)
+                && !(failure instanceof GoingDown)
+                && SqlState.codeOf(failure).isEmpty();
     }
 
-    private static boolean isProgrammingError(Throwable failure) {
-        return failure instanceof NullPointerException
-                || failure instanceof ClassCastException
-                || failure instanceof IndexOutOfBoundsException
-                || failure instanceof ArithmeticException
-                || failure instanceof java.time.DateTimeException
-                || failure instanceof IllegalArgumentException;
+    private static boolean isSaidOfTheMessage(Throwable failure) {
+        return failure instanceof Refusal || failure instanceof UnusableMessage || failure instanceof UnusableSuccessor;
+    }
+
+    private static boolean speaksOfSurroundings(Throwable failure) {
+        return (failure instanceof IOException && !(failure instanceof JacksonException))
+                || failure instanceof VertxException
+                || failure instanceof NoStackTraceThrowable
+                || failure instanceof TimeoutException
+                || failure instanceof io.smallrye.mutiny.TimeoutException;
+    }
+
+    private static boolean isWithin(Throwable failure, Predicate<Throwable> kind, int depth) {
+        return kind.test(failure)
+                || (depth > 0
+                        && ((failure.getCause() != null && isWithin(failure.getCause(), kind, depth - 1))
+                                || Arrays.stream(failure.getSuppressed())
+                                        .anyMatch(also -> isWithin(also, kind, depth - 1))));
     }
 }

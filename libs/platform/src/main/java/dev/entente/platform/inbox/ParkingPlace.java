@@ -28,6 +28,9 @@ class ParkingPlace {
                where consumer = :consumer and aggregate_id = :id and epoch = :epoch and version = :version
               returning topic, partition, "offset", headers, payload)
             select topic, partition, "offset", cast(headers as text), encode(payload, 'base64') from taken""";
+    private static final String REMOVE = """
+            delete from parked_message
+             where consumer = :consumer and aggregate_id = :id and epoch = :epoch and version = :version""";
     private static final String TIDY = """
             with passed as (
               delete from parked_message
@@ -69,6 +72,16 @@ class ParkingPlace {
                 .setParameter("version", progress.version() + 1)
                 .getResultList()
                 .map(rows -> rows.stream().findFirst().map(this::arrival)));
+    }
+
+    Uni<Integer> remove(String consumer, Arrival arrival) {
+        Envelope envelope = arrival.envelope().orElseThrow();
+        return session.with(open -> open.createNativeQuery(REMOVE)
+                .setParameter("consumer", consumer)
+                .setParameter("id", envelope.aggregateId())
+                .setParameter("epoch", envelope.epoch())
+                .setParameter("version", envelope.aggregateVersion())
+                .executeUpdate());
     }
 
     /** Forgets what has been overtaken; answers how many still wait. */

@@ -24,12 +24,19 @@ class ProgressLedger {
             insert into applied_version(consumer, aggregate_id)
             select :consumer, id from jsonb_array_elements_text(cast(cast(:ids as text) as jsonb)) as given(id)
              order by id on conflict do nothing""";
+    /** An aggregate stays blocked as long as an open dead letter lies ahead of it. */
     private static final String SAVE = """
             update applied_version as kept
-               set epoch = given.epoch, version = given.version, parked = given.parked, blocked = given.blocked
+               set epoch = given.epoch, version = given.version, parked = given.parked,
+                   blocked = given.blocked and exists (
+                     select 1 from dead_letter as letter
+                      where letter.status = 'OPEN' and letter.consumer = kept.consumer
+                        and letter.aggregate_id = kept.aggregate_id
+                        and (letter.epoch, letter.version) > (given.epoch, given.version))
               from jsonb_to_recordset(cast(cast(:rows as text) as jsonb))
                 as given("aggregateId" text, epoch bigint, version bigint, parked integer, blocked boolean)
              where kept.consumer = :consumer and kept.aggregate_id = given."aggregateId\"""";
+
     private static final String MOVE = """
             insert into consumed_position(consumer, topic, partition, next_offset)
             select :consumer, topic, partition, "nextOffset"

@@ -1,7 +1,10 @@
 package dev.entente.platform.inbox;
 
-import jakarta.annotation.PreDestroy;
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -35,8 +38,18 @@ public class TopicReaders {
         reader.close();
     }
 
-    @PreDestroy
-    void stopAll() {
-        started.forEach(TopicReader::close);
+    /** Groups whose reader has ended although nobody stopped it. */
+    List<String> ended() {
+        return started.stream()
+                .filter(reader -> !reader.runs())
+                .map(TopicReader::group)
+                .toList();
+    }
+
+    /** Before the inbox closes and while the database can still be reached, so that the batch under way is not lost. */
+    void stopAll(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) ShutdownEvent stopping) {
+        List<TopicReader> running = List.copyOf(started);
+        started.clear();
+        running.forEach(TopicReader::close);
     }
 }

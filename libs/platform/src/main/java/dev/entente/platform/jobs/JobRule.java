@@ -7,8 +7,7 @@ enum JobRule implements Rule {
     JOB_MUST_EXIST(RefusalKind.NOT_FOUND),
     JOB_MUST_NOT_BE_FINISHED(RefusalKind.CONFLICT),
     IF_MATCH_MUST_BE_CURRENT(RefusalKind.STALE),
-    LAST_EVENT_ID_MUST_COME_FROM_THE_STREAM(RefusalKind.MALFORMED),
-    STATUS_MUST_BE_KNOWN(RefusalKind.MALFORMED);
+    LAST_EVENT_ID_MUST_COME_FROM_THE_STREAM(RefusalKind.MALFORMED);
 
     private final RefusalKind kind;
 

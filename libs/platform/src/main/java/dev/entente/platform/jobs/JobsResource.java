@@ -3,7 +3,6 @@ package dev.entente.platform.jobs;
 import dev.entente.platform.paging.Page;
 import dev.entente.platform.paging.PageRequest;
 import dev.entente.platform.rule.Actor;
-import dev.entente.platform.rule.Refusal;
 import dev.entente.platform.security.CallingRequest;
 import dev.entente.platform.transaction.Answer;
 import dev.entente.platform.transaction.CommandName;
@@ -18,7 +17,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -54,10 +52,9 @@ class JobsResource {
             @RestQuery @Nullable Integer limit,
             @RestQuery @Nullable String cursor,
             @RestQuery @Nullable String type,
-            @RestQuery @Nullable String status) {
+            @RestQuery @Nullable JobStatus status) {
         PageRequest page = PageRequest.of(limit, cursor);
-        JobStatus wanted = status == null ? null : statusOf(status);
-        return reads.run(occasion -> jobs.of(occasion.actor(), type, wanted, page))
+        return reads.run(occasion -> jobs.of(occasion.actor(), type, status, page))
                 .map(rows -> Page.of(rows, page, JobsResource::sortValues).map(JobView::of));
     }
 
@@ -101,15 +98,5 @@ class JobsResource {
 
     private static List<String> sortValues(JobRow row) {
         return List.of(row.createdAt().toString(), row.id().toString());
-    }
-
-    private static JobStatus statusOf(String name) {
-        return Arrays.stream(JobStatus.values())
-                .filter(status -> status.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new Refusal(
-                                JobRule.STATUS_MUST_BE_KNOWN,
-                                "status must be one of " + List.of(JobStatus.values()) + ".")
-                        .at("?status"));
     }
 }

@@ -16,12 +16,15 @@ public final class EnvelopeHeaders {
 
     private EnvelopeHeaders() {}
 
-    /** All headers as text; of a repeated name the last one counts. */
+    /**
+     * All headers as text; of a repeated name the last one counts. PostgreSQL keeps no character zero, and a message
+     * that could not even be set aside would stop its consumer, so it is replaced.
+     */
     public static Map<String, String> texts(Headers headers) {
         Map<String, String> texts = new LinkedHashMap<>();
         for (Header header : headers) {
             byte[] value = header.value();
-            texts.put(header.key(), value == null ? "" : new String(value, StandardCharsets.UTF_8));
+            texts.put(header.key().replace('\0', '\ufffd'), value == null ? "" : readable(value));
         }
         return texts;
     }
@@ -59,6 +62,10 @@ public final class EnvelopeHeaders {
             headers.put("traceparent", envelope.traceParent());
         }
         return headers;
+    }
+
+    private static String readable(byte[] value) {
+        return new String(value, StandardCharsets.UTF_8).replace('\0', '\ufffd');
     }
 
     private static String schemaVersion(String type) {

@@ -4,18 +4,23 @@ import io.quarkus.reactive.datasource.ReactiveDataSource;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.vertx.VertxContext;
+import io.smallrye.mutiny.TimeoutException;
 import io.vertx.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 
 /** Starts one {@link ShardRelay} per shard and passes on the wake-up after each commit. */
 @ApplicationScoped
 class OutboxRelay {
+    private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
     private static final Duration PATIENCE_AT_STOP = Duration.ofSeconds(5);
 
     private final Pool pool;
@@ -52,9 +57,18 @@ class OutboxRelay {
         shards.forEach(ShardRelay::start);
     }
 
-    void stop(@Observes ShutdownEvent stopping) {
+    /** After the other observers, so that the facts of what they finish still leave. */
+    void stop(@Observes @Priority(Interceptor.Priority.PLATFORM_AFTER) ShutdownEvent stopping) {
         for (ShardRelay shard : shards) {
+            stop(shard);
+        }
+    }
+
+    private static void stop(ShardRelay shard) {
+        try {
             shard.stop().await().atMost(PATIENCE_AT_STOP);
+        } catch (TimeoutException brokerIsAway) {
+            LOG.warn("The relay stops with messages under way; they are sent again after the next start");
         }
     }
 

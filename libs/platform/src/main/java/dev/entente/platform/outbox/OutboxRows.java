@@ -19,6 +19,16 @@ final class OutboxRows {
              where published_at is null and ($1 = 1 or mod(abs(hashtext(key)::bigint), $1) = $2)
              order by seq limit $3""";
 
+    private static final int KEYS_AT_ONCE = 50;
+    private static final String TAKE_BACK = """
+            with asked as (
+              delete from republication where key in (
+                select key from republication where $1 = 1 or mod(abs(hashtext(key)::bigint), $1) = $2
+                 order by key limit $3)
+              returning key, from_seq)
+            update outbox set published_at = null from asked
+             where outbox.key = asked.key and outbox.seq >= asked.from_seq and outbox.published_at is not null""";
+
     private final SqlConnection connection;
     private final String service;
 
@@ -33,6 +43,17 @@ final class OutboxRows {
                 .preparedQuery("select pg_try_advisory_lock($1, $2)")
                 .execute(Tuple.of(LOCK_SPACE, shard))
                 .map(rows -> rows.iterator().next().getBoolean(0));
+    }
+
+    /**
+     * Unmarks what operators asked to be sent again. All rows of a key at once and between two rounds of the relay: so
+     * a key's facts leave in their order, with those that are new behind those that are repeated.
+     */
+    Uni<Void> takeBackWhatIsAskedFor(int shards, int shard) {
+        return connection
+                .preparedQuery(TAKE_BACK)
+                .execute(Tuple.of(shards, shard, KEYS_AT_ONCE))
+                .replaceWithVoid();
     }
 
     Uni<List<UnpublishedRow>> unpublished(int shards, int shard, int most) {

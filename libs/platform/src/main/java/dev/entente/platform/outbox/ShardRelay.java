@@ -26,6 +26,8 @@ final class ShardRelay {
     private boolean running;
     private boolean wokenMeanwhile;
     private boolean stopped;
+    private long lookedForAskedNanos = System.nanoTime();
+    private Runnable atRest = () -> {};
 
     ShardRelay(int shard, Pool pool, TopicWriter topics, RelaySettings settings, String service, Context context) {
         this.shard = shard;
@@ -50,13 +52,16 @@ final class ShardRelay {
         context.runOnContext(nothing -> round());
     }
 
-    /** Lets the round under way finish its connection; what it had not marked is published again by the next relay. */
+    /** Lets the round under way mark what it sent, then gives the lock to the next relay. */
     Uni<Void> stop() {
         return Uni.createFrom()
                 .emitter(emitter -> context.runOnContext(nothing -> {
                     stopped = true;
                     context.owner().cancelTimer(timer);
-                    release().subscribe().with(emitter::complete, emitter::fail);
+                    atRest = () -> release().subscribe().with(emitter::complete, emitter::fail);
+                    if (!running) {
+                        atRest.run();
+                    }
                 }));
     }
 
@@ -93,7 +98,8 @@ final class ShardRelay {
     }
 
     private Uni<Integer> publish(OutboxRows held) {
-        return held.unpublished(settings.shards(), shard, settings.batch())
+        return takeBack(held)
+                .chain(() -> held.unpublished(settings.shards(), shard, settings.batch()))
                 .chain(found -> found.isEmpty()
                         ? Uni.createFrom().item(0)
                         : topics.sendAll(found)
@@ -101,8 +107,22 @@ final class ShardRelay {
                                 .replaceWith(found.size()));
     }
 
+    /** Looked for once in a while, so that it costs a busy relay nothing. */
+    private Uni<Void> takeBack(OutboxRows held) {
+        long now = System.nanoTime();
+        if (now - lookedForAskedNanos < settings.poll().toNanos()) {
+            return Uni.createFrom().voidItem();
+        }
+        lookedForAskedNanos = now;
+        return held.takeBackWhatIsAskedFor(settings.shards(), shard);
+    }
+
     private void finished(int published) {
         running = false;
+        if (stopped) {
+            atRest.run();
+            return;
+        }
         if (published < 0) {
             next(settings.retry());
         } else if (published == settings.batch() || wokenMeanwhile) {
@@ -119,6 +139,10 @@ final class ShardRelay {
 
     private void restart() {
         running = false;
+        if (stopped) {
+            atRest.run();
+            return;
+        }
         next(settings.retry());
     }
 

@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class AuditTrail {
     private static final String NOTE = """
-            insert into audit_entry(account_id, roles, command, subject, for_participant_id)
-            values (:account, :roles, :command, :subject, cast(:participant as text))""";
+            insert into audit_entry(account_id, roles, command, subject, for_participant_id, note)
+            values (:account, :roles, :command, :subject, cast(:participant as text), cast(:note as text))""";
 
     private final CurrentSession session;
 
@@ -31,6 +31,7 @@ class AuditTrail {
                 .setParameter("command", name.command())
                 .setParameter("subject", name.subject())
                 .setParameter("participant", name.forParticipantId())
+                .setParameter("note", name.note())
                 .executeUpdate());
     }
 }

@@ -1,0 +1,27 @@
+package dev.entente.platform.pruning;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How long things are kept that may go. The outbox and the audit are kept for good. */
+@ConfigMapping(prefix = "entente.pruning")
+public interface PruningSettings {
+
+    @WithDefault("15m")
+    Duration every();
+
+    /** How long a repetition of a command gets the first answer. */
+    @WithDefault("P7D")
+    Duration keepAnswers();
+
+    @WithDefault("P90D")
+    Duration keepFinishedJobs();
+
+    @WithDefault("P90D")
+    Duration keepResolvedDeadLetters();
+
+    /** Rows deleted in one transaction. */
+    @WithDefault("2000")
+    int batch();
+}

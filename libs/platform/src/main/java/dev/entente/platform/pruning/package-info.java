@@ -1,0 +1,5 @@
+/** Forgetting what has served its time. */
+@NullMarked
+package dev.entente.platform.pruning;
+
+import org.jspecify.annotations.NullMarked;
