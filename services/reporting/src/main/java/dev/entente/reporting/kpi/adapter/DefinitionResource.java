@@ -24,11 +24,12 @@ class DefinitionResource {
     }
 
     @GET
-    @Operation(summary = "All definitions in all versions", description = "One page: they are few and come with the release.")
+    @Operation(
+            summary = "All definitions in all versions",
+            description = "One page: they are few and come with the release.")
     @APIResponse(responseCode = "200", description = "By name, then version")
-    Page<DefinitionView> list() {
-        return new Page<>(
-                definitions.all().stream().map(DefinitionView::inList).toList(), new Page.PageInfo(null));
+    public Page<DefinitionView> list() {
+        return new Page<>(definitions.all().stream().map(DefinitionView::inList).toList(), new Page.PageInfo(null));
     }
 
     @GET
@@ -36,7 +37,7 @@ class DefinitionResource {
     @Operation(summary = "One definition with the text of its file")
     @APIResponse(responseCode = "200", description = "The definition")
     @APIResponse(responseCode = "404", description = "DEFINITION_MUST_BE_KNOWN")
-    DefinitionView get(String definition) {
+    public DefinitionView get(String definition) {
         return definitions
                 .find(definition)
                 .map(DefinitionView::whole)

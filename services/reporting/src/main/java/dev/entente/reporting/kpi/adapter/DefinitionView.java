@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 @Schema(name = "Definition", description = "A versioned rule that turns facts into a number")
 record DefinitionView(
-        @Schema(description = "Name and version", examples = "bilateral-meetings.v1") String definition,
+        @Schema(description = "Name and version", examples = "bilateral-meetings.v1")
+        String definition,
 
         String title,
 
@@ -16,17 +17,23 @@ record DefinitionView(
 
         @Schema(description = "Where the rule comes from") String source,
 
-        @Schema(description = "What is looked at", examples = "meeting") String subject,
+        @Schema(description = "What is looked at", examples = "meeting")
+        String subject,
 
-        @Schema(description = "What is counted, each once", examples = "meetingId") String countDistinct,
+        @Schema(description = "What is counted, each once", examples = "meetingId")
+        String countDistinct,
 
-        @Schema(description = "The moment that occurredFrom and occurredTo compare with") String datedBy,
+        @Schema(description = "The moment that occurredFrom and occurredTo compare with")
+        String datedBy,
 
-        @Schema(description = "By what the number can be broken down") List<String> groupBy,
+        @Schema(description = "By what the number can be broken down")
+        List<String> groupBy,
 
-        @Schema(description = "SHA-256 of the definition file, as sha256sum prints it") String definitionHash,
+        @Schema(description = "SHA-256 of the definition file, as sha256sum prints it")
+        String definitionHash,
 
-        @Schema(description = "The definition file; only when one definition is asked for") @Nullable String text) {
+        @Schema(description = "The definition file; only when one definition is asked for") @Nullable
+        String text) {
 
     static DefinitionView inList(Definition definition) {
         return of(definition, null);

@@ -1,5 +1,6 @@
 package dev.entente.reporting.projection.adapter;
 
+import dev.entente.platform.drain.Drain;
 import dev.entente.platform.inbox.TopicReader;
 import dev.entente.platform.inbox.TopicReaders;
 import dev.entente.platform.rule.Actor;
@@ -13,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -29,17 +31,23 @@ class GenerationReaders {
     private final FactSubscriptions subscriptions;
     private final TopicReaders readers;
     private final Reads reads;
+    private final Drain drain;
     private final Map<Integer, TopicReader> running = new ConcurrentHashMap<>();
 
-    GenerationReaders(Generations generations, FactSubscriptions subscriptions, TopicReaders readers, Reads reads) {
+    GenerationReaders(Generations generations, FactSubscriptions subscriptions, TopicReaders readers, Reads reads, Drain drain) {
         this.generations = generations;
         this.subscriptions = subscriptions;
         this.readers = readers;
         this.reads = reads;
+        this.drain = drain;
     }
 
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> follow() {
+        return drain.hasBegun() ? Uni.createFrom().voidItem() : startAndStopWhatIsFed();
+    }
+
+    private Uni<Void> startAndStopWhatIsFed() {
         return reads.runAs(READER, occasion -> generations.all())
                 .map(GenerationReaders::fed)
                 .emitOn(Infrastructure.getDefaultExecutor())
@@ -54,7 +62,7 @@ class GenerationReaders {
     private void startAndStop(Set<Integer> fed) {
         Set<Integer> ended = new HashSet<>(running.keySet());
         ended.removeAll(fed);
-        ended.forEach(number -> readers.stop(running.remove(number)));
+        ended.forEach(number -> Optional.ofNullable(running.remove(number)).ifPresent(readers::stop));
         fed.forEach(number -> running.computeIfAbsent(number, this::start));
     }
 

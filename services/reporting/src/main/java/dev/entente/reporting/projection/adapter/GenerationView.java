@@ -11,19 +11,23 @@ import org.jspecify.annotations.Nullable;
 record GenerationView(
         int generation,
 
-        @Schema(description = "BUILDING, SERVING, RETIRED or REJECTED") String status,
+        @Schema(description = "BUILDING, SERVING, RETIRED or REJECTED")
+        String status,
 
         Instant startedAt,
 
-        @Schema(description = "Since when it serves or served") @Nullable Instant switchedAt,
+        @Schema(description = "Since when it serves or served") @Nullable
+        Instant switchedAt,
 
         @Nullable Instant endedAt,
 
-        @Schema(description = "The rebuild that made it") @Nullable UUID jobId,
+        @Schema(description = "The rebuild that made it") @Nullable
+        UUID jobId,
 
         @Schema(description = "How many facts it holds") long facts,
 
-        @Schema(description = "The sum of the offsets it has consumed up to") long position) {
+        @Schema(description = "The sum of the offsets it has consumed up to")
+        long position) {
 
     static GenerationView of(Listed listed) {
         Generation generation = listed.generation();

@@ -40,10 +40,10 @@ class ProjectionResource {
     @GET
     @Operation(summary = "All generations, the newest first", description = "One page: each rebuild adds one.")
     @APIResponse(responseCode = "200", description = "The generations")
-    Uni<Page<GenerationView>> list() {
+    public Uni<Page<GenerationView>> list() {
         return reads.run(occasion -> listGenerations.handle())
-                .map(listed -> new Page<>(
-                        listed.stream().map(GenerationView::of).toList(), new Page.PageInfo(null)));
+                .map(listed ->
+                        new Page<>(listed.stream().map(GenerationView::of).toList(), new Page.PageInfo(null)));
     }
 
     @POST
@@ -58,7 +58,7 @@ class ProjectionResource {
             description = "The job is at Location",
             content = @Content(schema = @Schema(implementation = RebuildView.class)))
     @APIResponse(responseCode = "409", description = "REBUILD_MUST_NOT_BE_UNDER_WAY")
-    Uni<Response> rebuild(@NotNull @Valid RebuildBody body) {
+    public Uni<Response> rebuild(@NotNull @Valid RebuildBody body) {
         return commands.run(
                 CommandName.of("rebuild-projection", "", body),
                 occasion -> startRebuild.handle(new StartRebuild.Command(body.differencesAreAccepted()), occasion),

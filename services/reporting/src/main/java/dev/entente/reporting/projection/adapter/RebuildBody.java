@@ -8,7 +8,8 @@ record RebuildBody(
         @Schema(
                 description = "Switch even if the new generation differs from the serving one, which is right when the "
                         + "serving one is what is to be mended; false when nothing is said")
-        @Nullable Boolean acceptDifferences) {
+        @Nullable
+        Boolean acceptDifferences) {
 
     boolean differencesAreAccepted() {
         return Boolean.TRUE.equals(acceptDifferences);

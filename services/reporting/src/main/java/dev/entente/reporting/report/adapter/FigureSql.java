@@ -67,6 +67,13 @@ final class FigureSql {
                 + " as d cross join lateral unnest(d.supporting) as behind(fact_no)" + within));
     }
 
+    /** Rows: id, name, whether it was entered afterwards. */
+    Statement events() {
+        require(Subject.MATCHMAKING_EVENT);
+        return statement("select cast(s.aggregate_id as text), s.name, s.retrospective from matchmaking_event as s"
+                + " order by s.aggregate_id");
+    }
+
     /** Where a page begins. */
     record FactPlace(String recordedAt, String messageId, int rows) {}
 
@@ -103,11 +110,10 @@ final class FigureSql {
         SubjectRelation relation = SubjectRelations.of(subject);
         relation.needs().forEach(this::require);
         relations.putIfAbsent(
-                relation.name(),
-                relation.rows().replace("{scope}", scope(subject)).replace("{asOf}", AS_OF));
+                relation.name(), relation.rows().replace("{scope}", scope()).replace("{asOf}", AS_OF));
     }
 
-    private String scope(Subject subject) {
+    private String scope() {
         return question.scope().kind() == Scope.Kind.PROGRAMME
                 ? "f.programme_id = :scope"
                 : "f.matchmaking_event_id = :scope";

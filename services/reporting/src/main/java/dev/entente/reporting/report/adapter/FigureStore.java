@@ -7,7 +7,6 @@ import dev.entente.reporting.kpi.domain.GroupKey;
 import dev.entente.reporting.report.adapter.FigureSql.FactPlace;
 import dev.entente.reporting.report.domain.Figure;
 import dev.entente.reporting.report.domain.Question;
-import dev.entente.reporting.report.domain.Scope;
 import dev.entente.reporting.report.domain.ScopedEvent;
 import dev.entente.reporting.report.domain.SupportingFact;
 import dev.entente.reporting.report.usecase.Figures;
@@ -23,13 +22,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class FigureStore implements Figures {
     private static final String BEFORE_ALL = "-infinity";
-    private static final String EVENTS = """
-            select cast(f.aggregate_id as text), f.state ->> 'name', cast(f.state ->> 'retrospective' as boolean)
-              from fact as f
-             where f.subject = 'matchmaking-event' and f.%s = :scope and f.generation = :generation
-               and f.recorded_at <= cast(cast(:asOf as text) as timestamptz)
-               and (f.superseded_at is null or f.superseded_at > cast(cast(:asOf as text) as timestamptz))
-             order by f.aggregate_id""";
 
     private final CurrentSession session;
 
@@ -55,13 +47,7 @@ class FigureStore implements Figures {
 
     @Override
     public Uni<List<ScopedEvent>> events(Question question) {
-        boolean ofProgramme = question.scope().kind() == Scope.Kind.PROGRAMME;
-        String sql = EVENTS.formatted(ofProgramme ? "programme_id" : "matchmaking_event_id");
-        BoundValues values = new BoundValues();
-        values.set("scope", question.scope().id());
-        values.set("generation", question.generation());
-        values.set("asOf", question.asOf().toString());
-        return rows(new Statement(sql, values.all()))
+        return rows(new FigureSql(question).events())
                 .map(rows -> rows.stream().map(FigureStore::event).toList());
     }
 

@@ -12,18 +12,24 @@ import org.jspecify.annotations.Nullable;
 record FigureView(
         @Schema(examples = "bilateral-meetings.v1") String definition,
 
-        @Schema(description = "SHA-256 of the definition file") String definitionHash,
+        @Schema(description = "SHA-256 of the definition file")
+        String definitionHash,
 
         String title,
 
         long value,
 
-        @Schema(description = "Whether the groups add up to the value") boolean additive,
+        @Schema(description = "Whether the groups add up to the value")
+        boolean additive,
 
-        @Schema(description = "How many messages stand behind the value") long supportingFacts,
+        @Schema(description = "How many messages stand behind the value")
+        long supportingFacts,
 
-        @Schema(description = "The value broken down; absent when that was not asked for, or the definition has no such groups")
-        @Nullable List<GroupView> groups) {
+        @Schema(
+                description =
+                        "The value broken down; absent when that was not asked for, or the definition has no such groups")
+        @Nullable
+        List<GroupView> groups) {
 
     @Schema(name = "OutcomesGroup")
     record GroupView(GroupKeyView key, long value, long supportingFacts) {}
@@ -33,7 +39,8 @@ record FigureView(
     record GroupKeyView(
             @Nullable String matchmakingEventId,
 
-            @Schema(description = "The event's name, where its facts have arrived") @Nullable String name,
+            @Schema(description = "The event's name, where its facts have arrived") @Nullable
+            String name,
 
             @Nullable String kind,
 

@@ -42,7 +42,7 @@ class MatchmakingEventOutcomeResource {
     @APIResponse(responseCode = "200", description = "The numbers")
     @APIResponse(responseCode = "400", description = OutcomeTexts.MALFORMED)
     @APIResponse(responseCode = "404", description = "MATCHMAKING_EVENT_MUST_BE_KNOWN: none such, or not yours")
-    Uni<OutcomeReportView> outcomes(
+    public Uni<OutcomeReportView> outcomes(
             UUID matchmakingEventId, @BeanParam OutcomeParameters asked, @RestQuery List<String> definition) {
         return answers.outcomes(Scope.matchmakingEvent(matchmakingEventId), asked, definition);
     }
@@ -56,7 +56,7 @@ class MatchmakingEventOutcomeResource {
     @APIResponse(responseCode = "200", description = "A page of them, by recorded time")
     @APIResponse(responseCode = "400", description = OutcomeTexts.MALFORMED)
     @APIResponse(responseCode = "404", description = "MATCHMAKING_EVENT_MUST_BE_KNOWN: none such, or not yours")
-    Uni<SupportingFactsView> supportingFacts(
+    public Uni<SupportingFactsView> supportingFacts(
             UUID matchmakingEventId,
             String definition,
             @BeanParam OutcomeParameters asked,
@@ -77,7 +77,7 @@ class MatchmakingEventOutcomeResource {
     @APIResponse(responseCode = "200", description = "The stream")
     @APIResponse(responseCode = "400", description = OutcomeTexts.MALFORMED)
     @APIResponse(responseCode = "404", description = "MATCHMAKING_EVENT_MUST_BE_KNOWN: none such, or not yours")
-    Multi<OutboundSseEvent> stream(
+    public Multi<OutboundSseEvent> stream(
             UUID matchmakingEventId,
             @RestQuery List<String> definition,
             @RestQuery @Nullable String groupBy,

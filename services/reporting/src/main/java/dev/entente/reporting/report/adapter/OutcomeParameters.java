@@ -18,15 +18,18 @@ class OutcomeParameters {
     @RestQuery
     @Nullable
     @Parameter(
-            description = "Recorded time as of which to answer: an instant, or `settled` for the newest moment up to which "
-                    + "everything recorded has arrived. Without it: now, with `settled` telling whether late arrivals may "
-                    + "still change the answer.",
+            description =
+                    "Recorded time as of which to answer: an instant, or `settled` for the newest moment up to which "
+                            + "everything recorded has arrived. Without it: now, with `settled` telling whether late arrivals may "
+                            + "still change the answer.",
             example = "2026-11-16T10:00:00Z")
     String asOf;
 
     @RestQuery
     @Nullable
-    @Parameter(description = "Only what happened at or after this instant, by the moment that the definition's datedBy names")
+    @Parameter(
+            description =
+                    "Only what happened at or after this instant, by the moment that the definition's datedBy names")
     String occurredFrom;
 
     @RestQuery
@@ -52,7 +55,8 @@ class OutcomeParameters {
                 occurredTo == null ? null : instant(occurredTo, "?occurredTo"));
     }
 
-    @Nullable GroupKey groupKey() {
+    @Nullable
+    GroupKey groupKey() {
         String word = groupBy;
         return word == null
                 ? null

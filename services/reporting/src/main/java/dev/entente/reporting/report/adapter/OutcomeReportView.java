@@ -16,17 +16,22 @@ import org.jspecify.annotations.Nullable;
 record OutcomeReportView(
         ScopeView scope,
 
-        @Schema(description = "The recorded time as of which the numbers hold") Instant asOf,
+        @Schema(description = "The recorded time as of which the numbers hold")
+        Instant asOf,
 
-        @Schema(description = "Whether everything recorded by then has arrived, so that the answer stays the same for ever")
+        @Schema(
+                description =
+                        "Whether everything recorded by then has arrived, so that the answer stays the same for ever")
         boolean settled,
 
         @Schema(description = "The newest moment that is settled; absent while a service has not been heard of")
-        @Nullable Instant reachedUpTo,
+        @Nullable
+        Instant reachedUpTo,
 
         @Schema(description = "Which projection answered") int generation,
 
-        @Schema(description = "Each service's epoch: it rises when its database was restored") Map<String, Long> epochs,
+        @Schema(description = "Each service's epoch: it rises when its database was restored")
+        Map<String, Long> epochs,
 
         EventsView matchmakingEvents,
 
@@ -35,6 +40,7 @@ record OutcomeReportView(
     @Schema(name = "OutcomesEvents", description = "The events in the scope")
     record EventsView(
             int total,
+
             @Schema(description = "Of these, how many were entered after they took place")
             long retrospective) {
 

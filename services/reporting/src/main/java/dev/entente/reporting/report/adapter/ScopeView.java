@@ -6,8 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 @Schema(name = "OutcomesScope", description = "Over what the numbers are told: one of the two")
-record ScopeView(
-        @Nullable UUID programmeId, @Nullable UUID matchmakingEventId) {
+record ScopeView(@Nullable UUID programmeId, @Nullable UUID matchmakingEventId) {
 
     static ScopeView of(Scope scope) {
         return switch (scope.kind()) {

@@ -154,7 +154,7 @@ final class SubjectRelations {
             List.of(),
             """
             select f.fact_no, f.aggregate_id, f.matchmaking_event_id, f.kind, f.countries, f.stage,
-                   cast(f.state ->> 'retrospective' as boolean) as retrospective
+                   f.state ->> 'name' as name, cast(f.state ->> 'retrospective' as boolean) as retrospective
               from fact as f where f.subject = 'matchmaking-event' and {scope} and {asOf}""",
             Map.of(
                     "matchmakingEventId", "s.aggregate_id",

@@ -11,7 +11,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record SupportingFactsView(
         ScopeView scope,
 
-        @Schema(description = "The recorded time of which all pages speak") Instant asOf,
+        @Schema(description = "The recorded time of which all pages speak")
+        Instant asOf,
 
         boolean settled,
 

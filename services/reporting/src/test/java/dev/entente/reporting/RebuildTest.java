@@ -1,0 +1,118 @@
+package dev.entente.reporting;
+
+import static dev.entente.platformtest.messages.Eventually.eventually;
+import static dev.entente.reporting.ReportingService.admin;
+import static dev.entente.reporting.ReportingService.numberOf;
+import static dev.entente.reporting.ReportingService.olga;
+import static dev.entente.reporting.ReportingService.outcomesOf;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import dev.entente.platformtest.messages.TestMessages;
+import dev.entente.platformtest.servers.RealServers;
+import dev.entente.platformtest.servers.Sql;
+import dev.entente.reporting.Chronicle.Party;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+@QuarkusTest
+@WithTestResource(
+        value = RealServers.class,
+        initArgs = @ResourceArg(name = "service", value = ReportingService.NAME))
+class RebuildTest {
+    @RegisterExtension
+    static final TestMessages messages = new TestMessages();
+
+    private final Chronicle chronicle = new Chronicle(messages, Instant.parse("2026-04-01T10:00:00Z"));
+    private UUID programme = new UUID(0, 0);
+    private UUID event = programme;
+
+    @BeforeEach
+    void oneHeldMeeting() {
+        programme = chronicle.programme();
+        event = chronicle.event(programme, "Rebuilt");
+        holdOneMore();
+        eventually(() -> assertThat(numberOf(programme, "bilateral-meetings.v1")).isEqualTo(1));
+    }
+
+    @Test
+    void answersTheSameFromTheNextGeneration() {
+        String question = "?groupBy=country&asOf=" + chronicle.lastRecordedAt();
+        JsonPath before = outcomesOf(programme, question);
+
+        JsonPath job = rebuilt(Map.of());
+
+        assertThat(job.getString("status")).isEqualTo("SUCCEEDED");
+        assertThat(job.getBoolean("result.switched")).isTrue();
+        assertThat(job.getInt("result.comparison.differing")).isZero();
+        JsonPath after = outcomesOf(programme, question);
+        assertThat(after.getInt("generation")).isEqualTo(before.getInt("generation") + 1);
+        assertThat(after.getList("items")).isEqualTo(before.getList("items"));
+        holdOneMore();
+        eventually(() -> assertThat(numberOf(programme, "bilateral-meetings.v1")).isEqualTo(2));
+    }
+
+    @Test
+    void keepsTheServingGenerationWhenTheNewOneDiffers() {
+        int serving = outcomesOf(programme, "").getInt("generation");
+        Sql.run("update fact set state = jsonb_set(state, '{attendance}', '\"UNREPORTED\"') where subject = 'meeting'"
+                + " and generation = " + serving + " and message_type = 'entente.scheduling.meeting-held.v1'"
+                + " and programme_id = '" + programme + "'");
+        assertThat(numberOf(programme, "bilateral-meetings.v1")).isZero();
+
+        JsonPath rejected = rebuilt(Map.of());
+
+        assertThat(rejected.getBoolean("result.switched")).isFalse();
+        assertThat(rejected.getInt("result.comparison.differing")).isEqualTo(1);
+        assertThat(outcomesOf(programme, "").getInt("generation")).isEqualTo(serving);
+
+        JsonPath mended = rebuilt(Map.of("acceptDifferences", true));
+
+        assertThat(mended.getBoolean("result.switched")).isTrue();
+        assertThat(numberOf(programme, "bilateral-meetings.v1")).isEqualTo(1);
+        admin().get("/v1/projections")
+                .then()
+                .statusCode(200)
+                .body("items[0].status", equalTo("SERVING"))
+                .body("items[1].status", equalTo("REJECTED"))
+                .body("items[2].status", equalTo("RETIRED"))
+                .body("items[2].generation", equalTo(serving));
+    }
+
+    @Test
+    void isForAdminsOnly() {
+        olga().get("/v1/projections").then().statusCode(403);
+        olga().body(Map.of()).post("/v1/projections/rebuilds").then().statusCode(403);
+        admin().body(Map.of("colour", "red"))
+                .post("/v1/projections/rebuilds")
+                .then()
+                .statusCode(400);
+    }
+
+    private void holdOneMore() {
+        Party one = chronicle.approved(event, "CLUSTER", "BE");
+        chronicle.held(event, one, chronicle.approved(event, "CLUSTER", "TW"));
+    }
+
+    private static JsonPath rebuilt(Map<String, Object> body) {
+        String job = admin().body(body)
+                .post("/v1/projections/rebuilds")
+                .then()
+                .statusCode(202)
+                .extract()
+                .header("Location");
+        String path = job.substring(job.indexOf("/v1/"));
+        eventually(() -> assertThat(admin().get(path).jsonPath().getString("status"))
+                .isIn(List.of("SUCCEEDED", "FAILED")));
+        return admin().get(path).jsonPath();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.entente.reporting.kpi.adapter;
+
+import org.jspecify.annotations.NullMarked;

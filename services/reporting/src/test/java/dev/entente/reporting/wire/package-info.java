@@ -1,0 +1,4 @@
+@NullMarked
+package dev.entente.reporting.wire;
+
+import org.jspecify.annotations.NullMarked;
