@@ -44,8 +44,7 @@ class ConsumedMessagesTest {
     @Test
     void refusesAMeetingWithoutAttendance() {
         byte[] body = "{\"occurredAt\":\"2018-01-01T00:00:00Z\",\"meeting\":{}}".getBytes(StandardCharsets.UTF_8);
-        assertThat(catchThrowable(() -> json.read(body, MeetingMessage.class)))
-                .isInstanceOf(IOException.class);
+        assertThat(catchThrowable(() -> json.read(body, MeetingMessage.class))).isInstanceOf(IOException.class);
     }
 
     static Stream<ContractSample> meetings() {

@@ -46,7 +46,7 @@ class AgreementConfirmationResource {
             content = @Content(schema = @Schema(implementation = AgreementView.class)))
     @APIResponse(responseCode = "404", description = "The caller may act for no party of such an agreement")
     @APIResponse(responseCode = "409", description = "Confirmed before, disputed, or not REPORTED")
-    Uni<Response> confirm(@PathParam("agreementId") UUID agreementId, @Valid @Nullable ActBody sent) {
+    public Uni<Response> confirm(@PathParam("agreementId") UUID agreementId, @Valid @Nullable ActBody sent) {
         ActBody body = requireNonNullElse(sent, ActBody.EMPTY);
         return commands.byParty(
                 "confirm-agreement",
@@ -69,7 +69,7 @@ class AgreementConfirmationResource {
             content = @Content(schema = @Schema(implementation = AgreementView.class)))
     @APIResponse(responseCode = "409", description = "Confirmed before, disputed, or not CONFIRMED")
     @APIResponse(responseCode = "422", description = "The date lies in the future or before the meetings")
-    Uni<Response> confirmSigningDate(@PathParam("agreementId") UUID agreementId, @NotNull @Valid SigningDateBody body) {
+    public Uni<Response> confirmSigningDate(@PathParam("agreementId") UUID agreementId, @NotNull @Valid SigningDateBody body) {
         return commands.byParty(
                 "confirm-signing-date",
                 agreementId,

@@ -42,7 +42,7 @@ class AgreementDisputeResource {
             description = "Disputed",
             content = @Content(schema = @Schema(implementation = AgreementView.class)))
     @APIResponse(responseCode = "409", description = "Disputed before, ENDED or WITHDRAWN")
-    Uni<Response> dispute(@PathParam("agreementId") UUID agreementId, @NotNull @Valid DisputeBody body) {
+    public Uni<Response> dispute(@PathParam("agreementId") UUID agreementId, @NotNull @Valid DisputeBody body) {
         return commands.byParty(
                 "dispute-agreement",
                 agreementId,
@@ -61,7 +61,7 @@ class AgreementDisputeResource {
             description = "Resolved",
             content = @Content(schema = @Schema(implementation = AgreementView.class)))
     @APIResponse(responseCode = "409", description = "Nobody disputes it")
-    Uni<Response> resolve(@PathParam("agreementId") UUID agreementId, @NotNull @Valid DisputeResolutionBody body) {
+    public Uni<Response> resolve(@PathParam("agreementId") UUID agreementId, @NotNull @Valid DisputeResolutionBody body) {
         return commands.byOrganiser(
                 "resolve-dispute",
                 agreementId,

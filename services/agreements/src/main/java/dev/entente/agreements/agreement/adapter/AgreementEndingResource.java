@@ -44,7 +44,7 @@ class AgreementEndingResource {
             content = @Content(schema = @Schema(implementation = AgreementView.class)))
     @APIResponse(responseCode = "409", description = "Disputed, or not ESTABLISHED")
     @APIResponse(responseCode = "422", description = "The date lies in the future or before the signing")
-    Uni<Response> end(@PathParam("agreementId") UUID agreementId, @NotNull @Valid EndingBody body) {
+    public Uni<Response> end(@PathParam("agreementId") UUID agreementId, @NotNull @Valid EndingBody body) {
         return commands.byParty(
                 "end-agreement",
                 agreementId,
@@ -65,7 +65,7 @@ class AgreementEndingResource {
             description = "Withdrawn or consented",
             content = @Content(schema = @Schema(implementation = AgreementView.class)))
     @APIResponse(responseCode = "409", description = "Not the reporter, consented before, disputed, or too late")
-    Uni<Response> withdraw(@PathParam("agreementId") UUID agreementId, @Valid @Nullable ActBody sent) {
+    public Uni<Response> withdraw(@PathParam("agreementId") UUID agreementId, @Valid @Nullable ActBody sent) {
         ActBody body = requireNonNullElse(sent, ActBody.EMPTY);
         return commands.byParty(
                 "withdraw-agreement",

@@ -51,7 +51,7 @@ class AgreementVerificationResource {
             description = "Verified",
             content = @Content(schema = @Schema(implementation = AgreementView.class)))
     @APIResponse(responseCode = "409", description = "Verified before, disputed, or not confirmed by all parties")
-    Uni<Response> verify(@PathParam("agreementId") UUID agreementId, @Valid @Nullable OrganiserActBody sent) {
+    public Uni<Response> verify(@PathParam("agreementId") UUID agreementId, @Valid @Nullable OrganiserActBody sent) {
         OrganiserActBody body = requireNonNullElse(sent, OrganiserActBody.EMPTY);
         return commands.byOrganiser("verify-agreement", agreementId, body, body.occurredAt(), verifyAgreement::handle);
     }
@@ -66,7 +66,7 @@ class AgreementVerificationResource {
     @APIResponse(responseCode = "409", description = "It is not verified")
     @APIResponse(responseCode = "412", description = "It has changed since the caller read it")
     @APIResponse(responseCode = "428", description = "If-Match is missing")
-    Uni<Response> remove(
+    public Uni<Response> remove(
             @PathParam("agreementId") UUID agreementId,
             @Parameter(description = Wording.OCCURRED_AT) @QueryParam("occurredAt") @Nullable Instant occurredAt) {
         request.requiredVersion();

@@ -43,7 +43,7 @@ class EvidenceDocumentResource {
             description = "The file as it was sent",
             content = @Content(mediaType = MediaType.WILDCARD, schema = @Schema(format = "binary")))
     @APIResponse(responseCode = "404", description = "Its agreement is not the caller's")
-    Uni<Response> download(@PathParam("documentId") UUID documentId) {
+    public Uni<Response> download(@PathParam("documentId") UUID documentId) {
         return reads.run(occasion -> readEvidence.handle(documentId, occasion.actor()))
                 .map(EvidenceDocumentResource::file);
     }

@@ -71,7 +71,7 @@ class EvidenceDocumentsResource {
     @APIResponse(responseCode = "409", description = "This very file was added before, or the agreement is WITHDRAWN")
     @APIResponse(responseCode = "413", description = "Larger than 10 MiB")
     @APIResponse(responseCode = "415", description = "The file is of no accepted type, or not what it says")
-    Uni<Response> add(
+    public Uni<Response> add(
             @PathParam("agreementId") UUID agreementId,
             @Parameter(description = Wording.PARTICIPANT_ID) @QueryParam("participantId") @Nullable UUID participantId,
             @Parameter(description = Wording.OCCURRED_AT) @QueryParam("occurredAt") @Nullable Instant occurredAt,
@@ -108,7 +108,7 @@ class EvidenceDocumentsResource {
     @RolesAllowed({"organiser", "participant"})
     @Operation(summary = "List the evidence for an agreement", description = "All of it: there are 20 at most")
     @APIResponse(responseCode = "404", description = "The agreement is not the caller's")
-    Uni<Page<EvidenceDocumentView>> list(@PathParam("agreementId") UUID agreementId) {
+    public Uni<Page<EvidenceDocumentView>> list(@PathParam("agreementId") UUID agreementId) {
         return reads.run(occasion -> listEvidence.handle(agreementId, occasion.actor()))
                 .map(documents -> new Page<>(
                         documents.stream().map(EvidenceDocumentView::of).toList(), new Page.PageInfo(null)));

@@ -1,8 +1,8 @@
 package dev.entente.agreements.agreement.adapter;
 
+import dev.entente.agreements.agreement.usecase.Meetings;
 import dev.entente.agreements.roster.domain.Attendee;
 import dev.entente.agreements.roster.domain.Meeting;
-import dev.entente.agreements.agreement.usecase.Meetings;
 import dev.entente.platform.transaction.CurrentSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -32,19 +32,19 @@ public class KeepMeeting {
     public Uni<Void> handle(Meeting meeting, Instant occurredAt, Occasion occasion) {
         Cause cause = new Cause(OURSELVES, occurredAt, occasion.now());
         return meetings.keep(meeting)
-                .chain(wasHeld -> wasHeld == meeting.isHeld()
-                        ? Uni.createFrom().voidItem()
-                        : reassess(meeting, cause));
+                .chain(wasHeld -> wasHeld == meeting.isHeld() ? Uni.createFrom().voidItem() : reassess(meeting, cause));
     }
 
     private Uni<Void> reassess(Meeting meeting, Cause cause) {
-        return agreements.restingOn(meeting.id()).chain(resting -> Multi.createFrom()
-                .iterable(resting)
-                .onItem()
-                .transformToUniAndConcatenate(agreement -> reassess(agreement, cause))
-                .collect()
-                .last()
-                .replaceWithVoid());
+        return agreements
+                .restingOn(meeting.id())
+                .chain(resting -> Multi.createFrom()
+                        .iterable(resting)
+                        .onItem()
+                        .transformToUniAndConcatenate(agreement -> reassess(agreement, cause))
+                        .collect()
+                        .last()
+                        .replaceWithVoid());
     }
 
     private Uni<Void> reassess(Agreement agreement, Cause cause) {

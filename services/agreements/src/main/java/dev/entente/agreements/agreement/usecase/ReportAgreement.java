@@ -50,15 +50,18 @@ public class ReportAgreement {
                 .invoke(found -> requireAllKnown(report, found))
                 .chain(found -> standings
                         .find(actor, found.getFirst().matchmakingEventId(), report.partyIds())
-                        .map(standing -> standing.orElseThrow(
-                                () -> RosterRule.notYetKnown("A party or the event").at("/partyIds")))
+                        .map(standing -> standing.orElseThrow(() ->
+                                RosterRule.notYetKnown("A party or the event").at("/partyIds")))
                         .map(standing -> new Reporting(found, standing)));
     }
 
     private static void requireAllKnown(AgreementReport report, List<Meeting> found) {
         Set<UUID> known = found.stream().map(Meeting::id).collect(Collectors.toSet());
-        report.meetingIds().stream().filter(id -> !known.contains(id)).findFirst().ifPresent(id -> {
-            throw RosterRule.notYetKnown("The meeting " + id).at("/meetingIds");
-        });
+        report.meetingIds().stream()
+                .filter(id -> !known.contains(id))
+                .findFirst()
+                .ifPresent(id -> {
+                    throw RosterRule.notYetKnown("The meeting " + id).at("/meetingIds");
+                });
     }
 }

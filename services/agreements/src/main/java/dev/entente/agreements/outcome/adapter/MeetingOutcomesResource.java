@@ -47,7 +47,7 @@ class MeetingOutcomesResource {
             content = @Content(schema = @Schema(implementation = OutcomeView.class)))
     @APIResponse(responseCode = "404", description = "The meeting is not the caller's")
     @APIResponse(responseCode = "409", description = "Not held, told before, or not heard of yet")
-    Uni<Response> tell(@PathParam("meetingId") UUID meetingId, @NotNull @Valid OutcomeBody body) {
+    public Uni<Response> tell(@PathParam("meetingId") UUID meetingId, @NotNull @Valid OutcomeBody body) {
         return commands.run(
                 CommandName.of("tell-outcome", meetingId, body).actingFor(body.participantId()),
                 occasion -> tellOutcome.handle(meetingId, body.toTelling(), occasion),
@@ -61,9 +61,9 @@ class MeetingOutcomesResource {
             summary = "List the outcomes of a meeting",
             description = "A party sees its own, an organiser of the event those of both sides; there are four at most")
     @APIResponse(responseCode = "404", description = "The meeting is not the caller's")
-    Uni<Page<OutcomeView>> list(@PathParam("meetingId") UUID meetingId) {
+    public Uni<Page<OutcomeView>> list(@PathParam("meetingId") UUID meetingId) {
         return reads.run(occasion -> listOutcomes.handle(meetingId, occasion.actor()))
-                .map(outcomes -> new Page<>(
-                        outcomes.stream().map(OutcomeView::of).toList(), new Page.PageInfo(null)));
+                .map(outcomes ->
+                        new Page<>(outcomes.stream().map(OutcomeView::of).toList(), new Page.PageInfo(null)));
     }
 }

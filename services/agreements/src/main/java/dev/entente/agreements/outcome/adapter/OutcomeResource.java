@@ -54,7 +54,7 @@ class OutcomeResource {
             description = "The outcome; its version is the ETag",
             content = @Content(schema = @Schema(implementation = OutcomeView.class)))
     @APIResponse(responseCode = "404", description = "It is not the caller's")
-    Uni<Response> read(@PathParam("outcomeId") UUID outcomeId) {
+    public Uni<Response> read(@PathParam("outcomeId") UUID outcomeId) {
         return reads.run(occasion -> readOutcome.handle(outcomeId, occasion.actor()))
                 .map(outcome -> Response.ok(OutcomeView.of(outcome))
                         .tag(Long.toString(outcome.factVersion()))
@@ -70,7 +70,7 @@ class OutcomeResource {
             content = @Content(schema = @Schema(implementation = OutcomeView.class)))
     @APIResponse(responseCode = "412", description = "It has changed since the caller read it")
     @APIResponse(responseCode = "428", description = "If-Match is missing")
-    Uni<Response> correct(@PathParam("outcomeId") UUID outcomeId, @NotNull @Valid OutcomeCorrectionBody body) {
+    public Uni<Response> correct(@PathParam("outcomeId") UUID outcomeId, @NotNull @Valid OutcomeCorrectionBody body) {
         SeenVersion seen = new SeenVersion(request.requiredVersion());
         return commands.run(
                 CommandName.of("correct-outcome", outcomeId, body).actingFor(body.participantId()),

@@ -65,8 +65,7 @@ class OutcomeStore implements Outcomes {
 
     @Override
     public Uni<Optional<MeetingOutcomes>> ofMeeting(UUID meetingId, Actor actor) {
-        return session.with(open ->
-                open.find(Meeting.class, meetingId).chain(meeting -> around(open, meeting, actor)));
+        return session.with(open -> open.find(Meeting.class, meetingId).chain(meeting -> around(open, meeting, actor)));
     }
 
     @Override
@@ -75,15 +74,15 @@ class OutcomeStore implements Outcomes {
                 .chain(meeting -> around(open, meeting, actor)));
     }
 
-    private static Uni<Optional<MeetingOutcomes>> around(
-            Mutiny.Session open, @Nullable Meeting meeting, Actor actor) {
+    private static Uni<Optional<MeetingOutcomes>> around(Mutiny.Session open, @Nullable Meeting meeting, Actor actor) {
         if (meeting == null) {
             return Uni.createFrom().item(Optional.empty());
         }
-        return standing(open, meeting, actor).chain(standing -> standing.isEmpty()
-                ? Uni.createFrom().item(Optional.empty())
-                : told(open, meeting, actor)
-                        .map(told -> Optional.of(new MeetingOutcomes(meeting, standing.get(), told))));
+        return standing(open, meeting, actor)
+                .chain(standing -> standing.isEmpty()
+                        ? Uni.createFrom().item(Optional.empty())
+                        : told(open, meeting, actor)
+                                .map(told -> Optional.of(new MeetingOutcomes(meeting, standing.get(), told))));
     }
 
     private static Uni<Optional<Standing>> standing(Mutiny.Session open, Meeting meeting, Actor actor) {

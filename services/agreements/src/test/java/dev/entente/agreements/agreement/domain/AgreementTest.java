@@ -37,29 +37,29 @@ class AgreementTest {
     void isConfirmedWhenTheLastPartyConfirms() {
         Agreement agreement = reportedByAdaAmongThree();
 
-        assertThat(agreement.confirm(BOB, by("bob"))).hasExactlyElementsOfTypes(AgreementFact.AgreementPartyConfirmed.class);
+        assertThat(agreement.confirm(BOB, by("bob")))
+                .hasExactlyElementsOfTypes(AgreementFact.AgreementPartyConfirmed.class);
         List<AgreementFact> last = agreement.confirm(CAROL, by("carol"));
 
         assertThat(last)
                 .hasExactlyElementsOfTypes(
                         AgreementFact.AgreementPartyConfirmed.class, AgreementFact.AgreementConfirmed.class);
         assertThat(last).extracting(Fact::aggregateVersion).containsExactly(3L, 4L);
-        assertThat(last).extracting(fact -> fact.agreement().stage())
+        assertThat(last)
+                .extracting(fact -> fact.agreement().stage())
                 .containsExactly(AgreementStage.REPORTED, AgreementStage.CONFIRMED);
     }
 
     @Test
     void refusesSecondConfirmationOfOneParty() {
         Agreement agreement = reportedByAda();
-        assertRefused(
-                AgreementRule.PARTY_MUST_NOT_HAVE_CONFIRMED_YET, () -> agreement.confirm(ADA, by("ada")));
+        assertRefused(AgreementRule.PARTY_MUST_NOT_HAVE_CONFIRMED_YET, () -> agreement.confirm(ADA, by("ada")));
     }
 
     @Test
     void refusesAccountThatActedForAnotherParty() {
         Agreement agreement = reportedByAda();
-        assertRefused(
-                RosterRule.ACCOUNT_MUST_NOT_ACT_FOR_TWO_PARTIES, () -> agreement.confirm(BOB, by("ada")));
+        assertRefused(RosterRule.ACCOUNT_MUST_NOT_ACT_FOR_TWO_PARTIES, () -> agreement.confirm(BOB, by("ada")));
     }
 
     @Test
@@ -185,8 +185,7 @@ class AgreementTest {
         Agreement agreement = established();
         agreement.end(BOB, ENDED, "The plant closed", live(), by("bob"));
         assertRefused(
-                AgreementRule.AGREEMENT_MUST_BE_IN_RIGHT_STAGE,
-                () -> agreement.dispute(ADA, "It goes on", by("ada")));
+                AgreementRule.AGREEMENT_MUST_BE_IN_RIGHT_STAGE, () -> agreement.dispute(ADA, "It goes on", by("ada")));
     }
 
     @Test
@@ -199,8 +198,7 @@ class AgreementTest {
     @Test
     void refusesWithdrawalOfAReportByAnotherParty() {
         Agreement agreement = reportedByAda();
-        assertRefused(
-                AgreementRule.ONLY_THE_REPORTER_MAY_WITHDRAW_A_REPORT, () -> agreement.withdraw(BOB, by("bob")));
+        assertRefused(AgreementRule.ONLY_THE_REPORTER_MAY_WITHDRAW_A_REPORT, () -> agreement.withdraw(BOB, by("bob")));
     }
 
     @Test
@@ -276,7 +274,9 @@ class AgreementTest {
     void losesItsSupportNotBeforeItWasConfirmed() {
         Agreement agreement = confirmed();
         Cause slotTime = new Cause(ActedBy.service("service:agreements"), Brussels.MEETING_AT, NOW);
-        assertThat(agreement.reassess(false, slotTime)).extracting(Fact::occurredAt).containsExactly(NOW);
+        assertThat(agreement.reassess(false, slotTime))
+                .extracting(Fact::occurredAt)
+                .containsExactly(NOW);
     }
 
     @Test

@@ -79,12 +79,7 @@ class ReportingTest {
         assertRefused(
                 AgreementRule.AGREEMENT_MUST_COME_FROM_ONE_MATCHMAKING_EVENT,
                 () -> report(
-                        ADA_HERSELF,
-                        null,
-                        List.of(held(ADAS, BOBS), heldElsewhere(BOBS, CAROLS)),
-                        ADA,
-                        BOB,
-                        CAROL));
+                        ADA_HERSELF, null, List.of(held(ADAS, BOBS), heldElsewhere(BOBS, CAROLS)), ADA, BOB, CAROL));
     }
 
     @Test
@@ -104,7 +99,8 @@ class ReportingTest {
 
     @Test
     void derivesItsKindFromItsParties() {
-        assertThat(report(ADA_HERSELF, null, List.of(held(ADAS, BOBS)), ADA, BOB).kind())
+        assertThat(report(ADA_HERSELF, null, List.of(held(ADAS, BOBS)), ADA, BOB)
+                        .kind())
                 .isEqualTo(AgreementKind.C2C);
         assertThat(report(ADA_HERSELF, null, List.of(held(ADAS, CAROLS)), ADA, CAROL)
                         .kind())

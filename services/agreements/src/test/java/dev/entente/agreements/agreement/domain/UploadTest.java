@@ -13,7 +13,8 @@ class UploadTest {
 
     @Test
     void isWhatItsContentIs() {
-        assertThat(saidToBe("application/pdf").type(Optional.of(DocumentType.PDF))).isEqualTo(DocumentType.PDF);
+        assertThat(saidToBe("application/pdf").type(Optional.of(DocumentType.PDF)))
+                .isEqualTo(DocumentType.PDF);
     }
 
     @Test
@@ -56,8 +57,7 @@ class UploadTest {
 
     @Test
     void isRefusedWithANameThatHidesControlCharacters() {
-        assertRefused(
-                EvidenceRule.FILE_NAME_MUST_BE_SHORT_TEXT, () -> new Upload(null, "memo.pdf\r\nX-Evil: 1", ANY));
+        assertRefused(EvidenceRule.FILE_NAME_MUST_BE_SHORT_TEXT, () -> new Upload(null, "memo.pdf\r\nX-Evil: 1", ANY));
     }
 
     @Test

@@ -33,7 +33,8 @@ class MeetingOutcomesTest {
 
     @Test
     void tellsWithTheCountryThatTheOrganisationHadWhenTheMeetingWasRequested() {
-        OutcomeState state = outcomes(BOB_HIMSELF).tell(ID, telling(null, 1), NOW).fact().outcome();
+        OutcomeState state =
+                outcomes(BOB_HIMSELF).tell(ID, telling(null, 1), NOW).fact().outcome();
         assertThat(state)
                 .isEqualTo(new OutcomeState(
                         ID,
@@ -52,8 +53,7 @@ class MeetingOutcomesTest {
     void refusesOutcomeOfMeetingThatWasNotHeld() {
         MeetingOutcomes ofMissed =
                 new MeetingOutcomes(missed(ADAS, BOBS), standing(ADA_HERSELF, live(), ADA, BOB), List.of());
-        assertRefused(
-                OutcomeRule.OUTCOME_MUST_COME_FROM_HELD_MEETING, () -> ofMissed.tell(ID, telling(null, 1), NOW));
+        assertRefused(OutcomeRule.OUTCOME_MUST_COME_FROM_HELD_MEETING, () -> ofMissed.tell(ID, telling(null, 1), NOW));
     }
 
     @Test
@@ -89,7 +89,8 @@ class MeetingOutcomesTest {
 
     @Test
     void letsTheOrganiserTellForBothSides() {
-        Outcome ofAda = outcomes(OLGA_THE_ORGANISER).tell(ID, telling(ADA, 1), NOW).outcome();
+        Outcome ofAda =
+                outcomes(OLGA_THE_ORGANISER).tell(ID, telling(ADA, 1), NOW).outcome();
         assertThat(outcomes(OLGA_THE_ORGANISER, ofAda)
                         .tell(new UUID(9, 2), telling(BOB, 1), NOW)
                         .fact()
@@ -101,10 +102,8 @@ class MeetingOutcomesTest {
 
     @Test
     void takesNothingNewOnceTheEventIsArchived() {
-        MeetingOutcomes late =
-                new MeetingOutcomes(MEETING, standing(ADA_HERSELF, archived(), ADA, BOB), List.of());
-        assertRefused(
-                RosterRule.MATCHMAKING_EVENT_MUST_NOT_BE_ARCHIVED, () -> late.tell(ID, telling(null, 1), NOW));
+        MeetingOutcomes late = new MeetingOutcomes(MEETING, standing(ADA_HERSELF, archived(), ADA, BOB), List.of());
+        assertRefused(RosterRule.MATCHMAKING_EVENT_MUST_NOT_BE_ARCHIVED, () -> late.tell(ID, telling(null, 1), NOW));
     }
 
     @Test

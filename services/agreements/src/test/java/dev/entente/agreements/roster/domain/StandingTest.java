@@ -41,9 +41,10 @@ class StandingTest {
 
     @Test
     void asksADelegateOfSeveralForWhomToAct() {
-        assertRefused(RosterRule.PARTICIPANT_MUST_BE_NAMED, () -> Brussels.standingOfDelegate(
-                        Brussels.participant("dora"), live(), ADA, BOB)
-                .actFor(null));
+        assertRefused(
+                RosterRule.PARTICIPANT_MUST_BE_NAMED,
+                () -> Brussels.standingOfDelegate(Brussels.participant("dora"), live(), ADA, BOB)
+                        .actFor(null));
     }
 
     @Test
@@ -72,8 +73,7 @@ class StandingTest {
         Actor adaWhoOrganises = new Actor("olga", Set.of(Role.ORGANISER, Role.PARTICIPANT));
         Standing ofBoth = new Standing(
                 live(),
-                List.of(
-                        new Participant(ADA, Brussels.EVENT, "olga"), new Participant(BOB, Brussels.EVENT, "bob")),
+                List.of(new Participant(ADA, Brussels.EVENT, "olga"), new Participant(BOB, Brussels.EVENT, "bob")),
                 adaWhoOrganises);
         assertRefused(RosterRule.ACCOUNT_MUST_NOT_ACT_FOR_TWO_PARTIES, () -> ofBoth.actFor(BOB));
     }
