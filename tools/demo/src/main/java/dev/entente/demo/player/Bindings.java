@@ -15,6 +15,10 @@ final class Bindings {
         ids.put(handle, id);
     }
 
+    boolean isBound(String handle) {
+        return ids.containsKey(handle);
+    }
+
     String idOf(String handle) {
         var id = ids.get(handle);
         if (id == null) {

@@ -159,7 +159,9 @@ final class RegistrationPart {
         for (var row : hand.list(REGISTRATION, job + "/rows?limit=200")) {
             var newcomer = entry.newcomers().get(row.path("row").asInt() - 1);
             hand.bindings().bind(newcomer.participant(), Reply.text(row, "participantId"));
-            hand.bindings().bind(invitation(newcomer.participant()), Reply.text(row, "invitationCode"));
+            if (row.hasNonNull("invitationCode")) {
+                hand.bindings().bind(invitation(newcomer.participant()), Reply.text(row, "invitationCode"));
+            }
         }
     }
 
@@ -186,10 +188,14 @@ final class RegistrationPart {
         return body;
     }
 
+    /** Without a code the invitation was accepted by an earlier run that was interrupted: a code is shown until then. */
     private void accept(AcceptInvitation acceptance) {
-        var body = hand.emptyBody().put("code", hand.bindings().idOf(invitation(acceptance.participant())));
-        var account = hand.cast().account(acceptance.account());
-        hand.post(acceptance, REGISTRATION, "/v1/invitation-acceptances", body, account);
+        var invitation = invitation(acceptance.participant());
+        if (hand.bindings().isBound(invitation)) {
+            var body = hand.emptyBody().put("code", hand.bindings().idOf(invitation));
+            var account = hand.cast().account(acceptance.account());
+            hand.post(acceptance, REGISTRATION, "/v1/invitation-acceptances", body, account);
+        }
     }
 
     private static String invitation(String participant) {
