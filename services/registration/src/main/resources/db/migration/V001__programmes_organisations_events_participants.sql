@@ -111,9 +111,18 @@ create table invitation (
 );
 create index invitation_by_participant on invitation (participant_id);
 
+create table participant_import (
+    job_id               uuid        primary key references job on delete cascade,
+    matchmaking_event_id uuid        not null references matchmaking_event,
+    account_id           text        not null,
+    columns              text        not null check (columns is json array),
+    started_at           timestamptz not null
+);
+create index participant_import_by_age on participant_import (started_at);
+
 -- What was uploaded, row by row, and what became of it. The content may name persons; it goes after a while.
 create table participant_import_row (
-    job_id         uuid   not null references job on delete cascade,
+    job_id         uuid   not null references participant_import on delete cascade,
     row_number     integer not null,
     external_id    text,
     content        text   not null check (content is json object),
@@ -124,15 +133,6 @@ create table participant_import_row (
     invitation_id  uuid,
     primary key (job_id, row_number)
 );
-
-create table participant_import (
-    job_id               uuid        primary key references job on delete cascade,
-    matchmaking_event_id uuid        not null references matchmaking_event,
-    account_id           text        not null,
-    columns              text        not null check (columns is json array),
-    started_at           timestamptz not null
-);
-create index participant_import_by_age on participant_import (started_at);
 
 grant select, insert, update, delete on programme, organisation, matchmaking_event, participant, person, invitation,
     participant_import_row, participant_import to ${app};

@@ -9,16 +9,9 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
-import dev.entente.platformtest.servers.RealServers;
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
-@QuarkusTest
-@WithTestResource(
-        value = RealServers.class,
-        initArgs = @ResourceArg(name = "service", value = RegistrationService.NAME))
+@RegistrationTest
 class ProgrammesTest {
 
     @Test
