@@ -25,10 +25,10 @@ record Caller(UUID accountId, String role) {
     }
 
     ValidatableResponse posts(String path, Map<String, ?> body) {
-        return request().body(body).post(path).then();
+        return request().body(body).post(path).then().log().ifValidationFails();
     }
 
     ValidatableResponse gets(String path) {
-        return request().get(path).then();
+        return request().get(path).then().log().ifValidationFails();
     }
 }

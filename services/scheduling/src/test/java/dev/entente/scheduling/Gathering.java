@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.entente.platformtest.messages.TestMessages;
 import dev.entente.platformtest.servers.Sql;
+import io.restassured.response.ValidatableResponse;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -156,6 +157,20 @@ final class Gathering {
 
     String path(String rest) {
         return "/v1/matchmaking-events/" + id + rest;
+    }
+
+    /** What a command says, with its time where the event is entered afterwards. */
+    Map<String, Object> timed(Map<String, ?> saying) {
+        Map<String, Object> body = new HashMap<>(saying);
+        if (retrospective) {
+            body.put("occurredAt", IN_2016.minusSeconds(3600));
+        }
+        return body;
+    }
+
+    /** The organiser does this to the meeting, for example {@code expiry}. */
+    ValidatableResponse does(String what, String meetingId, Map<String, ?> saying) {
+        return organiser().posts("/v1/meetings/" + meetingId + "/" + what, timed(saying));
     }
 
     void tellOf(Guest guest, String fact) {

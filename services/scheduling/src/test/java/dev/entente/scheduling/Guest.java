@@ -1,5 +1,6 @@
 package dev.entente.scheduling;
 
+import io.restassured.response.ValidatableResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -60,6 +61,41 @@ final class Guest {
 
     Caller calling() {
         return Caller.participant(accountId);
+    }
+
+    /** Asks for a meeting; answers its id. */
+    String requestsMeetingWith(Guest other) {
+        return calling()
+                .posts(gathering.path("/meeting-requests"), gathering.timed(Map.of("requesterId", id, "receiverId", other.id)))
+                .statusCode(201)
+                .extract()
+                .path("meetingId");
+    }
+
+    ValidatableResponse accepts(String meetingId) {
+        return calling().posts("/v1/meetings/" + meetingId + "/acceptance", gathering.timed(Map.of()));
+    }
+
+    ValidatableResponse accepts(String meetingId, UUID slotId) {
+        return calling()
+                .posts("/v1/meetings/" + meetingId + "/acceptance", gathering.timed(Map.of("slotId", slotId)));
+    }
+
+    /** Meets the other in this slot; answers the meeting's id. */
+    String meets(Guest other, UUID slotId) {
+        String meetingId = requestsMeetingWith(other);
+        other.accepts(meetingId, slotId).statusCode(200);
+        return meetingId;
+    }
+
+    /** Does this to the meeting, for example {@code decline}. */
+    ValidatableResponse does(String what, String meetingId, Map<String, ?> saying) {
+        return calling().posts("/v1/meetings/" + meetingId + "/" + what, gathering.timed(saying));
+    }
+
+    /** Says who came; an attendance has no time of its own. */
+    ValidatableResponse reports(String meetingId, Map<String, ?> saying) {
+        return calling().posts("/v1/meetings/" + meetingId + "/attendance", saying);
     }
 
     String status() {

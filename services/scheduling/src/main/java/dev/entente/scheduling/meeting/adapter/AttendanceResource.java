@@ -40,7 +40,7 @@ class AttendanceResource {
             summary = "A party says who came, or the organiser decides",
             description = "Two parties that contradict each other make the attendance DISPUTED; the organiser decides.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = MeetingView.class)))
-    Uni<Response> report(@RestPath UUID meetingId, @Valid @NotNull AttendanceBody body) {
+    public Uni<Response> report(@RestPath UUID meetingId, @Valid @NotNull AttendanceBody body) {
         ReportAttendance.Command command =
                 body.toCommand(meetingId, request.expectedVersion().orElse(null));
         return commands.run(

@@ -46,7 +46,7 @@ class MeetingAnswerResource {
             summary = "The receiver accepts, with or without a slot",
             description = "A slot that is taken is answered with 409, naming what is taken and the next free slots.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = MeetingView.class)))
-    Uni<Response> accept(@RestPath UUID meetingId, @Valid @Nullable AcceptanceBody body) {
+    public Uni<Response> accept(@RestPath UUID meetingId, @Valid @Nullable AcceptanceBody body) {
         AcceptanceBody said = AcceptanceBody.orEmpty(body);
         AcceptMeeting.Command command =
                 new AcceptMeeting.Command(meetingId, said.mandate(seenVersion()), said.wish());
@@ -60,7 +60,7 @@ class MeetingAnswerResource {
     @Path("/decline")
     @Operation(operationId = "declineMeeting", summary = "The receiver declines")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = MeetingView.class)))
-    Uni<Response> decline(@RestPath UUID meetingId, @Valid @Nullable DeclineBody body) {
+    public Uni<Response> decline(@RestPath UUID meetingId, @Valid @Nullable DeclineBody body) {
         DeclineBody said = DeclineBody.orEmpty(body);
         DeclineMeeting.Command command =
                 new DeclineMeeting.Command(meetingId, said.mandate(seenVersion()), said.reason());
@@ -74,7 +74,7 @@ class MeetingAnswerResource {
     @Path("/withdrawal")
     @Operation(operationId = "withdrawMeeting", summary = "The requester takes its request back")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = MeetingView.class)))
-    Uni<Response> withdraw(@RestPath UUID meetingId, @Valid @Nullable ActingBody body) {
+    public Uni<Response> withdraw(@RestPath UUID meetingId, @Valid @Nullable ActingBody body) {
         ActingBody said = ActingBody.orEmpty(body);
         WithdrawMeeting.Command command = new WithdrawMeeting.Command(meetingId, said.mandate(seenVersion()));
         return commands.run(
@@ -88,7 +88,7 @@ class MeetingAnswerResource {
     @RolesAllowed("organiser")
     @Operation(operationId = "expireMeeting", summary = "The organiser lets one request expire")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = MeetingView.class)))
-    Uni<Response> expire(@RestPath UUID meetingId, @Valid @Nullable ActingBody body) {
+    public Uni<Response> expire(@RestPath UUID meetingId, @Valid @Nullable ActingBody body) {
         ActingBody said = ActingBody.orEmpty(body);
         ExpireMeeting.Command command = new ExpireMeeting.Command(meetingId, said.mandate(seenVersion()));
         return commands.run(
@@ -104,7 +104,7 @@ class MeetingAnswerResource {
             summary = "A party or the organiser cancels",
             description = "A scheduled meeting only while its attendance is unreported and its session open.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = MeetingView.class)))
-    Uni<Response> cancel(@RestPath UUID meetingId, @Valid @NotNull CancellationBody body) {
+    public Uni<Response> cancel(@RestPath UUID meetingId, @Valid @NotNull CancellationBody body) {
         CancelMeeting.Command command =
                 new CancelMeeting.Command(meetingId, body.mandate(seenVersion()), body.reason());
         return commands.run(

@@ -41,7 +41,7 @@ class MeetingListResource {
             operationId = "listMeetings",
             summary = "An event's meetings: all for its organiser, one's own for a participant",
             description = "Ordered by id, which is the order in which they were requested.")
-    Uni<Page<MeetingView>> list(
+    public Uni<Page<MeetingView>> list(
             @RestPath UUID matchmakingEventId,
             @RestQuery @Nullable MeetingStatus status,
             @Parameter(description = "Either side") @RestQuery @Nullable UUID participantId,
@@ -59,7 +59,7 @@ class MeetingListResource {
     @Path("/participants/{participantId}/agenda")
     @Tag(name = "Agenda")
     @Operation(operationId = "readAgenda", summary = "A participant's scheduled meetings in the order of time")
-    Uni<Page<MeetingView>> agenda(@RestPath UUID matchmakingEventId, @RestPath UUID participantId) {
+    public Uni<Page<MeetingView>> agenda(@RestPath UUID matchmakingEventId, @RestPath UUID participantId) {
         return reads.run(occasion -> useCases.agenda().handle(matchmakingEventId, participantId, occasion))
                 .map(found -> whole(found).map(MeetingView::of));
     }
@@ -70,7 +70,7 @@ class MeetingListResource {
     @Operation(
             operationId = "findFreeSlots",
             summary = "The slots in which two participants and a table that suits them are free")
-    Uni<Page<FreeSlotView>> freeSlots(
+    public Uni<Page<FreeSlotView>> freeSlots(
             @RestPath UUID matchmakingEventId,
             @Parameter(description = "Given twice: the two participants") @RestQuery List<UUID> participantId) {
         if (participantId.size() != 2 || participantId.get(0).equals(participantId.get(1))) {

@@ -50,7 +50,7 @@ class MeetingRequestResource {
     @Path("/meeting-requests")
     @Operation(operationId = "requestMeeting", summary = "A participant asks another for a meeting")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = MeetingView.class)))
-    Uni<Response> request(@RestPath UUID matchmakingEventId, @Valid @NotNull MeetingRequestBody body) {
+    public Uni<Response> request(@RestPath UUID matchmakingEventId, @Valid @NotNull MeetingRequestBody body) {
         return commands.run(
                 CommandName.of("request-meeting", matchmakingEventId, body).actingFor(body.requesterId()),
                 occasion -> requestMeeting.handle(body.toCommand(matchmakingEventId), occasion),
@@ -62,7 +62,7 @@ class MeetingRequestResource {
     @RolesAllowed("organiser")
     @Operation(operationId = "expireRequests", summary = "The organiser lets all unanswered requests expire")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ExpiredView.class)))
-    Uni<Response> expire(@RestPath UUID matchmakingEventId, @Valid @Nullable ExpiryBody body) {
+    public Uni<Response> expire(@RestPath UUID matchmakingEventId, @Valid @Nullable ExpiryBody body) {
         Instant occurredAt = body == null ? null : body.occurredAt();
         return commands.run(
                 CommandName.of("expire-requests", matchmakingEventId, body),

@@ -32,7 +32,7 @@ class MeetingResource {
     @GET
     @Operation(operationId = "readMeeting", summary = "One meeting, with note and reason")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = MeetingView.class)))
-    Uni<Response> read(@RestPath UUID meetingId) {
+    public Uni<Response> read(@RestPath UUID meetingId) {
         return reads.run(occasion -> meetings.get(meetingId, occasion.actor())).map(MeetingResource::found);
     }
 

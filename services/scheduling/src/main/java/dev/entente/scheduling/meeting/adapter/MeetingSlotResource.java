@@ -46,7 +46,7 @@ class MeetingSlotResource {
             summary = "Puts an accepted meeting into a slot; the organiser also moves a scheduled one",
             description = "A slot that is taken is answered with 409, naming what is taken and the next free slots.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = MeetingView.class)))
-    Uni<Response> choose(@RestPath UUID meetingId, @Valid @NotNull SlotChoiceBody body) {
+    public Uni<Response> choose(@RestPath UUID meetingId, @Valid @NotNull SlotChoiceBody body) {
         ChooseSlot.Command command = new ChooseSlot.Command(meetingId, body.mandate(seenVersion()), body.wish());
         return commands.run(
                 CommandName.of("choose-slot", meetingId, body).actingFor(body.participantId()),
@@ -61,7 +61,7 @@ class MeetingSlotResource {
             summary = "A party proposes a slot; it takes effect when the other consents",
             description = "A further proposal takes the place of the one before.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = MeetingView.class)))
-    Uni<Response> propose(@RestPath UUID meetingId, @Valid @NotNull SlotProposalBody body) {
+    public Uni<Response> propose(@RestPath UUID meetingId, @Valid @NotNull SlotProposalBody body) {
         ProposeSlot.Command command = new ProposeSlot.Command(meetingId, body.mandate(seenVersion()), body.slotId());
         return commands.run(
                 CommandName.of("propose-slot", meetingId, body).actingFor(body.participantId()),
@@ -73,7 +73,7 @@ class MeetingSlotResource {
     @Path("/slot-proposal-consent")
     @Operation(operationId = "consentToSlot", summary = "The other party consents to the proposed slot")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = MeetingView.class)))
-    Uni<Response> consent(@RestPath UUID meetingId, @Valid @Nullable ActingBody body) {
+    public Uni<Response> consent(@RestPath UUID meetingId, @Valid @Nullable ActingBody body) {
         ActingBody said = ActingBody.orEmpty(body);
         ConsentToSlot.Command command = new ConsentToSlot.Command(meetingId, said.mandate(seenVersion()));
         return commands.run(
@@ -86,7 +86,7 @@ class MeetingSlotResource {
     @Path("/slot-proposal-refusal")
     @Operation(operationId = "refuseSlot", summary = "The other party refuses the proposed slot")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = MeetingView.class)))
-    Uni<Response> refuse(@RestPath UUID meetingId, @Valid @Nullable ActingBody body) {
+    public Uni<Response> refuse(@RestPath UUID meetingId, @Valid @Nullable ActingBody body) {
         ActingBody said = ActingBody.orEmpty(body);
         RefuseSlot.Command command = new RefuseSlot.Command(meetingId, said.mandate(seenVersion()));
         return commands.run(
@@ -100,7 +100,7 @@ class MeetingSlotResource {
     @RolesAllowed("organiser")
     @Operation(operationId = "unscheduleMeeting", summary = "The organiser takes the slot away; the meeting waits")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = MeetingView.class)))
-    Uni<Response> unschedule(@RestPath UUID meetingId, @Valid @Nullable ActingBody body) {
+    public Uni<Response> unschedule(@RestPath UUID meetingId, @Valid @Nullable ActingBody body) {
         ActingBody said = ActingBody.orEmpty(body);
         UnscheduleMeeting.Command command = new UnscheduleMeeting.Command(meetingId, said.mandate(seenVersion()));
         return commands.run(

@@ -15,23 +15,21 @@ import dev.entente.scheduling.IdCursor;
 import dev.entente.scheduling.JsonRows;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class MeetingStore implements Meetings {
     private static final String VISIBLE = """
-             and (:participant and :account in (m.requester_account_id, m.receiver_account_id)
+            and (:participant and :account in (m.requester_account_id, m.receiver_account_id)
                   or :organiser and exists (
                       select 1 from matchmaking_event e
                        where e.matchmaking_event_id = m.matchmaking_event_id
                          and :account = any (e.organiser_account_ids)))""";
-    private static final String GET = "select m.* from meeting m where m.meeting_id = :meeting" + VISIBLE;
+    private static final String GET = "select m.* from meeting m where m.meeting_id = :meeting\n" + VISIBLE;
     private static final String PAGE = """
             select m.* from meeting m
              where m.matchmaking_event_id = :event
@@ -40,8 +38,8 @@ class MeetingStore implements Meetings {
                and (cast(:party as uuid) is null
                     or cast(:party as uuid) in (m.requester_participant_id, m.receiver_participant_id))
                and (cast(:since as text) is null
-                    or m.updated_at >= cast(cast(:since as text) as timestamptz))""" + VISIBLE + """
-             order by m.meeting_id limit :most""";
+                    or m.updated_at >= cast(cast(:since as text) as timestamptz))
+            """ + VISIBLE + "\norder by m.meeting_id limit :most";
     private static final String SCHEDULED_FOR = """
             select m.* from meeting m
              where :participant in (m.requester_participant_id, m.receiver_participant_id) and m.status = 'SCHEDULED'
@@ -55,31 +53,6 @@ class MeetingStore implements Meetings {
                and hold_calendar(m.matchmaking_event_id)
              order by m.meeting_id
                for update of m""";
-    private static final String REQUESTED = " and m.status = 'REQUESTED'";
-    private static final String OVERDUE_EVENTS = """
-            select e.matchmaking_event_id from matchmaking_event e
-             where not e.retrospective and e.request_deadline <= cast(cast(:now as text) as timestamptz)
-               and exists (select 1 from meeting m
-                            where m.matchmaking_event_id = e.matchmaking_event_id and m.status = 'REQUESTED')""";
-    private static final String OVERDUE = """
-             and m.status = 'REQUESTED'
-             and exists (select 1 from matchmaking_event e
-                          where e.matchmaking_event_id = m.matchmaking_event_id and not e.retrospective
-                            and e.request_deadline <= cast(cast(:now as text) as timestamptz))""";
-    private static final String UNDECIDED = " and m.status in ('REQUESTED', 'ACCEPTED')";
-    private static final String UNREPORTED = " and m.status = 'SCHEDULED' and m.attendance = 'UNREPORTED'";
-    private static final String IN_CLOSED_SESSION = """
-             and m.session_id in (select s.session_id from session s
-                                   where s.matchmaking_event_id = m.matchmaking_event_id and s.closed)""";
-    private static final String AHEAD = """
-            select m.* from meeting m
-             where :participant in (m.requester_participant_id, m.receiver_participant_id)
-               and (m.status in ('REQUESTED', 'ACCEPTED')
-                    or m.status = 'SCHEDULED' and m.attendance = 'UNREPORTED'
-                       and m.slot_starts_at > cast(cast(:since as text) as timestamptz))
-             order by m.meeting_id limit :most
-               for update of m""";
-
     private final CurrentSession session;
     private final JsonRows json;
 
@@ -134,60 +107,6 @@ class MeetingStore implements Meetings {
         return session.with(open -> open.createNativeQuery(LOCK_ACCEPTED, Meeting.class)
                 .setParameter("event", matchmakingEventId)
                 .setParameter("meetings", json.write(meetingIds))
-                .getResultList());
-    }
-
-    @Override
-    public Uni<List<Meeting>> lockRequested(UUID matchmakingEventId, int most) {
-        return lock(REQUESTED, matchmakingEventId, most, query -> query);
-    }
-
-    @Override
-    public Uni<List<UUID>> eventsWithOverdueRequests(Instant now) {
-        return session.with(open -> open.createNativeQuery(OVERDUE_EVENTS, UUID.class)
-                .setParameter("now", now.toString())
-                .getResultList());
-    }
-
-    @Override
-    public Uni<List<Meeting>> lockOverdue(UUID matchmakingEventId, Instant now, int most) {
-        return lock(OVERDUE, matchmakingEventId, most, query -> query.setParameter("now", now.toString()));
-    }
-
-    @Override
-    public Uni<List<Meeting>> lockUndecided(UUID matchmakingEventId, int most) {
-        return lock(UNDECIDED, matchmakingEventId, most, query -> query);
-    }
-
-    @Override
-    public Uni<List<Meeting>> lockAwaitingAttendance(UUID matchmakingEventId, int most) {
-        return lock(UNREPORTED + IN_CLOSED_SESSION, matchmakingEventId, most, query -> query);
-    }
-
-    @Override
-    public Uni<List<Meeting>> lockUnreported(UUID matchmakingEventId, int most) {
-        return lock(UNREPORTED, matchmakingEventId, most, query -> query);
-    }
-
-    @Override
-    public Uni<List<Meeting>> lockAheadOf(UUID participantId, Instant since, int most) {
-        return session.with(open -> open.createNativeQuery(AHEAD, Meeting.class)
-                .setParameter("participant", participantId)
-                .setParameter("since", since.toString())
-                .setParameter("most", most)
-                .getResultList());
-    }
-
-    private Uni<List<Meeting>> lock(
-            String which,
-            UUID matchmakingEventId,
-            int most,
-            UnaryOperator<Mutiny.SelectionQuery<Meeting>> more) {
-        String sql = "select m.* from meeting m where m.matchmaking_event_id = :event" + which
-                + " order by m.meeting_id limit :most for update of m";
-        return session.with(open -> more.apply(open.createNativeQuery(sql, Meeting.class)
-                        .setParameter("event", matchmakingEventId)
-                        .setParameter("most", most))
                 .getResultList());
     }
 

@@ -5,7 +5,7 @@ import dev.entente.platform.transaction.CommandName;
 import dev.entente.platform.transaction.Commands;
 import dev.entente.platform.transaction.Reads;
 import dev.entente.scheduling.meeting.usecase.ExpireOverdueRequests;
-import dev.entente.scheduling.meeting.usecase.Meetings;
+import dev.entente.scheduling.meeting.usecase.OutstandingMeetings;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -19,10 +19,10 @@ class RequestDeadlines {
 
     private final Reads reads;
     private final Commands commands;
-    private final Meetings meetings;
+    private final OutstandingMeetings meetings;
     private final ExpireOverdueRequests expire;
 
-    RequestDeadlines(Reads reads, Commands commands, Meetings meetings, ExpireOverdueRequests expire) {
+    RequestDeadlines(Reads reads, Commands commands, OutstandingMeetings meetings, ExpireOverdueRequests expire) {
         this.reads = reads;
         this.commands = commands;
         this.meetings = meetings;

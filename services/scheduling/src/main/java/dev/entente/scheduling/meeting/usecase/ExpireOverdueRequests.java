@@ -11,10 +11,10 @@ import java.util.UUID;
 public class ExpireOverdueRequests {
     private static final int BATCH = 200;
 
-    private final Meetings meetings;
+    private final OutstandingMeetings meetings;
     private final ApplyConsequences apply;
 
-    ExpireOverdueRequests(Meetings meetings, ApplyConsequences apply) {
+    ExpireOverdueRequests(OutstandingMeetings meetings, ApplyConsequences apply) {
         this.meetings = meetings;
         this.apply = apply;
     }

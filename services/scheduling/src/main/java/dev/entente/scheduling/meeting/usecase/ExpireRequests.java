@@ -21,10 +21,10 @@ public class ExpireRequests {
     private static final int BATCH = 200;
 
     private final Scenes scenes;
-    private final Meetings meetings;
+    private final OutstandingMeetings meetings;
     private final ApplyConsequences apply;
 
-    ExpireRequests(Scenes scenes, Meetings meetings, ApplyConsequences apply) {
+    ExpireRequests(Scenes scenes, OutstandingMeetings meetings, ApplyConsequences apply) {
         this.scenes = scenes;
         this.meetings = meetings;
         this.apply = apply;

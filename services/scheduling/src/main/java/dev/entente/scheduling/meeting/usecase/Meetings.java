@@ -5,7 +5,6 @@ import dev.entente.platform.paging.PageRequest;
 import dev.entente.platform.rule.Actor;
 import dev.entente.scheduling.meeting.domain.Meeting;
 import io.smallrye.mutiny.Uni;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -27,25 +26,4 @@ public interface Meetings {
 
     /** Those of these meetings that are accepted and without a slot; the event's sessions cannot close meanwhile. */
     Uni<List<Meeting>> lockAccepted(UUID matchmakingEventId, Collection<UUID> meetingIds);
-
-    /** Requests of the event that wait for an answer. */
-    Uni<List<Meeting>> lockRequested(UUID matchmakingEventId, int most);
-
-    /** Live events whose deadline has passed while requests still wait. */
-    Uni<List<UUID>> eventsWithOverdueRequests(Instant now);
-
-    /** Requests of this live event, if its deadline has passed. */
-    Uni<List<Meeting>> lockOverdue(UUID matchmakingEventId, Instant now, int most);
-
-    /** Requests and accepted meetings of the event. */
-    Uni<List<Meeting>> lockUndecided(UUID matchmakingEventId, int most);
-
-    /** Scheduled meetings of the event whose session is closed and whose attendance nobody reported. */
-    Uni<List<Meeting>> lockAwaitingAttendance(UUID matchmakingEventId, int most);
-
-    /** Scheduled meetings of the event whose attendance nobody reported. */
-    Uni<List<Meeting>> lockUnreported(UUID matchmakingEventId, int most);
-
-    /** What a participant had before it when it left at {@code since}: open, accepted, or scheduled for later. */
-    Uni<List<Meeting>> lockAheadOf(UUID participantId, Instant since, int most);
 }

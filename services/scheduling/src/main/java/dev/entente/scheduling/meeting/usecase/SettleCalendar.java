@@ -25,10 +25,10 @@ public class SettleCalendar {
     private static final int BATCH = 200;
 
     private final Scenes scenes;
-    private final Meetings meetings;
+    private final OutstandingMeetings meetings;
     private final ApplyConsequences apply;
 
-    SettleCalendar(Scenes scenes, Meetings meetings, ApplyConsequences apply) {
+    SettleCalendar(Scenes scenes, OutstandingMeetings meetings, ApplyConsequences apply) {
         this.scenes = scenes;
         this.meetings = meetings;
         this.apply = apply;

@@ -18,10 +18,10 @@ import java.util.UUID;
 public class SettleWithdrawal {
     private static final int BATCH = 200;
 
-    private final Meetings meetings;
+    private final OutstandingMeetings meetings;
     private final ApplyConsequences apply;
 
-    SettleWithdrawal(Meetings meetings, ApplyConsequences apply) {
+    SettleWithdrawal(OutstandingMeetings meetings, ApplyConsequences apply) {
         this.meetings = meetings;
         this.apply = apply;
     }

@@ -42,7 +42,7 @@ class AvailabilityResource {
     @GET
     @Operation(operationId = "readAvailability", summary = "In which slots a participant cannot come")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AvailabilityView.class)))
-    Uni<Response> read(@RestPath UUID matchmakingEventId, @RestPath UUID participantId) {
+    public Uni<Response> read(@RestPath UUID matchmakingEventId, @RestPath UUID participantId) {
         return reads.run(occasion -> useCases.read().handle(matchmakingEventId, participantId, occasion))
                 .map(AvailabilityResource::found);
     }
@@ -53,7 +53,7 @@ class AvailabilityResource {
             summary = "States anew in which slots a participant cannot come",
             description = "Needs the ETag that was read in If-Match. Slots in which it has a meeting are refused.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AvailabilityView.class)))
-    Uni<Response> state(
+    public Uni<Response> state(
             @RestPath UUID matchmakingEventId,
             @RestPath UUID participantId,
             @Valid @NotNull AvailabilityBody body) {

@@ -49,7 +49,7 @@ class EventTimetablesResource {
             summary = "Lets the system place all accepted meetings",
             description = "A job computes a proposal and, if asked, publishes it. Bookings made meanwhile stay.")
     @APIResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = TimetableWorkView.class)))
-    Uni<Response> start(@RestPath UUID matchmakingEventId, @Valid @NotNull TimetableBody body) {
+    public Uni<Response> start(@RestPath UUID matchmakingEventId, @Valid @NotNull TimetableBody body) {
         return commands.run(
                 CommandName.of("start-timetable", matchmakingEventId, body),
                 occasion -> startTimetable.handle(body.toCommand(matchmakingEventId), occasion),
@@ -58,7 +58,7 @@ class EventTimetablesResource {
 
     @GET
     @Operation(operationId = "listTimetables", summary = "An event's timetables, the oldest first")
-    Uni<Page<TimetableView>> list(
+    public Uni<Page<TimetableView>> list(
             @RestPath UUID matchmakingEventId,
             @RestQuery @Nullable Integer limit,
             @RestQuery @Nullable String cursor) {

@@ -62,14 +62,14 @@ class TimetableResource {
     @GET
     @Operation(operationId = "readTimetable", summary = "One timetable with its certificate")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TimetableView.class)))
-    Uni<Response> read(@RestPath UUID timetableId) {
+    public Uni<Response> read(@RestPath UUID timetableId) {
         return reads.run(occasion -> timetables.get(timetableId, occasion.actor())).map(TimetableResource::found);
     }
 
     @GET
     @Path("/placements")
     @Operation(operationId = "listPlacements", summary = "Where the timetable puts its meetings")
-    Uni<Page<PlacementView>> placements(
+    public Uni<Page<PlacementView>> placements(
             @RestPath UUID timetableId, @RestQuery @Nullable Integer limit, @RestQuery @Nullable String cursor) {
         PageRequest page = PageRequest.of(limit, cursor);
         return reads.run(occasion -> useCases.placements().handle(timetableId, page, occasion))
@@ -83,7 +83,7 @@ class TimetableResource {
             summary = "Publishes a proposal: a job books its meetings, some at a time",
             description = "Meetings that cannot take their places any more are left as they are and counted.")
     @APIResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = TimetableWorkView.class)))
-    Uni<Response> publish(@RestPath UUID timetableId, @Valid @Nullable TimeBody body) {
+    public Uni<Response> publish(@RestPath UUID timetableId, @Valid @Nullable TimeBody body) {
         PublishTimetable.Command command =
                 new PublishTimetable.Command(timetableId, occurredAt(body), seenVersion());
         return commands.run(
@@ -96,7 +96,7 @@ class TimetableResource {
     @Path("/discard")
     @Operation(operationId = "discardTimetable", summary = "Discards a proposal or stops its computation")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TimetableView.class)))
-    Uni<Response> discard(@RestPath UUID timetableId, @Valid @Nullable TimeBody body) {
+    public Uni<Response> discard(@RestPath UUID timetableId, @Valid @Nullable TimeBody body) {
         DiscardTimetable.Command command =
                 new DiscardTimetable.Command(timetableId, occurredAt(body), seenVersion());
         return commands.run(

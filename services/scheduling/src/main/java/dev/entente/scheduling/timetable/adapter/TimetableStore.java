@@ -31,15 +31,15 @@ class TimetableStore implements Timetables {
     private static final String TERMS = """
             select cast(event_terms(e) as text) from matchmaking_event e where e.matchmaking_event_id = :event""";
     private static final String ORGANISED = """
-             and :organiser and exists (
+            and :organiser and exists (
                  select 1 from matchmaking_event e
                   where e.matchmaking_event_id = t.matchmaking_event_id
                     and :account = any (e.organiser_account_ids))""";
-    private static final String GET = "select t.* from timetable t where t.timetable_id = :timetable" + ORGANISED;
+    private static final String GET = "select t.* from timetable t where t.timetable_id = :timetable\n" + ORGANISED;
     private static final String PAGE = """
             select t.* from timetable t
-             where t.matchmaking_event_id = :event and t.timetable_id > :after""" + ORGANISED + """
-             order by t.timetable_id limit :most""";
+             where t.matchmaking_event_id = :event and t.timetable_id > :after
+            """ + ORGANISED + "\norder by t.timetable_id limit :most";
     private static final String LOCK_PUBLISHED = """
             select t.* from timetable t
              where t.matchmaking_event_id = :event and t.status = 'PUBLISHED'
