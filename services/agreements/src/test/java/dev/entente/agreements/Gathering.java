@@ -3,6 +3,7 @@ package dev.entente.agreements;
 import static dev.entente.platformtest.messages.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.entente.platform.message.Envelope;
 import dev.entente.platform.time.Ids;
 import dev.entente.platformtest.accounts.Tokens;
 import dev.entente.platformtest.messages.TestMessages;
@@ -163,7 +164,20 @@ final class Gathering {
         eventuallyHeld(meeting, true);
     }
 
-    void tell(String fact, UUID meeting, String attendance, Guest requester, Guest receiver) {
+    Envelope tell(String fact, UUID meeting, String attendance, Guest requester, Guest receiver) {
+        return messages.send(
+                MEETINGS,
+                "entente.scheduling." + fact + ".v1",
+                meeting,
+                body(meeting, attendance, requester, receiver));
+    }
+
+    void tellAgain(Envelope envelope, String attendance, Guest requester, Guest receiver) {
+        UUID meeting = UUID.fromString(envelope.aggregateId());
+        messages.send(MEETINGS, envelope, body(meeting, attendance, requester, receiver));
+    }
+
+    private Map<String, Object> body(UUID meeting, String attendance, Guest requester, Guest receiver) {
         Map<String, Object> state = new HashMap<>(Map.of(
                 "meetingId", meeting,
                 "matchmakingEventId", id,
@@ -172,11 +186,7 @@ final class Gathering {
                 "slotStartsAt", MEETING_AT));
         state.put("requester", side(requester));
         state.put("receiver", side(receiver));
-        messages.send(
-                MEETINGS,
-                "entente.scheduling." + fact + ".v1",
-                meeting,
-                Map.of("occurredAt", MEETING_AT, "meeting", state));
+        return Map.of("occurredAt", MEETING_AT, "meeting", state);
     }
 
     private static Map<String, Object> side(Guest guest) {

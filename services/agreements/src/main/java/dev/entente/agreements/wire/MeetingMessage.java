@@ -35,6 +35,9 @@ public record MeetingMessage(Instant occurredAt, State meeting) {
             requireNonNull(attendance, "attendance");
             requireNonNull(requester, "requester");
             requireNonNull(receiver, "receiver");
+            if (isHeld(status, attendance)) {
+                requireNonNull(slotStartsAt, "slotStartsAt");
+            }
         }
     }
 
@@ -53,7 +56,7 @@ public record MeetingMessage(Instant occurredAt, State meeting) {
     }
 
     public Meeting toCopy() {
-        boolean held = SCHEDULED.equals(meeting.status) && HELD.equals(meeting.attendance);
+        boolean held = isHeld(meeting.status, meeting.attendance);
         return new Meeting(
                 meeting.meetingId,
                 meeting.matchmakingEventId,
@@ -61,5 +64,9 @@ public record MeetingMessage(Instant occurredAt, State meeting) {
                 meeting.slotStartsAt,
                 meeting.requester.toAttendee(),
                 meeting.receiver.toAttendee());
+    }
+
+    private static boolean isHeld(String status, String attendance) {
+        return SCHEDULED.equals(status) && HELD.equals(attendance);
     }
 }

@@ -11,7 +11,9 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -21,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 @Path("/v1/matchmaking-events/{matchmakingEventId}/agreements")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Agreements")
 class EventAgreementsResource {
     private final Reads reads;
@@ -36,6 +39,7 @@ class EventAgreementsResource {
     @Operation(
             summary = "List the agreements of a matchmaking event",
             description = "An organiser sees all, a participant those to which it is a party; in order of report")
+    @APIResponse(responseCode = "200", description = "A page of agreements")
     @APIResponse(responseCode = "404", description = "There is no such event")
     public Uni<Page<AgreementView>> list(
             @PathParam("matchmakingEventId") UUID matchmakingEventId,

@@ -20,6 +20,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -35,6 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 @Path("/v1/agreements/{agreementId}/evidence-documents")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Evidence documents", description = "Files that prove agreements, for their parties and the organiser")
 class EvidenceDocumentsResource {
     private final Commands commands;
@@ -107,6 +109,7 @@ class EvidenceDocumentsResource {
     @GET
     @RolesAllowed({"organiser", "participant"})
     @Operation(summary = "List the evidence for an agreement", description = "All of it: there are 20 at most")
+    @APIResponse(responseCode = "200", description = "The documents without their content")
     @APIResponse(responseCode = "404", description = "The agreement is not the caller's")
     public Uni<Page<EvidenceDocumentView>> list(@PathParam("agreementId") UUID agreementId) {
         return reads.run(occasion -> listEvidence.handle(agreementId, occasion.actor()))

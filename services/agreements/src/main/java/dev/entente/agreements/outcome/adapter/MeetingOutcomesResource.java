@@ -15,6 +15,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -24,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/v1/meetings/{meetingId}/outcomes")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Outcomes", description = "What each party says of a held meeting, right after it and months later")
 class MeetingOutcomesResource {
     private final Commands commands;
@@ -60,6 +63,7 @@ class MeetingOutcomesResource {
     @Operation(
             summary = "List the outcomes of a meeting",
             description = "A party sees its own, an organiser of the event those of both sides; there are four at most")
+    @APIResponse(responseCode = "200", description = "The outcomes")
     @APIResponse(responseCode = "404", description = "The meeting is not the caller's")
     public Uni<Page<OutcomeView>> list(@PathParam("meetingId") UUID meetingId) {
         return reads.run(occasion -> listOutcomes.handle(meetingId, occasion.actor()))

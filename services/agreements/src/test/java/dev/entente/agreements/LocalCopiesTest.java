@@ -1,0 +1,100 @@
+package dev.entente.agreements;
+
+import static dev.entente.platformtest.messages.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import dev.entente.platform.message.Envelope;
+import dev.entente.platformtest.messages.PublishedMessage;
+import dev.entente.platformtest.messages.TestMessages;
+import dev.entente.platformtest.servers.RealServers;
+import dev.entente.platformtest.servers.Sql;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+@QuarkusTest
+@WithTestResource(
+        value = RealServers.class,
+        initArgs = {@ResourceArg(name = "service", value = "agreements")})
+class LocalCopiesTest {
+    private static final String MEETINGS = "entente.scheduling.meetings";
+
+    @RegisterExtension
+    static final TestMessages messages = new TestMessages();
+
+    private final Gathering brussels = Gathering.live(messages);
+
+    @Test
+    void tellsALostSupportOnceHoweverOftenTheMessageComes() {
+        UUID meeting = brussels.held(brussels.ada, brussels.bob);
+        String agreement = reported(meeting);
+
+        Envelope missed = brussels.tell("meeting-missed", meeting, "NO_SHOW", brussels.ada, brussels.bob);
+        brussels.tellAgain(missed, "NO_SHOW", brussels.ada, brussels.bob);
+        brussels.tell("meeting-held", meeting, "HELD", brussels.ada, brussels.bob);
+        brussels.tellAgain(missed, "NO_SHOW", brussels.ada, brussels.bob);
+        brussels.tell("meeting-attendance-confirmed", meeting, "HELD", brussels.ada, brussels.bob);
+
+        eventually(() -> assertThat(Sql.value(
+                        "select version from applied_version where consumer = ? and aggregate_id = ?",
+                        "agreements.meetings",
+                        meeting.toString()))
+                .isEqualTo("4"));
+        eventually(() -> assertThat(messages.publishedOn("entente.agreements.agreements", agreement))
+                .extracting(PublishedMessage::type)
+                .containsExactly(
+                        "entente.agreements.agreement-reported.v1",
+                        "entente.agreements.agreement-unsupported.v1",
+                        "entente.agreements.agreement-supported.v1"));
+    }
+
+    @Test
+    void setsAMeetingAsideThatSaysNotWhetherItWasHeld() {
+        UUID broken = Gathering.newId();
+        messages.send(
+                MEETINGS,
+                "entente.scheduling.meeting-held.v1",
+                broken,
+                Map.of("occurredAt", Gathering.MEETING_AT, "meeting", Map.of("meetingId", broken)));
+
+        brussels.held(brussels.ada, brussels.bob);
+
+        eventually(() -> assertThat(Sql.column(
+                        "select consumer from dead_letter where aggregate_id = ?", broken.toString()))
+                .containsExactly("agreements.meetings"));
+    }
+
+    @Test
+    void knowsMeetingsThatWereOnlyRequested() {
+        UUID meeting = Gathering.newId();
+        brussels.tell("meeting-requested", meeting, "UNREPORTED", brussels.ada, brussels.bob);
+
+        eventually(() -> brussels.ada
+                .asks()
+                .body(Map.of("round", 1, "result", "KNOWLEDGE_GAINED"))
+                .post("/v1/meetings/" + meeting + "/outcomes")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("OUTCOME_MUST_COME_FROM_HELD_MEETING")));
+    }
+
+    private String reported(UUID meeting) {
+        return brussels.ada
+                .asks()
+                .body(Map.of(
+                        "type", "LETTER_OF_INTENT",
+                        "meetingIds", List.of(meeting),
+                        "partyIds", List.of(brussels.ada.participant(), brussels.bob.participant())))
+                .post("/v1/agreements")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("agreementId");
+    }
+}
