@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** Each total computed from the folded topics, the definitions written out once more in plain Java. */
 public final class FoldedFigures {
@@ -30,12 +32,34 @@ public final class FoldedFigures {
 
     private Figures figures() {
         Map<String, Long> numbers = new TreeMap<>();
+        events(numbers);
+        partnerships(numbers);
         meetings(numbers);
         agreements(numbers);
         participations(numbers);
         numbers.put(
                 "outcomes.v1", (long) ofProgramme("entente.agreements.outcomes").size());
         return new Figures(numbers);
+    }
+
+    private void events(Map<String, Long> numbers) {
+        Predicate<JsonNode> begun =
+                is("phase", "RUNNING").or(is("phase", "FOLLOW_UP")).or(is("phase", "ARCHIVED"));
+        numbers.put("matchmaking-events.v1", count(ofProgramme("entente.registration.matchmaking-events"), begun));
+    }
+
+    private void partnerships(Map<String, Long> numbers) {
+        List<JsonNode> all = ofProgramme("entente.registration.programmes").stream()
+                .flatMap(programme -> stream(programme.path("partnerships")))
+                .toList();
+        numbers.put("partnerships.v1", (long) all.size());
+        numbers.put(
+                "cluster-organisations.v1",
+                distinct(
+                        all.stream()
+                                .flatMap(partnership -> stream(partnership.path("members")))
+                                .filter(is("kind", "CLUSTER")),
+                        "/organisationId"));
     }
 
     private void meetings(Map<String, Long> numbers) {
@@ -50,6 +74,9 @@ public final class FoldedFigures {
         numbers.put(
                 "presumed-held-meetings.v1",
                 count(all, meeting -> held(meeting) && meeting.path("presumed").asBoolean()));
+        numbers.put(
+                "reported-held-meetings.v1",
+                count(all, meeting -> held(meeting) && !meeting.path("presumed").asBoolean()));
     }
 
     private void agreements(Map<String, Long> numbers) {
@@ -66,6 +93,9 @@ public final class FoldedFigures {
         numbers.put("agreements-initiated-or-established.v1", count(all, counts));
         numbers.put("cooperation-cases.v1", count(all, counts.and(signed.or(cooperation))));
         numbers.put("formal-agreements.v1", count(all, counts.and(signed).and(proven)));
+        numbers.put("business-cooperation-cases.v1", count(all, counts.and(is("type", "BUSINESS_COOPERATION"))));
+        numbers.put("memoranda.v1", count(all, counts.and(is("type", "MEMORANDUM_OF_UNDERSTANDING"))));
+        numbers.put("collaboration-projects.v1", count(all, counts.and(is("type", "COLLABORATION_PROJECT"))));
     }
 
     private void participations(Map<String, Long> numbers) {
@@ -87,6 +117,17 @@ public final class FoldedFigures {
         numbers.put("participants-beyond.v1", (long) beyond.size());
         numbers.put("countries-europe.v1", inEurope.stream().distinct().count());
         numbers.put("countries-beyond.v1", beyond.stream().distinct().count());
+        numbers.put(
+                "cluster-organisations-europe.v1",
+                distinct(
+                        counted.stream()
+                                .filter(participant -> "CLUSTER"
+                                        .equals(participant
+                                                .at("/organisation/kind")
+                                                .asText()))
+                                .filter(participant -> european.contains(
+                                        participant.at("/organisation/country").asText())),
+                        "/organisationId"));
     }
 
     private static List<String> countries(List<JsonNode> participants, Predicate<String> counts) {
@@ -109,6 +150,14 @@ public final class FoldedFigures {
 
     private static Predicate<JsonNode> is(String field, String value) {
         return state -> value.equals(state.path(field).asText());
+    }
+
+    private static Stream<JsonNode> stream(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false);
+    }
+
+    private static long distinct(Stream<JsonNode> states, String pointer) {
+        return states.map(state -> state.at(pointer).asText()).distinct().count();
     }
 
     private static long count(List<JsonNode> states, Predicate<JsonNode> counts) {

@@ -10,6 +10,7 @@ import java.util.Map;
 /** The state of each aggregate after all messages of the topics, and whether their versions are as promised. */
 public final class TopicFold {
     private final Map<String, Map<String, JsonNode>> statesByTopic = new HashMap<>();
+    private final Map<String, Map<String, Long>> lastVersionsByTopic = new HashMap<>();
     private final Map<String, Long> versions = new HashMap<>();
     private final List<String> faults = new ArrayList<>();
 
@@ -34,6 +35,11 @@ public final class TopicFold {
         return statesByTopic.getOrDefault(topic, Map.of()).values();
     }
 
+    /** Of each aggregate on the topic; in the newest epoch where there are several. */
+    public Map<String, Long> lastVersions(String topic) {
+        return lastVersionsByTopic.getOrDefault(topic, Map.of());
+    }
+
     private void take(TopicMessage message) {
         String aggregate = message.aggregateId() + "/" + message.epoch();
         long last = versions.getOrDefault(aggregate, 0L);
@@ -45,6 +51,9 @@ public final class TopicFold {
                     + last);
         }
         versions.put(aggregate, message.version());
+        lastVersionsByTopic
+                .computeIfAbsent(message.topic(), topic -> new HashMap<>())
+                .put(message.aggregateId(), message.version());
         statesByTopic
                 .computeIfAbsent(message.topic(), topic -> new HashMap<>())
                 .put(message.aggregateId(), stateOf(message));

@@ -1,0 +1,5 @@
+/** The running system that the tests of this module share. */
+@NullMarked
+package dev.entente.e2e.stack;
+
+import org.jspecify.annotations.NullMarked;
