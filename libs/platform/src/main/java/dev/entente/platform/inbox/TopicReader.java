@@ -35,7 +35,6 @@ public final class TopicReader implements AutoCloseable {
     private final Thread thread;
 
     private volatile boolean stopped;
-    private volatile long polledAtNanos = System.nanoTime();
 
     TopicReader(
             String group,
@@ -62,11 +61,7 @@ public final class TopicReader implements AutoCloseable {
         return group;
     }
 
-    /** How long ago it last asked the broker; a batch that waits out an outage counts as silence. */
-    public Duration silence() {
-        return Duration.ofNanos(System.nanoTime() - polledAtNanos);
-    }
-
+    /** False once its thread has ended, which only {@link #close()} should bring about. */
     public boolean runs() {
         return thread.isAlive();
     }
@@ -88,7 +83,6 @@ public final class TopicReader implements AutoCloseable {
         try (Consumer<String, byte[]> consumer = clients.open(group)) {
             consumer.subscribe(byTopic.keySet(), new BeginAtAppliedPosition(consumer, byTopic, positions));
             while (!stopped) {
-                polledAtNanos = System.nanoTime();
                 ConsumerRecords<String, byte[]> records = consumer.poll(POLL);
                 if (!records.isEmpty()) {
                     apply(records);
