@@ -13,9 +13,11 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -27,9 +29,16 @@ class SettlementTest {
     @RegisterExtension
     static final TestMessages messages = new TestMessages();
 
+    /** What is settled stays settled, so each test begins after the others. */
+    private static final AtomicInteger DAYS = new AtomicInteger();
+
+    private static Instant nextDay() {
+        return Instant.parse("2026-02-01T10:00:00Z").plus(Duration.ofDays(DAYS.incrementAndGet()));
+    }
+
     @Test
     void settlesWhatEveryServiceHasToldInFull() {
-        Chronicle chronicle = new Chronicle(messages, Instant.parse("2026-02-01T10:00:00Z"));
+        Chronicle chronicle = new Chronicle(messages, nextDay());
         UUID programme = chronicle.programme();
         UUID event = chronicle.event(programme, "Settled");
         Party one = chronicle.approved(event, "CLUSTER", "BE");
@@ -54,7 +63,7 @@ class SettlementTest {
 
     @Test
     void settlesNothingBeyondMessagesThatAreStillOnTheirWay() {
-        Chronicle chronicle = new Chronicle(messages, Instant.parse("2026-02-02T10:00:00Z"));
+        Chronicle chronicle = new Chronicle(messages, nextDay());
         UUID programme = chronicle.programme();
         chronicle.event(programme, "Unsettled");
         Instant told = chronicle.lastRecordedAt();
@@ -73,7 +82,7 @@ class SettlementTest {
 
     @Test
     void settlesNothingBeyondAMessageThatWasSetAside() {
-        Chronicle chronicle = new Chronicle(messages, Instant.parse("2026-02-03T10:00:00Z"));
+        Chronicle chronicle = new Chronicle(messages, nextDay());
         UUID programme = chronicle.programme();
         UUID event = chronicle.event(programme, "Blocked");
         Instant beforeTheBrokenOne = chronicle.lastRecordedAt();
@@ -98,7 +107,7 @@ class SettlementTest {
 
     @Test
     void answersTheSameForEverOnceSettled() {
-        Chronicle chronicle = new Chronicle(messages, Instant.parse("2026-02-04T10:00:00Z"));
+        Chronicle chronicle = new Chronicle(messages, nextDay());
         UUID programme = chronicle.programme();
         UUID event = chronicle.event(programme, "For ever");
         Party one = chronicle.approved(event, "CLUSTER", "BE");

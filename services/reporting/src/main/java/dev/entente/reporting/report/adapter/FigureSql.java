@@ -98,7 +98,7 @@ final class FigureSql {
         String conditions = new ConditionSql(subject, values).all(definition.where());
         relations.put(
                 name,
-                "select cast(" + relation.columns().get(definition.countDistinct()) + " as text) as counted,"
+                "select " + relation.columns().get(definition.countDistinct()) + " as counted,"
                         + " s.matchmaking_event_id, s.kind, s.countries, "
                         + relation.supportOf(definition.uses("heldMeetings")) + " as supporting from " + relation.name()
                         + " as s where " + conditions
