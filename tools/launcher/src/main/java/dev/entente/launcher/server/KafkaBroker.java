@@ -19,7 +19,7 @@ import org.apache.kafka.common.Uuid;
 /** A single broker that is its own controller (KRaft). */
 final class KafkaBroker implements ManagedProcess {
 
-    private static final int HEAP_MEBIBYTES = 256;
+    private static final int HEAP_MEBIBYTES = 192;
 
     private final Program kafka;
     private final StackSettings settings;
