@@ -1,5 +1,7 @@
 package dev.entente.platform.inbox;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
@@ -15,9 +17,18 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 @ApplicationScoped
 class ReaderClients {
     private final Map<String, Object> broker;
+    private final MeterRegistry meters;
 
-    ReaderClients(@Identifier("default-kafka-broker") Map<String, Object> broker) {
+    ReaderClients(@Identifier("default-kafka-broker") Map<String, Object> broker, MeterRegistry meters) {
         this.broker = Map.copyOf(broker);
+        this.meters = meters;
+    }
+
+    /** Shows the client's own measures, its lag among them, until it is closed. */
+    KafkaClientMetrics measure(Consumer<String, byte[]> consumer) {
+        KafkaClientMetrics measures = new KafkaClientMetrics(consumer);
+        measures.bindTo(meters);
+        return measures;
     }
 
     Consumer<String, byte[]> open(String group) {

@@ -1,5 +1,6 @@
 package dev.entente.platform.inbox;
 
+import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -79,8 +80,10 @@ public final class TopicReader implements AutoCloseable {
         }
     }
 
+    @SuppressWarnings("try") // the measures are only to be closed with their client
     private void readUntilStopped() {
-        try (Consumer<String, byte[]> consumer = clients.open(group)) {
+        try (Consumer<String, byte[]> consumer = clients.open(group);
+                KafkaClientMetrics measures = clients.measure(consumer)) {
             consumer.subscribe(byTopic.keySet(), new BeginAtAppliedPosition(consumer, byTopic, positions));
             while (!stopped) {
                 ConsumerRecords<String, byte[]> records = consumer.poll(POLL);
