@@ -139,6 +139,20 @@ final class Gathering {
         return guest().joins();
     }
 
+    /** Many approved visitors at once. */
+    List<Guest> visitors(int count) {
+        List<Guest> visitors = new ArrayList<>();
+        for (int visitor = 0; visitor < count; visitor++) {
+            Guest guest = guest();
+            visitors.add(guest);
+            send(guest, "participant-approved");
+        }
+        eventually(() -> assertThat(Sql.column(
+                        "select participant_id from participant where matchmaking_event_id = ?", id))
+                .containsAll(visitors.stream().map(guest -> guest.id.toString()).toList()));
+        return visitors;
+    }
+
     UUID slot(int place) {
         return allSlots().get(place).slotId();
     }
@@ -174,11 +188,18 @@ final class Gathering {
     }
 
     void tellOf(Guest guest, String fact) {
-        messages.send(
-                PARTICIPANTS, "entente.registration." + fact + ".v1", guest.id, body("participant", guest.state(), Map.of()));
+        send(guest, fact);
         eventually(() -> assertThat(Sql.column(
                         "select status from participant where participant_id = ?", guest.id))
                 .containsExactly(guest.status()));
+    }
+
+    private void send(Guest guest, String fact) {
+        messages.send(
+                PARTICIPANTS,
+                "entente.registration." + fact + ".v1",
+                guest.id,
+                body("participant", guest.state(), Map.of()));
     }
 
     private Gathering tell(String fact, Map<String, ?> particulars) {

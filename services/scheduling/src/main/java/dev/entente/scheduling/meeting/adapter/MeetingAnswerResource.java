@@ -3,6 +3,11 @@ package dev.entente.scheduling.meeting.adapter;
 import dev.entente.platform.security.CallingRequest;
 import dev.entente.platform.transaction.CommandName;
 import dev.entente.platform.transaction.Commands;
+import dev.entente.scheduling.meeting.usecase.AcceptMeeting;
+import dev.entente.scheduling.meeting.usecase.CancelMeeting;
+import dev.entente.scheduling.meeting.usecase.DeclineMeeting;
+import dev.entente.scheduling.meeting.usecase.ExpireMeeting;
+import dev.entente.scheduling.meeting.usecase.WithdrawMeeting;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -12,22 +17,22 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
-import dev.entente.scheduling.meeting.usecase.AcceptMeeting;
-import dev.entente.scheduling.meeting.usecase.CancelMeeting;
-import dev.entente.scheduling.meeting.usecase.DeclineMeeting;
-import dev.entente.scheduling.meeting.usecase.ExpireMeeting;
-import dev.entente.scheduling.meeting.usecase.WithdrawMeeting;
 import org.jspecify.annotations.Nullable;
 
 /** Answers to requests, and the end of meetings. */
 @Path("/v1/meetings/{meetingId}")
 @RolesAllowed({"organiser", "participant"})
 @Tag(name = "Meetings")
+@APIResponse(responseCode = "404", description = "There is no such thing among the caller's")
+@APIResponse(
+        responseCode = "409",
+        description = "The present state forbids it; the problem's code names the rule, or NOT_YET_KNOWN: repeat it shortly")
+@APIResponse(responseCode = "422", description = "The input breaks a rule, which the problem's code names")
+@APIResponse(responseCode = "412", description = "It changed since the caller read it")
 class MeetingAnswerResource {
     private final Commands commands;
     private final CallingRequest request;
@@ -45,7 +50,7 @@ class MeetingAnswerResource {
             operationId = "acceptMeeting",
             summary = "The receiver accepts, with or without a slot",
             description = "A slot that is taken is answered with 409, naming what is taken and the next free slots.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = MeetingView.class)))
+    @APIResponseSchema(value = MeetingView.class, responseCode = "200")
     public Uni<Response> accept(@RestPath UUID meetingId, @Valid @Nullable AcceptanceBody body) {
         AcceptanceBody said = AcceptanceBody.orEmpty(body);
         AcceptMeeting.Command command =
@@ -59,7 +64,7 @@ class MeetingAnswerResource {
     @POST
     @Path("/decline")
     @Operation(operationId = "declineMeeting", summary = "The receiver declines")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = MeetingView.class)))
+    @APIResponseSchema(value = MeetingView.class, responseCode = "200")
     public Uni<Response> decline(@RestPath UUID meetingId, @Valid @Nullable DeclineBody body) {
         DeclineBody said = DeclineBody.orEmpty(body);
         DeclineMeeting.Command command =
@@ -73,7 +78,7 @@ class MeetingAnswerResource {
     @POST
     @Path("/withdrawal")
     @Operation(operationId = "withdrawMeeting", summary = "The requester takes its request back")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = MeetingView.class)))
+    @APIResponseSchema(value = MeetingView.class, responseCode = "200")
     public Uni<Response> withdraw(@RestPath UUID meetingId, @Valid @Nullable ActingBody body) {
         ActingBody said = ActingBody.orEmpty(body);
         WithdrawMeeting.Command command = new WithdrawMeeting.Command(meetingId, said.mandate(seenVersion()));
@@ -87,7 +92,7 @@ class MeetingAnswerResource {
     @Path("/expiry")
     @RolesAllowed("organiser")
     @Operation(operationId = "expireMeeting", summary = "The organiser lets one request expire")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = MeetingView.class)))
+    @APIResponseSchema(value = MeetingView.class, responseCode = "200")
     public Uni<Response> expire(@RestPath UUID meetingId, @Valid @Nullable ActingBody body) {
         ActingBody said = ActingBody.orEmpty(body);
         ExpireMeeting.Command command = new ExpireMeeting.Command(meetingId, said.mandate(seenVersion()));
@@ -103,7 +108,7 @@ class MeetingAnswerResource {
             operationId = "cancelMeeting",
             summary = "A party or the organiser cancels",
             description = "A scheduled meeting only while its attendance is unreported and its session open.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = MeetingView.class)))
+    @APIResponseSchema(value = MeetingView.class, responseCode = "200")
     public Uni<Response> cancel(@RestPath UUID meetingId, @Valid @NotNull CancellationBody body) {
         CancelMeeting.Command command =
                 new CancelMeeting.Command(meetingId, body.mandate(seenVersion()), body.reason());

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/matchmaking-events/{matchmakingEventId}")
 @RolesAllowed({"organiser", "participant"})
 @Tag(name = "Meetings")
+@APIResponse(responseCode = "404", description = "There is no such thing among the caller's")
 class MeetingListResource {
     private final Reads reads;
     private final MeetingReads useCases;

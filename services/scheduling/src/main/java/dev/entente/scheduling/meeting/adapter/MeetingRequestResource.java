@@ -1,7 +1,10 @@
 package dev.entente.scheduling.meeting.adapter;
 
+import dev.entente.platform.transaction.Answer;
 import dev.entente.platform.transaction.CommandName;
 import dev.entente.platform.transaction.Commands;
+import dev.entente.scheduling.meeting.usecase.ExpireRequests;
+import dev.entente.scheduling.meeting.usecase.RequestMeeting;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -9,23 +12,25 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
-import dev.entente.scheduling.meeting.usecase.ExpireRequests;
-import dev.entente.scheduling.meeting.usecase.RequestMeeting;
-import dev.entente.platform.transaction.Answer;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Requests of one matchmaking event. */
 @Path("/v1/matchmaking-events/{matchmakingEventId}")
 @RolesAllowed({"organiser", "participant"})
 @Tag(name = "Meetings")
+@APIResponse(responseCode = "404", description = "There is no such thing among the caller's")
+@APIResponse(
+        responseCode = "409",
+        description = "The present state forbids it; the problem's code names the rule, or NOT_YET_KNOWN: repeat it shortly")
+@APIResponse(responseCode = "422", description = "The input breaks a rule, which the problem's code names")
 class MeetingRequestResource {
     private final Commands commands;
     private final RequestMeeting requestMeeting;
@@ -49,7 +54,7 @@ class MeetingRequestResource {
     @POST
     @Path("/meeting-requests")
     @Operation(operationId = "requestMeeting", summary = "A participant asks another for a meeting")
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = MeetingView.class)))
+    @APIResponseSchema(value = MeetingView.class, responseCode = "201")
     public Uni<Response> request(@RestPath UUID matchmakingEventId, @Valid @NotNull MeetingRequestBody body) {
         return commands.run(
                 CommandName.of("request-meeting", matchmakingEventId, body).actingFor(body.requesterId()),
@@ -61,7 +66,7 @@ class MeetingRequestResource {
     @Path("/request-expiries")
     @RolesAllowed("organiser")
     @Operation(operationId = "expireRequests", summary = "The organiser lets all unanswered requests expire")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ExpiredView.class)))
+    @APIResponseSchema(value = ExpiredView.class, responseCode = "200")
     public Uni<Response> expire(@RestPath UUID matchmakingEventId, @Valid @Nullable ExpiryBody body) {
         Instant occurredAt = body == null ? null : body.occurredAt();
         return commands.run(

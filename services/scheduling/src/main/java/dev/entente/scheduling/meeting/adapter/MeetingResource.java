@@ -10,9 +10,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -20,6 +19,7 @@ import org.jboss.resteasy.reactive.RestPath;
 @Path("/v1/meetings/{meetingId}")
 @RolesAllowed({"organiser", "participant"})
 @Tag(name = "Meetings")
+@APIResponse(responseCode = "404", description = "There is no such thing among the caller's")
 class MeetingResource {
     private final Reads reads;
     private final Meetings meetings;
@@ -31,7 +31,7 @@ class MeetingResource {
 
     @GET
     @Operation(operationId = "readMeeting", summary = "One meeting, with note and reason")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = MeetingView.class)))
+    @APIResponseSchema(value = MeetingView.class, responseCode = "200")
     public Uni<Response> read(@RestPath UUID meetingId) {
         return reads.run(occasion -> meetings.get(meetingId, occasion.actor())).map(MeetingResource::found);
     }

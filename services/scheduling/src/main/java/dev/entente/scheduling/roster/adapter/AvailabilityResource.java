@@ -16,9 +16,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -26,6 +25,12 @@ import org.jboss.resteasy.reactive.RestPath;
 @Path("/v1/matchmaking-events/{matchmakingEventId}/participants/{participantId}/availability")
 @RolesAllowed({"organiser", "participant"})
 @Tag(name = "Agenda")
+@APIResponse(responseCode = "404", description = "There is no such thing among the caller's")
+@APIResponse(
+        responseCode = "409",
+        description = "The present state forbids it; the problem's code names the rule, or NOT_YET_KNOWN: repeat it shortly")
+@APIResponse(responseCode = "422", description = "The input breaks a rule, which the problem's code names")
+@APIResponse(responseCode = "412", description = "It changed since the caller read it")
 class AvailabilityResource {
     private final Commands commands;
     private final Reads reads;
@@ -41,7 +46,7 @@ class AvailabilityResource {
 
     @GET
     @Operation(operationId = "readAvailability", summary = "In which slots a participant cannot come")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AvailabilityView.class)))
+    @APIResponseSchema(value = AvailabilityView.class, responseCode = "200")
     public Uni<Response> read(@RestPath UUID matchmakingEventId, @RestPath UUID participantId) {
         return reads.run(occasion -> useCases.read().handle(matchmakingEventId, participantId, occasion))
                 .map(AvailabilityResource::found);
@@ -52,7 +57,7 @@ class AvailabilityResource {
             operationId = "stateAvailability",
             summary = "States anew in which slots a participant cannot come",
             description = "Needs the ETag that was read in If-Match. Slots in which it has a meeting are refused.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AvailabilityView.class)))
+    @APIResponseSchema(value = AvailabilityView.class, responseCode = "200")
     public Uni<Response> state(
             @RestPath UUID matchmakingEventId,
             @RestPath UUID participantId,

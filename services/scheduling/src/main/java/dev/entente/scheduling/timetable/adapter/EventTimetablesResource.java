@@ -5,30 +5,34 @@ import dev.entente.platform.paging.PageRequest;
 import dev.entente.platform.transaction.CommandName;
 import dev.entente.platform.transaction.Commands;
 import dev.entente.platform.transaction.Reads;
+import dev.entente.scheduling.timetable.usecase.StartTimetable;
+import dev.entente.scheduling.timetable.usecase.Timetables;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
-import jakarta.validation.constraints.NotNull;
-import dev.entente.scheduling.timetable.usecase.StartTimetable;
-import dev.entente.scheduling.timetable.usecase.Timetables;
 
 /** The timetables of one matchmaking event. */
 @Path("/v1/matchmaking-events/{matchmakingEventId}/timetables")
 @RolesAllowed("organiser")
 @Tag(name = "Timetables")
+@APIResponse(responseCode = "404", description = "There is no such thing among the caller's")
+@APIResponse(
+        responseCode = "409",
+        description = "The present state forbids it; the problem's code names the rule, or NOT_YET_KNOWN: repeat it shortly")
+@APIResponse(responseCode = "422", description = "The input breaks a rule, which the problem's code names")
 class EventTimetablesResource {
     private final Commands commands;
     private final Reads reads;
@@ -48,7 +52,7 @@ class EventTimetablesResource {
             operationId = "startTimetable",
             summary = "Lets the system place all accepted meetings",
             description = "A job computes a proposal and, if asked, publishes it. Bookings made meanwhile stay.")
-    @APIResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = TimetableWorkView.class)))
+    @APIResponseSchema(value = TimetableWorkView.class, responseCode = "202")
     public Uni<Response> start(@RestPath UUID matchmakingEventId, @Valid @NotNull TimetableBody body) {
         return commands.run(
                 CommandName.of("start-timetable", matchmakingEventId, body),

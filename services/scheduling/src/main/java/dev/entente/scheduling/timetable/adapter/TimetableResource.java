@@ -3,9 +3,14 @@ package dev.entente.scheduling.timetable.adapter;
 import dev.entente.platform.paging.Page;
 import dev.entente.platform.paging.PageRequest;
 import dev.entente.platform.security.CallingRequest;
+import dev.entente.platform.transaction.Answer;
 import dev.entente.platform.transaction.CommandName;
 import dev.entente.platform.transaction.Commands;
 import dev.entente.platform.transaction.Reads;
+import dev.entente.scheduling.timetable.domain.Timetable;
+import dev.entente.scheduling.timetable.usecase.DiscardTimetable;
+import dev.entente.scheduling.timetable.usecase.PublishTimetable;
+import dev.entente.scheduling.timetable.usecase.Timetables;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -13,26 +18,27 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
-import dev.entente.platform.transaction.Answer;
-import dev.entente.scheduling.timetable.domain.Timetable;
-import dev.entente.scheduling.timetable.usecase.DiscardTimetable;
-import dev.entente.scheduling.timetable.usecase.PublishTimetable;
-import dev.entente.scheduling.timetable.usecase.Timetables;
-import java.time.Instant;
 
 /** One timetable. */
 @Path("/v1/timetables/{timetableId}")
 @RolesAllowed("organiser")
 @Tag(name = "Timetables")
+@APIResponse(responseCode = "404", description = "There is no such thing among the caller's")
+@APIResponse(
+        responseCode = "409",
+        description = "The present state forbids it; the problem's code names the rule, or NOT_YET_KNOWN: repeat it shortly")
+@APIResponse(responseCode = "422", description = "The input breaks a rule, which the problem's code names")
+@APIResponse(responseCode = "412", description = "It changed since the caller read it")
 class TimetableResource {
     private final Commands commands;
     private final Reads reads;
@@ -61,7 +67,7 @@ class TimetableResource {
 
     @GET
     @Operation(operationId = "readTimetable", summary = "One timetable with its certificate")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TimetableView.class)))
+    @APIResponseSchema(value = TimetableView.class, responseCode = "200")
     public Uni<Response> read(@RestPath UUID timetableId) {
         return reads.run(occasion -> timetables.get(timetableId, occasion.actor())).map(TimetableResource::found);
     }
@@ -82,7 +88,7 @@ class TimetableResource {
             operationId = "publishTimetable",
             summary = "Publishes a proposal: a job books its meetings, some at a time",
             description = "Meetings that cannot take their places any more are left as they are and counted.")
-    @APIResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = TimetableWorkView.class)))
+    @APIResponseSchema(value = TimetableWorkView.class, responseCode = "202")
     public Uni<Response> publish(@RestPath UUID timetableId, @Valid @Nullable TimeBody body) {
         PublishTimetable.Command command =
                 new PublishTimetable.Command(timetableId, occurredAt(body), seenVersion());
@@ -95,7 +101,7 @@ class TimetableResource {
     @POST
     @Path("/discard")
     @Operation(operationId = "discardTimetable", summary = "Discards a proposal or stops its computation")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TimetableView.class)))
+    @APIResponseSchema(value = TimetableView.class, responseCode = "200")
     public Uni<Response> discard(@RestPath UUID timetableId, @Valid @Nullable TimeBody body) {
         DiscardTimetable.Command command =
                 new DiscardTimetable.Command(timetableId, occurredAt(body), seenVersion());
