@@ -6,6 +6,7 @@ import static dev.entente.registration.RegistrationService.otto;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -13,18 +14,27 @@ import static org.hamcrest.Matchers.nullValue;
 import dev.entente.platformtest.servers.Sql;
 import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
+import org.jboss.logging.Logger;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @RegistrationTest
+@SuppressWarnings("NullAway.Init") // the gathering is made before each test
 class ParticipantImportsTest {
     private static final String HEADER = "externalId,organisationName,organisationKind,organisationCountry,"
             + "participationType,presence,firstName,lastName,email,approve,invite\n";
 
-    private final Gathering gathering = Gathering.live().inRegistration();
+    private Gathering gathering;
+
+    @BeforeEach
+    void opensRegistration() {
+        gathering = Gathering.live().inRegistration();
+    }
 
     @Test
     void entersParticipantsWithNewOrganisationsAndInvitations() {
@@ -71,7 +81,7 @@ class ParticipantImportsTest {
         olga().get(job + "/rows?status=REJECTED")
                 .then()
                 .body("items[0].errors[0].code", equalTo("PARTICIPATION_TYPE_MUST_BE_OF_EVENT"))
-                .body("items[1].errors.code.flatten()", org.hamcrest.Matchers.hasItem("ROW_MUST_FIT_THE_HEADER"))
+                .body("items[1].errors.code.flatten()", hasItem("ROW_MUST_FIT_THE_HEADER"))
                 .body("items[2].errors[0].code", equalTo("EXTERNAL_ID_MUST_BE_UNIQUE_IN_FILE"));
         olga().get(gathering.path() + "/participants").then().body("items", hasSize(1));
     }
@@ -149,7 +159,7 @@ class ParticipantImportsTest {
 
         olga().get(job + "/rows")
                 .then()
-                .body("items.status", equalTo(java.util.List.of("CREATED", "CREATED")))
+                .body("items.status", equalTo(List.of("CREATED", "CREATED")))
                 .body("items[0].invitationCode", notNullValue())
                 .body("items[1].invitationCode", nullValue());
     }
@@ -241,7 +251,7 @@ class ParticipantImportsTest {
         String seconds = Sql.value(
                 "select extract(epoch from finished_at - created_at) from job where id = cast(? as uuid)",
                 job.substring(job.lastIndexOf('/') + 1));
-        org.jboss.logging.Logger.getLogger(getClass()).infof("200 rows took %s s", seconds);
+        Logger.getLogger(getClass()).infof("200 rows took %s s", seconds);
         assertThat(
                         Sql.value(
                                 "select count(*) from outbox where type like '%organisation-registered%' and payload like '%Cluster 199%'"))

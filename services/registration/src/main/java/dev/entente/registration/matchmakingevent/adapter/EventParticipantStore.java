@@ -3,9 +3,9 @@ package dev.entente.registration.matchmakingevent.adapter;
 import static dev.entente.platform.rule.Refusal.require;
 
 import dev.entente.platform.transaction.CurrentSession;
+import dev.entente.registration.JsonRows;
 import dev.entente.registration.matchmakingevent.domain.MatchmakingEventRule;
 import dev.entente.registration.matchmakingevent.usecase.EventParticipants;
-import dev.entente.registration.vocabulary.adapter.JsonRows;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;

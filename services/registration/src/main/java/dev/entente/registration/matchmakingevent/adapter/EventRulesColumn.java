@@ -1,8 +1,8 @@
 package dev.entente.registration.matchmakingevent.adapter;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import dev.entente.registration.JsonColumn;
 import dev.entente.registration.matchmakingevent.domain.EventRules;
-import dev.entente.registration.vocabulary.adapter.JsonColumn;
 import jakarta.persistence.Converter;
 import java.util.function.Function;
 import org.hibernate.annotations.Immutable;

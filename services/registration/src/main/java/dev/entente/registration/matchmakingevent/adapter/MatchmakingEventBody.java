@@ -1,8 +1,8 @@
 package dev.entente.registration.matchmakingevent.adapter;
 
+import dev.entente.registration.Words;
 import dev.entente.registration.matchmakingevent.domain.EventDetails;
 import dev.entente.registration.matchmakingevent.usecase.CreateMatchmakingEvent;
-import dev.entente.registration.vocabulary.adapter.Words;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;

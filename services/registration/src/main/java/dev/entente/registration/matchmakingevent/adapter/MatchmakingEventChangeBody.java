@@ -1,8 +1,8 @@
 package dev.entente.registration.matchmakingevent.adapter;
 
+import dev.entente.registration.Words;
 import dev.entente.registration.matchmakingevent.domain.EventDetails;
 import dev.entente.registration.matchmakingevent.usecase.ChangeMatchmakingEvent;
-import dev.entente.registration.vocabulary.adapter.Words;
 import dev.entente.registration.vocabulary.domain.SeenVersion;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;

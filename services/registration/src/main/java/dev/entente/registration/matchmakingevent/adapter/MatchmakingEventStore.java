@@ -2,12 +2,12 @@ package dev.entente.registration.matchmakingevent.adapter;
 
 import dev.entente.platform.paging.PageRequest;
 import dev.entente.platform.transaction.CurrentSession;
+import dev.entente.registration.Found;
+import dev.entente.registration.IdCursor;
 import dev.entente.registration.matchmakingevent.domain.MatchmakingEvent;
 import dev.entente.registration.matchmakingevent.domain.MatchmakingEventRule;
 import dev.entente.registration.matchmakingevent.usecase.EventSearch;
 import dev.entente.registration.matchmakingevent.usecase.MatchmakingEvents;
-import dev.entente.registration.vocabulary.adapter.Found;
-import dev.entente.registration.vocabulary.adapter.IdCursor;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;

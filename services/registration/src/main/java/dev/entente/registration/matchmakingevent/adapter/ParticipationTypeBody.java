@@ -1,8 +1,8 @@
 package dev.entente.registration.matchmakingevent.adapter;
 
+import dev.entente.registration.Words;
 import dev.entente.registration.matchmakingevent.domain.ParticipationType;
 import dev.entente.registration.matchmakingevent.domain.ParticipationTypes;
-import dev.entente.registration.vocabulary.adapter.Words;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;

@@ -1,9 +1,9 @@
 package dev.entente.registration.matchmakingevent.adapter;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import dev.entente.registration.JsonColumn;
 import dev.entente.registration.matchmakingevent.domain.ParticipationType;
 import dev.entente.registration.matchmakingevent.domain.ParticipationTypes;
-import dev.entente.registration.vocabulary.adapter.JsonColumn;
 import jakarta.persistence.Converter;
 import java.util.List;
 import org.hibernate.annotations.Immutable;

@@ -1,8 +1,8 @@
 package dev.entente.registration.organisation.adapter;
 
+import dev.entente.registration.Words;
 import dev.entente.registration.organisation.domain.OrganisationDetails;
 import dev.entente.registration.organisation.domain.Sectors;
-import dev.entente.registration.vocabulary.adapter.Words;
 import dev.entente.registration.vocabulary.domain.OrganisationKind;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;

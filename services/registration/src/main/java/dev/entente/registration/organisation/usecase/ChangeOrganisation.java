@@ -3,6 +3,7 @@ package dev.entente.registration.organisation.usecase;
 import dev.entente.platform.jobs.Jobs;
 import dev.entente.platform.outbox.Outbox;
 import dev.entente.platform.rule.Occasion;
+import dev.entente.registration.organisation.domain.FollowingOrder;
 import dev.entente.registration.organisation.domain.Organisation;
 import dev.entente.registration.organisation.domain.OrganisationDetails;
 import dev.entente.registration.organisation.domain.OrganisationFact;
@@ -17,8 +18,6 @@ import java.util.UUID;
  */
 @ApplicationScoped
 public class ChangeOrganisation {
-    public static final String FOLLOWING_JOB = "organisation-change";
-
     private final Organisations organisations;
     private final Jobs jobs;
     private final Outbox outbox;
@@ -30,9 +29,6 @@ public class ChangeOrganisation {
     }
 
     public record Command(UUID organisationId, OrganisationDetails details, SeenVersion seen) {}
-
-    /** What the job that lets participants follow is started with. */
-    public record Following(UUID organisationId) {}
 
     public Uni<Organisation> handle(Command command, Occasion occasion) {
         return organisations
@@ -53,7 +49,7 @@ public class ChangeOrganisation {
     }
 
     private Uni<Void> follow(Organisation organisation, Occasion occasion) {
-        return jobs.start(FOLLOWING_JOB, new Following(organisation.id()), occasion)
+        return jobs.start(FollowingOrder.JOB, new FollowingOrder(organisation.id()), occasion)
                 .replaceWithVoid();
     }
 }

@@ -1,7 +1,7 @@
 package dev.entente.registration.participant.adapter;
 
+import dev.entente.registration.Words;
 import dev.entente.registration.participant.usecase.Decision;
-import dev.entente.registration.vocabulary.adapter.Words;
 import dev.entente.registration.vocabulary.domain.SeenVersion;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;

@@ -5,13 +5,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.entente.platform.transaction.Answer;
 import dev.entente.platform.transaction.CommandName;
 import dev.entente.platform.transaction.Commands;
-import dev.entente.registration.participant.usecase.AcceptInvitation;
 import dev.entente.registration.participant.usecase.InvitationCodes;
 import dev.entente.registration.participant.usecase.InviteParticipant;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
@@ -21,30 +18,23 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-@Path("/v1")
+@Path("/v1/participants/{participantId}/invitations")
 @Tag(name = "Invitations", description = "How an account comes to act for a participant that an organiser entered.")
 class InvitationResource {
     private final Commands commands;
     private final InviteParticipant inviteParticipant;
-    private final AcceptInvitation acceptInvitation;
     private final InvitationCodes codes;
     private final ObjectMapper json;
 
     InvitationResource(
-            Commands commands,
-            InviteParticipant inviteParticipant,
-            AcceptInvitation acceptInvitation,
-            InvitationCodes codes,
-            ObjectMapper json) {
+            Commands commands, InviteParticipant inviteParticipant, InvitationCodes codes, ObjectMapper json) {
         this.commands = commands;
         this.inviteParticipant = inviteParticipant;
-        this.acceptInvitation = acceptInvitation;
         this.codes = codes;
         this.json = json;
     }
 
     @POST
-    @Path("/participants/{participantId}/invitations")
     @RolesAllowed("organiser")
     @Operation(summary = "Make an invitation code", description = "Earlier codes for the participant become void.")
     @APIResponseSchema(value = InvitationView.class, responseCode = "201", responseDescription = "The invitation")
@@ -56,18 +46,6 @@ class InvitationResource {
                                 "/v1/participants/" + participantId + "/invitations/" + invitation.id(),
                                 InvitationView.withoutCode(invitation)))
                 .map(this::withCode);
-    }
-
-    @POST
-    @Path("/invitation-acceptances")
-    @RolesAllowed("participant")
-    @Operation(summary = "Accept an invitation", description = "The caller's account acts for the participant then.")
-    @APIResponseSchema(value = ParticipantView.class, responseDescription = "The participant")
-    public Uni<Response> accept(@NotNull @Valid InvitationAcceptanceBody body) {
-        return commands.run(
-                CommandName.of("accept-invitation", "", body),
-                occasion -> acceptInvitation.handle(new AcceptInvitation.Command(body.code()), occasion),
-                participant -> Answer.ok(ParticipantView.of(participant)).version(participant.factVersion()));
     }
 
     private Response withCode(Response kept) {

@@ -1,10 +1,10 @@
 package dev.entente.registration.participant.adapter;
 
 import dev.entente.platform.transaction.CurrentSession;
+import dev.entente.registration.Found;
 import dev.entente.registration.participant.domain.Invitation;
 import dev.entente.registration.participant.domain.ParticipantRule;
 import dev.entente.registration.participant.usecase.Invitations;
-import dev.entente.registration.vocabulary.adapter.Found;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;

@@ -5,7 +5,7 @@ import dev.entente.platform.jobs.JobProgress;
 import dev.entente.platform.jobs.JobState;
 import dev.entente.platform.jobs.JobStep;
 import dev.entente.platform.rule.Occasion;
-import dev.entente.registration.organisation.usecase.ChangeOrganisation;
+import dev.entente.registration.organisation.domain.FollowingOrder;
 import dev.entente.registration.participant.usecase.FollowOrganisation;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,7 +28,7 @@ class OrganisationChangeJob implements JobHandler {
 
     @Override
     public String type() {
-        return ChangeOrganisation.FOLLOWING_JOB;
+        return FollowingOrder.JOB;
     }
 
     @Override

@@ -1,9 +1,9 @@
 package dev.entente.registration.participant.adapter;
 
+import dev.entente.registration.Words;
 import dev.entente.registration.participant.domain.ParticipationDetails;
 import dev.entente.registration.participant.domain.Presence;
 import dev.entente.registration.participant.usecase.ChangeParticipant;
-import dev.entente.registration.vocabulary.adapter.Words;
 import dev.entente.registration.vocabulary.domain.SeenVersion;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;

@@ -1,10 +1,10 @@
 package dev.entente.registration.participant.adapter;
 
 import dev.entente.platform.transaction.CurrentSession;
+import dev.entente.registration.JsonRows;
 import dev.entente.registration.participant.domain.Participant;
 import dev.entente.registration.participant.domain.PersonDetails;
 import dev.entente.registration.participant.usecase.ParticipantEntry;
-import dev.entente.registration.vocabulary.adapter.JsonRows;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;

@@ -2,14 +2,14 @@ package dev.entente.registration.participant.adapter;
 
 import dev.entente.platform.paging.PageRequest;
 import dev.entente.platform.transaction.CurrentSession;
+import dev.entente.registration.Found;
+import dev.entente.registration.IdCursor;
 import dev.entente.registration.participant.domain.Participant;
 import dev.entente.registration.participant.domain.ParticipantRule;
 import dev.entente.registration.participant.domain.Person;
 import dev.entente.registration.participant.usecase.ParticipantEntry;
 import dev.entente.registration.participant.usecase.ParticipantSearch;
 import dev.entente.registration.participant.usecase.Participants;
-import dev.entente.registration.vocabulary.adapter.Found;
-import dev.entente.registration.vocabulary.adapter.IdCursor;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;

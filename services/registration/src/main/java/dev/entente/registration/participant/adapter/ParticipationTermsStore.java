@@ -1,11 +1,11 @@
 package dev.entente.registration.participant.adapter;
 
 import dev.entente.platform.transaction.CurrentSession;
+import dev.entente.registration.Found;
+import dev.entente.registration.JsonRows;
 import dev.entente.registration.participant.domain.EventTerms;
 import dev.entente.registration.participant.domain.ParticipantRule;
 import dev.entente.registration.participant.usecase.ParticipationTerms;
-import dev.entente.registration.vocabulary.adapter.Found;
-import dev.entente.registration.vocabulary.adapter.JsonRows;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;

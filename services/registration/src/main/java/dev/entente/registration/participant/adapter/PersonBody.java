@@ -1,7 +1,7 @@
 package dev.entente.registration.participant.adapter;
 
+import dev.entente.registration.Words;
 import dev.entente.registration.participant.domain.PersonDetails;
-import dev.entente.registration.vocabulary.adapter.Words;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;

@@ -3,10 +3,10 @@ package dev.entente.registration.participant.adapter;
 import static dev.entente.platform.rule.Refusal.require;
 
 import dev.entente.platform.transaction.CurrentSession;
+import dev.entente.registration.JsonRows;
 import dev.entente.registration.participant.domain.OrganisationSnapshot;
 import dev.entente.registration.participant.domain.ParticipantRule;
 import dev.entente.registration.participant.usecase.RepresentedOrganisations;
-import dev.entente.registration.vocabulary.adapter.JsonRows;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;

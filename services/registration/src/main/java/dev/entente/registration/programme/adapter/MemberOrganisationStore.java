@@ -3,10 +3,10 @@ package dev.entente.registration.programme.adapter;
 import static dev.entente.platform.rule.Refusal.require;
 
 import dev.entente.platform.transaction.CurrentSession;
+import dev.entente.registration.JsonRows;
 import dev.entente.registration.programme.domain.PartnershipMember;
 import dev.entente.registration.programme.domain.ProgrammeRule;
 import dev.entente.registration.programme.usecase.MemberOrganisations;
-import dev.entente.registration.vocabulary.adapter.JsonRows;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;

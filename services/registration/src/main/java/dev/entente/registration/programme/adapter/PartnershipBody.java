@@ -1,8 +1,8 @@
 package dev.entente.registration.programme.adapter;
 
+import dev.entente.registration.Words;
 import dev.entente.registration.programme.usecase.AddPartnership;
 import dev.entente.registration.programme.usecase.ChangePartnership;
-import dev.entente.registration.vocabulary.adapter.Words;
 import dev.entente.registration.vocabulary.domain.SeenVersion;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;

@@ -1,9 +1,9 @@
 package dev.entente.registration.programme.adapter;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import dev.entente.registration.JsonColumn;
 import dev.entente.registration.programme.domain.Partnership;
 import dev.entente.registration.programme.domain.Partnerships;
-import dev.entente.registration.vocabulary.adapter.JsonColumn;
 import jakarta.persistence.Converter;
 import java.util.List;
 import org.hibernate.annotations.Immutable;

@@ -1,6 +1,6 @@
 package dev.entente.registration.programme.adapter;
 
-import dev.entente.registration.vocabulary.adapter.Words;
+import dev.entente.registration.Words;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;

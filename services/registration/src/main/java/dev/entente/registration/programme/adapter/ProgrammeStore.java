@@ -2,11 +2,11 @@ package dev.entente.registration.programme.adapter;
 
 import dev.entente.platform.paging.PageRequest;
 import dev.entente.platform.transaction.CurrentSession;
+import dev.entente.registration.Found;
+import dev.entente.registration.IdCursor;
 import dev.entente.registration.programme.domain.Programme;
 import dev.entente.registration.programme.domain.ProgrammeRule;
 import dev.entente.registration.programme.usecase.Programmes;
-import dev.entente.registration.vocabulary.adapter.Found;
-import dev.entente.registration.vocabulary.adapter.IdCursor;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;

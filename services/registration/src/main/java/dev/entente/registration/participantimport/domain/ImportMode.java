@@ -1,7 +1,0 @@
-package dev.entente.registration.participantimport.domain;
-
-/** What happens to the good rows when others are broken: nothing, or they are taken. */
-public enum ImportMode {
-    ATOMIC,
-    PARTIAL
-}

@@ -1,7 +1,0 @@
-package dev.entente.registration.participantimport.usecase;
-
-import dev.entente.registration.participantimport.domain.UploadedRow;
-import java.util.List;
-
-/** The rows that were rejected, with the columns they came in. */
-public record RejectedRows(List<String> columns, List<UploadedRow> rows) {}
