@@ -36,13 +36,3 @@ grant select, insert, update, delete on matchmaking_event, participant, meeting 
 -- The second belt behind the ownership in each query: who acts is set by the gateway that opened the transaction.
 create function acts_as_entente() returns boolean stable language sql
     return string_to_array(current_setting('entente.roles', true), ',') && array['SERVICE', 'ADMIN'];
-
-create function organises(event uuid) returns boolean stable language sql
-    return exists (select 1 from matchmaking_event e
-                    where e.id = event
-                      and current_setting('entente.subject', true) = any (e.organiser_account_ids));
-
-create function stands_for_one_of(participants uuid[]) returns boolean stable language sql
-    return exists (select 1 from participant p
-                    where p.id = any (participants)
-                      and p.account_id = current_setting('entente.subject', true));

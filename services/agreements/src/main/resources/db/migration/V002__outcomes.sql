@@ -18,4 +18,10 @@ grant select, insert, update, delete on outcome to ${app};
 
 alter table outcome enable row level security;
 create policy outcome_of_own on outcome
-    using (acts_as_entente() or organises(matchmaking_event_id) or stands_for_one_of(array[participant_id]));
+    using (acts_as_entente()
+           or exists (select 1 from matchmaking_event e
+                       where e.id = outcome.matchmaking_event_id
+                         and current_setting('entente.subject', true) = any (e.organiser_account_ids))
+           or exists (select 1 from participant p
+                       where p.id = outcome.participant_id
+                         and p.account_id = current_setting('entente.subject', true)));

@@ -39,7 +39,13 @@ grant select, insert, update, delete on agreement, agreement_meeting to ${app};
 
 alter table agreement enable row level security;
 create policy agreement_of_own on agreement
-    using (acts_as_entente() or organises(matchmaking_event_id) or stands_for_one_of(party_ids));
+    using (acts_as_entente()
+           or exists (select 1 from matchmaking_event e
+                       where e.id = agreement.matchmaking_event_id
+                         and current_setting('entente.subject', true) = any (e.organiser_account_ids))
+           or exists (select 1 from participant p
+                       where p.id = any (agreement.party_ids)
+                         and p.account_id = current_setting('entente.subject', true)));
 
 create table evidence_document (
     id                      uuid    primary key,

@@ -351,10 +351,14 @@ class AgreementsTest {
         String agreement = brussels.ada
                 .asks()
                 .body(Map.of(
-                        "type", "LETTER_OF_INTENT",
-                        "meetingIds", List.of(meeting),
-                        "partyIds", List.of(brussels.ada.participant(), brussels.bob.participant()),
-                        "occurredAt", "2018-01-10T09:00:00Z"))
+                        "type",
+                        "LETTER_OF_INTENT",
+                        "meetingIds",
+                        List.of(meeting),
+                        "partyIds",
+                        List.of(brussels.ada.participant(), brussels.bob.participant()),
+                        "occurredAt",
+                        "2018-01-10T09:00:00Z"))
                 .post("/v1/agreements")
                 .then()
                 .statusCode(201)
@@ -466,16 +470,23 @@ class AgreementsTest {
     private static ValidatableResponse report(RequestSpecification caller, List<UUID> meetings, Guest... parties) {
         List<UUID> partyIds = Arrays.stream(parties).map(Guest::participant).toList();
         return caller.body(Map.of(
-                        "type", "MEMORANDUM_OF_UNDERSTANDING",
-                        "meetingIds", meetings,
-                        "partyIds", partyIds,
-                        "title", "Hydrogen valley with Mrs Peeters"))
+                        "type",
+                        "MEMORANDUM_OF_UNDERSTANDING",
+                        "meetingIds",
+                        meetings,
+                        "partyIds",
+                        partyIds,
+                        "title",
+                        "Hydrogen valley with Mrs Peeters"))
                 .post("/v1/agreements")
                 .then();
     }
 
     private static ValidatableResponse act(Guest guest, String agreement, String what, Map<String, Object> body) {
-        return guest.asks().body(body).post("/v1/agreements/" + agreement + "/" + what).then();
+        return guest.asks()
+                .body(body)
+                .post("/v1/agreements/" + agreement + "/" + what)
+                .then();
     }
 
     private static ValidatableResponse organise(
@@ -492,12 +503,14 @@ class AgreementsTest {
     }
 
     private static ValidatableResponse list(RequestSpecification caller, Gathering gathering) {
-        return caller.get("/v1/matchmaking-events/" + gathering.id + "/agreements").then();
+        return caller.get("/v1/matchmaking-events/" + gathering.id + "/agreements")
+                .then();
     }
 
     private static List<String> types(String agreement) {
         return messages.publishedOn(TOPIC, agreement).stream()
-                .map(message -> message.type().replace("entente.agreements.", "").replace(".v1", ""))
+                .map(message ->
+                        message.type().replace("entente.agreements.", "").replace(".v1", ""))
                 .toList();
     }
 }

@@ -131,11 +131,7 @@ class EvidenceTest {
                 .statusCode(200)
                 .body("items.mediaType", equalTo(List.of("image/png", "application/pkcs7-signature")));
         brussels.carol.asks().get(path).then().statusCode(404);
-        brussels.bob
-                .asks()
-                .get("/v1/agreements/" + agreement)
-                .then()
-                .body("evidenceDocuments", hasSize(2));
+        brussels.bob.asks().get("/v1/agreements/" + agreement).then().body("evidenceDocuments", hasSize(2));
     }
 
     @Test
@@ -164,9 +160,7 @@ class EvidenceTest {
 
     @Test
     void refusesAnEmptyFile() {
-        add(sends("application/pdf"), new byte[0])
-                .statusCode(422)
-                .body("code", equalTo("DOCUMENT_MUST_NOT_BE_EMPTY"));
+        add(sends("application/pdf"), new byte[0]).statusCode(422).body("code", equalTo("DOCUMENT_MUST_NOT_BE_EMPTY"));
     }
 
     @Test
@@ -235,8 +229,7 @@ class EvidenceTest {
 
     private static String sha256(byte[] file) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(file));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }

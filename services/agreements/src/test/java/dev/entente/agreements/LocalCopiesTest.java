@@ -65,8 +65,8 @@ class LocalCopiesTest {
 
         brussels.held(brussels.ada, brussels.bob);
 
-        eventually(() -> assertThat(Sql.column(
-                        "select consumer from dead_letter where aggregate_id = ?", broken.toString()))
+        eventually(() -> assertThat(
+                        Sql.column("select consumer from dead_letter where aggregate_id = ?", broken.toString()))
                 .containsExactly("agreements.meetings"));
     }
 

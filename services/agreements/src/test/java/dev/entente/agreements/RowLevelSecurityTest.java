@@ -84,7 +84,8 @@ class RowLevelSecurityTest {
 
     @Test
     void showsAStrangerNothing() throws SQLException {
-        assertThat(rowsSeenBy(brussels.carol.account().toString(), "PARTICIPANT")).containsExactly(0, 0, 0, 0);
+        assertThat(rowsSeenBy(brussels.carol.account().toString(), "PARTICIPANT"))
+                .containsExactly(0, 0, 0, 0);
     }
 
     @Test

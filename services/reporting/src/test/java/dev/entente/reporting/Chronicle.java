@@ -213,8 +213,7 @@ final class Chronicle {
             String name = "entente." + service + "." + topic;
             Map<Integer, Long> ofTopic = new HashMap<>();
             messages.publishedOn(name)
-                    .forEach(message ->
-                            ofTopic.merge(message.partition(), message.offset() + 1 + moved, Math::max));
+                    .forEach(message -> ofTopic.merge(message.partition(), message.offset() + 1 + moved, Math::max));
             ends.put(name, ofTopic);
         }
         String type = "entente." + service + ".watermark.v1";

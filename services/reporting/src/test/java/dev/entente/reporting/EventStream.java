@@ -1,5 +1,7 @@
 package dev.entente.reporting;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.entente.platformtest.accounts.Tokens;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -55,6 +57,7 @@ final class EventStream implements AutoCloseable {
     }
 
     Received last() {
+        assertThat(received).isNotEmpty();
         return received.get(received.size() - 1);
     }
 

@@ -21,9 +21,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** A new file and a restart suffice: no code knows the definition that is asked for here. */
 @QuarkusTest
 @TestProfile(FurtherDefinitionTest.WithFurtherFolder.class)
-@WithTestResource(
-        value = RealServers.class,
-        initArgs = @ResourceArg(name = "service", value = ReportingService.NAME))
+@WithTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "service", value = ReportingService.NAME))
 class FurtherDefinitionTest {
     @RegisterExtension
     static final TestMessages messages = new TestMessages();
@@ -38,7 +36,8 @@ class FurtherDefinitionTest {
         chronicle.held(event, cluster, chronicle.approved(event, "CLUSTER", "TW"));
         chronicle.held(event, cluster, chronicle.approved(event, "COMPANY", "TW"));
 
-        eventually(() -> assertThat(numberOf(programme, "bilateral-meetings.v1")).isEqualTo(2));
+        eventually(
+                () -> assertThat(numberOf(programme, "bilateral-meetings.v1")).isEqualTo(2));
         assertThat(numberOf(programme, "meetings-of-clusters.v1")).isEqualTo(1);
     }
 

@@ -58,7 +58,8 @@ final class ReportingService {
 
     /** The operator decides that what could not be read may be passed over. */
     static void skipDeadLettersOf(String aggregateId) {
-        JsonPath letters = admin().get("/v1/operations/dead-letters?status=OPEN").jsonPath();
+        JsonPath letters =
+                admin().get("/v1/operations/dead-letters?status=OPEN").jsonPath();
         List<String> ids = letters.getList("items.findAll { it.aggregateId == '" + aggregateId + "' }.id");
         assertThat(ids).isNotEmpty();
         ids.forEach(id -> admin().body(Map.of("note", "a test sent it"))

@@ -24,9 +24,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The belt behind the queries: what a query without any thought of owners would show. */
 @QuarkusTest
-@WithTestResource(
-        value = RealServers.class,
-        initArgs = @ResourceArg(name = "service", value = ReportingService.NAME))
+@WithTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "service", value = ReportingService.NAME))
 class RowLevelSecurityTest {
     @RegisterExtension
     static final TestMessages messages = new TestMessages();
@@ -38,7 +36,8 @@ class RowLevelSecurityTest {
         Chronicle chronicle = new Chronicle(messages, Instant.parse("2026-06-01T10:00:00Z"));
         programme = chronicle.programme();
         chronicle.approved(chronicle.event(programme, "Guarded"), "CLUSTER", "BE");
-        eventually(() -> assertThat(numberOf(programme, "matchmaking-events.v1")).isEqualTo(1));
+        eventually(
+                () -> assertThat(numberOf(programme, "matchmaking-events.v1")).isEqualTo(1));
     }
 
     @Test

@@ -22,9 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 @QuarkusTest
-@WithTestResource(
-        value = RealServers.class,
-        initArgs = @ResourceArg(name = "service", value = ReportingService.NAME))
+@WithTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "service", value = ReportingService.NAME))
 class SettlementTest {
     @RegisterExtension
     static final TestMessages messages = new TestMessages();
@@ -89,7 +87,8 @@ class SettlementTest {
         String broken = chronicle.brokenMeeting().aggregateId();
         Party one = chronicle.approved(event, "CLUSTER", "BE");
         chronicle.held(event, one, chronicle.approved(event, "CLUSTER", "TW"));
-        eventually(() -> assertThat(numberOf(programme, "bilateral-meetings.v1")).isEqualTo(1));
+        eventually(
+                () -> assertThat(numberOf(programme, "bilateral-meetings.v1")).isEqualTo(1));
 
         chronicle.watermarks(beforeTheBrokenOne, 0);
         chronicle.watermarks(chronicle.lastRecordedAt(), 0);
@@ -115,12 +114,13 @@ class SettlementTest {
         Instant told = chronicle.lastRecordedAt();
         chronicle.watermarks(told, 0);
         String question = "?groupBy=country&asOf=" + told;
-        eventually(() ->
-                assertThat(outcomesOf(programme, question).getBoolean("settled")).isTrue());
+        eventually(() -> assertThat(outcomesOf(programme, question).getBoolean("settled"))
+                .isTrue());
         List<Object> before = outcomesOf(programme, question).getList("items");
 
         chronicle.dispute(meeting);
-        eventually(() -> assertThat(numberOf(programme, "bilateral-meetings.v1")).isZero());
+        eventually(
+                () -> assertThat(numberOf(programme, "bilateral-meetings.v1")).isZero());
 
         assertThat(outcomesOf(programme, question).getList("items")).isEqualTo(before);
         olga().get("/v1/matchmaking-events/" + event + "/outcomes" + question)

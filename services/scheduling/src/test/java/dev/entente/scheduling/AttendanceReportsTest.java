@@ -6,16 +6,16 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.entente.platformtest.messages.PublishedMessage;
+import dev.entente.platformtest.messages.TestMessages;
+import dev.entente.platformtest.servers.RealServers;
 import dev.entente.platformtest.servers.Sql;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import dev.entente.platformtest.messages.TestMessages;
-import dev.entente.platformtest.servers.RealServers;
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -74,7 +74,8 @@ class AttendanceReportsTest {
 
     @Test
     void refusesAttendanceOfMeetingThatHasNotBegun() {
-        Gathering tomorrow = Gathering.tomorrow(messages).tables(2).phase("RUNNING").announced();
+        Gathering tomorrow =
+                Gathering.tomorrow(messages).tables(2).phase("RUNNING").announced();
         Guest ada = tomorrow.visitor();
         String meetingId = ada.meets(tomorrow.visitor(), tomorrow.slot(0));
 
@@ -146,8 +147,8 @@ class AttendanceReportsTest {
 
         hannover.closesSession(0);
 
-        eventually(() -> assertThat(List.of(
-                        Claims.statusOf(requested), Claims.statusOf(accepted), Claims.statusOf(scheduled)))
+        eventually(() -> assertThat(
+                        List.of(Claims.statusOf(requested), Claims.statusOf(accepted), Claims.statusOf(scheduled)))
                 .containsExactly("EXPIRED", "CANCELLED", "SCHEDULED"));
         assertThat(attendance(scheduled)).containsExactly("HELD", "t");
         Claims.assertSound(hannover);
@@ -184,9 +185,9 @@ class AttendanceReportsTest {
 
         ada.withdraws();
 
-        eventually(() -> assertThat(List.of(
-                        Claims.statusOf(sent), Claims.statusOf(received), Claims.statusOf(scheduled)))
-                .containsExactly("WITHDRAWN", "EXPIRED", "CANCELLED"));
+        eventually(
+                () -> assertThat(List.of(Claims.statusOf(sent), Claims.statusOf(received), Claims.statusOf(scheduled)))
+                        .containsExactly("WITHDRAWN", "EXPIRED", "CANCELLED"));
         Claims.assertSound(hannover);
     }
 
@@ -198,8 +199,8 @@ class AttendanceReportsTest {
                 .announced();
         String meetingId = hannover.visitor().requestsMeetingWith(hannover.visitor());
 
-        Sql.run("update matchmaking_event set request_deadline = now() where matchmaking_event_id = '"
-                + hannover.id + "'");
+        Sql.run("update matchmaking_event set request_deadline = now() where matchmaking_event_id = '" + hannover.id
+                + "'");
 
         eventually(() -> assertThat(Claims.statusOf(meetingId)).isEqualTo("EXPIRED"));
         Claims.assertSound(hannover);

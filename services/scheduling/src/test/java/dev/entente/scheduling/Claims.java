@@ -10,8 +10,7 @@ final class Claims {
     private Claims() {}
 
     static void assertSound(Gathering gathering) {
-        assertThat(Sql.rows(
-                        """
+        assertThat(Sql.rows("""
                         select m.meeting_id, m.status, count(c.resource_id)
                           from meeting m
                           left join claim c on c.meeting_id = m.meeting_id
@@ -20,12 +19,10 @@ final class Claims {
                         having count(c.resource_id) <> case when m.status = 'SCHEDULED' then 3 else 0 end
                             or m.status = 'SCHEDULED' and (count(*) filter (where c.slot_id = m.slot_id
                                and c.resource_id in (m.requester_participant_id, m.receiver_participant_id, m.table_id)) <> 3)
-                        """,
-                        gathering.id))
+                        """, gathering.id))
                 .as("meetings whose claims are not two participants and a table")
                 .isEmpty();
-        assertThat(Sql.rows(
-                        """
+        assertThat(Sql.rows("""
                         select p.participant_id
                           from participant p
                           left join meeting m
@@ -35,8 +32,7 @@ final class Claims {
                         having p.scheduled_meetings <> count(*) filter (where m.status = 'SCHEDULED')
                             or p.open_requests <> count(*) filter (
                                 where m.status = 'REQUESTED' and m.requester_participant_id = p.participant_id)
-                        """,
-                        gathering.id))
+                        """, gathering.id))
                 .as("participants whose counters are wrong")
                 .isEmpty();
     }

@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.entente.platformtest.contracts.Schemas;
 import dev.entente.platformtest.messages.PublishedMessage;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.LongStream;
 import dev.entente.platformtest.messages.TestMessages;
 import dev.entente.platformtest.servers.RealServers;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -37,9 +37,11 @@ class FactsOnTopicTest {
         Guest ada = hannover.visitor();
         Guest bob = hannover.visitor();
         String meetingId = ada.meets(bob, hannover.slot(0));
-        bob.does("slot-proposals", meetingId, Map.of("slotId", hannover.slot(1))).statusCode(200);
+        bob.does("slot-proposals", meetingId, Map.of("slotId", hannover.slot(1)))
+                .statusCode(200);
         ada.does("slot-proposal-refusal", meetingId, Map.of()).statusCode(200);
-        ada.does("slot-proposals", meetingId, Map.of("slotId", hannover.slot(2))).statusCode(200);
+        ada.does("slot-proposals", meetingId, Map.of("slotId", hannover.slot(2)))
+                .statusCode(200);
         bob.does("slot-proposal-consent", meetingId, Map.of()).statusCode(200);
         hannover.does("unscheduling", meetingId, Map.of()).statusCode(200);
         bob.does("slot-choice", meetingId, Map.of("slotId", hannover.slot(3))).statusCode(200);
@@ -52,8 +54,7 @@ class FactsOnTopicTest {
         assertThat(facts)
                 .extracting(PublishedMessage::aggregateVersion)
                 .containsExactlyElementsOf(LongStream.rangeClosed(1, 11).boxed().toList());
-        facts.forEach(
-                fact -> Schemas.validate(fact.type(), fact.body().toString()));
+        facts.forEach(fact -> Schemas.validate(fact.type(), fact.body().toString()));
     }
 
     @Test

@@ -89,8 +89,7 @@ final class Gathering {
 
     UUID boothOf(Guest owner) {
         UUID tableId = newTable();
-        tables.add(Map.of(
-                "tableId", tableId, "name", "Booth", "kind", "ON_SITE", "fixedParticipantId", owner.id));
+        tables.add(Map.of("tableId", tableId, "name", "Booth", "kind", "ON_SITE", "fixedParticipantId", owner.id));
         return tableId;
     }
 
@@ -147,8 +146,8 @@ final class Gathering {
             visitors.add(guest);
             send(guest, "participant-approved");
         }
-        eventually(() -> assertThat(Sql.column(
-                        "select participant_id from participant where matchmaking_event_id = ?", id))
+        eventually(() -> assertThat(
+                        Sql.column("select participant_id from participant where matchmaking_event_id = ?", id))
                 .containsAll(visitors.stream().map(guest -> guest.id.toString()).toList()));
         return visitors;
     }
@@ -189,8 +188,7 @@ final class Gathering {
 
     void tellOf(Guest guest, String fact) {
         send(guest, fact);
-        eventually(() -> assertThat(Sql.column(
-                        "select status from participant where participant_id = ?", guest.id))
+        eventually(() -> assertThat(Sql.column("select status from participant where participant_id = ?", guest.id))
                 .containsExactly(guest.status()));
     }
 

@@ -66,7 +66,9 @@ final class Guest {
     /** Asks for a meeting; answers its id. */
     String requestsMeetingWith(Guest other) {
         return calling()
-                .posts(gathering.path("/meeting-requests"), gathering.timed(Map.of("requesterId", id, "receiverId", other.id)))
+                .posts(
+                        gathering.path("/meeting-requests"),
+                        gathering.timed(Map.of("requesterId", id, "receiverId", other.id)))
                 .statusCode(201)
                 .extract()
                 .path("meetingId");
@@ -77,8 +79,7 @@ final class Guest {
     }
 
     ValidatableResponse accepts(String meetingId, UUID slotId) {
-        return calling()
-                .posts("/v1/meetings/" + meetingId + "/acceptance", gathering.timed(Map.of("slotId", slotId)));
+        return calling().posts("/v1/meetings/" + meetingId + "/acceptance", gathering.timed(Map.of("slotId", slotId)));
     }
 
     /** Meets the other in this slot; answers the meeting's id. */

@@ -1,19 +1,22 @@
 package dev.entente.scheduling;
 
+import static dev.entente.platformtest.messages.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
-import java.util.HashMap;
-import java.util.Map;
-import java.util.UUID;
 import dev.entente.platformtest.messages.TestMessages;
 import dev.entente.platformtest.servers.RealServers;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -130,9 +133,7 @@ class MeetingsTest {
         Guest ada = hannover.visitor();
         String meetingId = ada.meets(hannover.visitor(), hannover.slot(0));
 
-        ada.does("cancellation", meetingId, Map.of())
-                .statusCode(400)
-                .body("errors[0].pointer", equalTo("/reason"));
+        ada.does("cancellation", meetingId, Map.of()).statusCode(400).body("errors[0].pointer", equalTo("/reason"));
     }
 
     @Test
@@ -144,15 +145,12 @@ class MeetingsTest {
 
         hannover.does("acceptance", meetingId, Map.of("participantId", bob.id)).statusCode(200);
 
-        dev.entente.platformtest.messages.Eventually.eventually(
-                () -> org.assertj.core.api.Assertions.assertThat(messages.publishedOn(
-                                        "entente.scheduling.meetings", meetingId)
-                                .stream()
-                                .map(message -> message.body().path("actedBy").toString())
-                                .toList())
-                        .last()
-                        .isEqualTo("{\"accountId\":\"" + hannover.organiserId
-                                + "\",\"role\":\"ORGANISER\",\"forParticipantId\":\"" + bob.id + "\"}"));
+        eventually(() -> assertThat(messages.publishedOn("entente.scheduling.meetings", meetingId).stream()
+                        .map(message -> message.body().path("actedBy").toString())
+                        .toList())
+                .last()
+                .isEqualTo("{\"accountId\":\"" + hannover.organiserId
+                        + "\",\"role\":\"ORGANISER\",\"forParticipantId\":\"" + bob.id + "\"}"));
     }
 
     @Test
@@ -231,8 +229,7 @@ class MeetingsTest {
         Guest ada = hannover.visitor();
         ada.requestsMeetingWith(hannover.visitor());
 
-        refuses(
-                hannover, ada, hannover.visitor().id, 409, "OPEN_REQUESTS_MUST_STAY_WITHIN_LIMIT", "/requesterId");
+        refuses(hannover, ada, hannover.visitor().id, 409, "OPEN_REQUESTS_MUST_STAY_WITHIN_LIMIT", "/requesterId");
     }
 
     @Test
@@ -270,7 +267,8 @@ class MeetingsTest {
 
     @Test
     void refusesRequestBeforeBooking() {
-        Gathering hannover = Gathering.tomorrow(messages).tables(3).phase("REGISTRATION").announced();
+        Gathering hannover =
+                Gathering.tomorrow(messages).tables(3).phase("REGISTRATION").announced();
         Guest ada = hannover.visitor();
 
         ada.calling()
@@ -433,7 +431,7 @@ class MeetingsTest {
         Claims.assertSound(gathering);
     }
 
-    private static io.restassured.response.ValidatableResponse request(
+    private static ValidatableResponse request(
             Gathering gathering, Guest requester, String key, Map<String, Object> body) {
         return requester
                 .calling()

@@ -3,6 +3,11 @@ package dev.entente.scheduling;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.entente.platformtest.accounts.Tokens;
+import dev.entente.platformtest.messages.TestMessages;
+import dev.entente.platformtest.servers.RealServers;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -12,11 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import dev.entente.platformtest.messages.TestMessages;
-import dev.entente.platformtest.servers.RealServers;
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -25,6 +25,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @WithTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "service", value = "scheduling"))
 class RushTest {
     private static final int RIVALS = 100;
+
     @RegisterExtension
     static final TestMessages messages = new TestMessages();
 
@@ -36,8 +37,7 @@ class RushTest {
                 .announced();
         Guest ada = hannover.visitor();
         List<Guest> rivals = hannover.visitors(RIVALS);
-        List<String> meetings =
-                rivals.stream().map(ada::requestsMeetingWith).toList();
+        List<String> meetings = rivals.stream().map(ada::requestsMeetingWith).toList();
 
         List<HttpResponse<String>> answers = acceptAtOnce(rivals, meetings, hannover.slot(0));
 
@@ -108,8 +108,8 @@ class RushTest {
     }
 
     private static HttpRequest acceptance(Guest receiver, String meetingId, UUID slot) {
-        return HttpRequest.newBuilder(
-                        URI.create("http://127.0.0.1:" + RestAssured.port + "/v1/meetings/" + meetingId + "/acceptance"))
+        return HttpRequest.newBuilder(URI.create(
+                        "http://127.0.0.1:" + RestAssured.port + "/v1/meetings/" + meetingId + "/acceptance"))
                 .header("Authorization", "Bearer " + Tokens.of(receiver.accountId, "participant"))
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", UUID.randomUUID().toString())

@@ -6,15 +6,16 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
-import dev.entente.platformtest.servers.Sql;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import dev.entente.platformtest.messages.TestMessages;
 import dev.entente.platformtest.servers.RealServers;
+import dev.entente.platformtest.servers.Sql;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -160,7 +161,8 @@ class SlotsTest {
         Guest ada = hannover.visitor();
         Guest bob = hannover.visitor();
         String meetingId = ada.meets(bob, hannover.slot(0));
-        bob.does("slot-proposals", meetingId, Map.of("slotId", hannover.slot(2))).statusCode(200);
+        bob.does("slot-proposals", meetingId, Map.of("slotId", hannover.slot(2)))
+                .statusCode(200);
 
         ada.does("slot-proposal-refusal", meetingId, Map.of())
                 .statusCode(200)
@@ -199,7 +201,8 @@ class SlotsTest {
 
     @Test
     void seatsOnlineParticipantInOnlineRoom() {
-        Gathering hannover = Gathering.tomorrow(messages).tables(2).onlineRooms(1).announced();
+        Gathering hannover =
+                Gathering.tomorrow(messages).tables(2).onlineRooms(1).announced();
         Guest remote = hannover.guest().online().joins();
 
         String meetingId = remote.meets(hannover.visitor(), hannover.slot(0));
@@ -257,7 +260,12 @@ class SlotsTest {
         Guest ada = hannover.visitor();
         String availability = hannover.path("/participants/" + ada.id + "/availability");
 
-        ada.calling().request().body(Map.of("unavailableSlotIds", List.of())).put(availability).then().statusCode(428);
+        ada.calling()
+                .request()
+                .body(Map.of("unavailableSlotIds", List.of()))
+                .put(availability)
+                .then()
+                .statusCode(428);
         statesAvailability(hannover, ada, "\"0\"", List.of(hannover.slot(0))).statusCode(200);
         statesAvailability(hannover, ada, "\"0\"", List.of()).statusCode(412);
         ada.calling()
@@ -295,7 +303,7 @@ class SlotsTest {
         return Gathering.tomorrow(messages).tables(3).announced();
     }
 
-    private static io.restassured.response.ValidatableResponse statesAvailability(
+    private static ValidatableResponse statesAvailability(
             Gathering gathering, Guest guest, String etag, List<UUID> slots) {
         return guest.calling()
                 .request()

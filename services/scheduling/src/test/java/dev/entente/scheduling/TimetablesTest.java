@@ -8,17 +8,17 @@ import static org.hamcrest.Matchers.notNullValue;
 
 import dev.entente.platformtest.contracts.Schemas;
 import dev.entente.platformtest.messages.PublishedMessage;
+import dev.entente.platformtest.messages.TestMessages;
+import dev.entente.platformtest.servers.RealServers;
 import dev.entente.platformtest.servers.Sql;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import dev.entente.platformtest.messages.TestMessages;
-import dev.entente.platformtest.servers.RealServers;
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -96,7 +96,9 @@ class TimetablesTest {
                 .path("items[0].slotId");
         small.visitor().meets(small.visitor(), UUID.fromString(slot));
 
-        small.organiser().posts("/v1/timetables/" + timetable + "/publication", Map.of()).statusCode(202);
+        small.organiser()
+                .posts("/v1/timetables/" + timetable + "/publication", Map.of())
+                .statusCode(202);
         JsonPath published = reaches(small, timetable, "PUBLISHED");
 
         assertThat(published.getInt("overtakenMeetings")).isEqualTo(1);
@@ -203,7 +205,8 @@ class TimetablesTest {
     }
 
     private static JsonPath reaches(Gathering gathering, String timetable, String status) {
-        eventually(() -> assertThat(read(gathering, timetable).getString("status")).isEqualTo(status));
+        eventually(
+                () -> assertThat(read(gathering, timetable).getString("status")).isEqualTo(status));
         return read(gathering, timetable);
     }
 

@@ -32,7 +32,7 @@ class Pruning {
 
     @Scheduled(
             every = "${entente.pruning.every:15m}",
-            delayed = "1m",
+            delayed = "${entente.pruning.delay:1m}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> prune() {
         return prune(ANSWERS, settings.keepAnswers())

@@ -11,6 +11,10 @@ public interface PruningSettings {
     @WithDefault("15m")
     Duration every();
 
+    /** After the start, which has enough to do. */
+    @WithDefault("1m")
+    Duration delay();
+
     /** How long a repetition of a command gets the first answer. */
     @WithDefault("P7D")
     Duration keepAnswers();

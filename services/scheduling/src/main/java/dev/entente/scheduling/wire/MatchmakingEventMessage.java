@@ -39,7 +39,10 @@ public record MatchmakingEventMessage(Instant occurredAt, EventBlock matchmaking
 
     /** @param kind where one meets at it; the same words as a participant's presence */
     public record TableBlock(
-            UUID tableId, String name, Presence kind, @Nullable UUID fixedParticipantId) {}
+            UUID tableId,
+            String name,
+            Presence kind,
+            @Nullable UUID fixedParticipantId) {}
 
     public record TypeBlock(
             String code, Set<String> mayMeet, @Nullable Integer maxMeetings) {}

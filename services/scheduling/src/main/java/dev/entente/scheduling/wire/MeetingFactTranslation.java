@@ -48,7 +48,6 @@ class MeetingFactTranslation implements FactTranslation<MeetingFact> {
         return new OutgoingMessage(
                 TOPIC,
                 "entente.scheduling.meeting-" + name + ".v1",
-                new MeetingMessage(
-                        fact.occurredAt(), fact.actedBy(), MeetingBlock.of(fact.meeting()), fromSlotId, by));
+                new MeetingMessage(fact.occurredAt(), fact.actedBy(), MeetingBlock.of(fact.meeting()), fromSlotId, by));
     }
 }

@@ -28,15 +28,16 @@ class MessagesInTest {
     @MethodSource("ofMatchmakingEvents")
     void readsEverySampleOfMatchmakingEvents(ContractSample sample) {
         assertThatNoException()
-                .isThrownBy(() -> json.read(bytes(sample), MatchmakingEventMessage.class)
-                        .entry());
+                .isThrownBy(() ->
+                        json.read(bytes(sample), MatchmakingEventMessage.class).entry());
     }
 
     @ParameterizedTest
     @MethodSource("ofParticipants")
     void readsEverySampleOfParticipants(ContractSample sample) {
         assertThatNoException()
-                .isThrownBy(() -> json.read(bytes(sample), ParticipantMessage.class).entry());
+                .isThrownBy(
+                        () -> json.read(bytes(sample), ParticipantMessage.class).entry());
     }
 
     @Test

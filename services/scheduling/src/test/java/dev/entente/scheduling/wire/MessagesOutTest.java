@@ -113,8 +113,7 @@ class MessagesOutTest {
             case "meeting-scheduled" -> new MeetingFact.MeetingScheduled(telling);
             case "meeting-slot-proposed" -> new MeetingFact.MeetingSlotProposed(telling);
             case "meeting-slot-proposal-refused" -> new MeetingFact.MeetingSlotProposalRefused(telling);
-            case "meeting-moved" ->
-                new MeetingFact.MeetingMoved(telling, Objects.requireNonNull(message.fromSlotId()));
+            case "meeting-moved" -> new MeetingFact.MeetingMoved(telling, Objects.requireNonNull(message.fromSlotId()));
             case "meeting-unscheduled" -> new MeetingFact.MeetingUnscheduled(telling);
             case "meeting-cancelled" -> new MeetingFact.MeetingCancelled(telling, canceller(message));
             case "meeting-held" -> new MeetingFact.MeetingHeld(telling);

@@ -22,7 +22,7 @@ public final class Outages {
               join projection using (generation)
              where projection.status = 'SERVING'""";
 
-    private static final Duration LONGEST_RECOVERY = Duration.ofMinutes(4);
+    private static final Duration LONGEST_RECOVERY = Duration.ofMinutes(6);
 
     private final Stack stack;
     private final SourceDatabases sources;

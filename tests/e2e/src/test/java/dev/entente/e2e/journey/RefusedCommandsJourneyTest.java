@@ -186,12 +186,17 @@ class RefusedCommandsJourneyTest {
                 2,Atlantis Ports,COMPANY,QQ,partner,ON_SITE,Noor,Bakker,noor@example.org
                 3,Delta Works,COMPANY,NL,partner,ON_SITE,Lars,Visser,nowhere
                 """));
-        await().until(() -> !scene.olivia().caller().gets("registration", started.location())
+        await().until(() -> !scene.olivia()
+                .caller()
+                .gets("registration", started.location())
                 .path("status")
                 .asText()
                 .matches("QUEUED|RUNNING"));
 
-        var rows = scene.olivia().caller().gets("registration", started.location() + "/rows").path("items");
+        var rows = scene.olivia()
+                .caller()
+                .gets("registration", started.location() + "/rows")
+                .path("items");
 
         assertThat(rows.findValuesAsText("status")).containsExactly("NOT_APPLIED", "REJECTED", "REJECTED");
         assertThat(rows.path(1).path("errors").toString()).contains("organisationCountry", "COUNTRY_MUST_BE_KNOWN");
@@ -254,8 +259,8 @@ class RefusedCommandsJourneyTest {
     /** There is no change without a fact. */
     private static Map<String, Long> factsByService() {
         var facts = new TreeMap<String, Long>();
-        SourceDatabases.RECORDING.forEach(service ->
-                facts.putAll(sources.numbers(service, "select count(*) as " + service + " from outbox")));
+        SourceDatabases.RECORDING.forEach(
+                service -> facts.putAll(sources.numbers(service, "select count(*) as " + service + " from outbox")));
         return facts;
     }
 }

@@ -14,7 +14,11 @@ class TopicFoldTest {
     void findsTheVersionThatWasSkipped() {
         var fold = TopicFold.of(List.of(meeting(1, "REQUESTED"), meeting(3, "SCHEDULED")));
 
-        assertThat(fold.versionFaults()).singleElement().asString().contains("version 3").contains("after 1");
+        assertThat(fold.versionFaults())
+                .singleElement()
+                .asString()
+                .contains("version 3")
+                .contains("after 1");
     }
 
     @Test
@@ -36,7 +40,9 @@ class TopicFoldTest {
     void keepsTheStateOfTheLastVersionThoughAnEarlierOneIsRepeated() {
         var fold = TopicFold.of(List.of(meeting(1, "REQUESTED"), meeting(2, "ACCEPTED"), meeting(1, "REQUESTED")));
 
-        assertThat(fold.states(MEETINGS)).extracting(state -> state.path("status").asText()).containsExactly("ACCEPTED");
+        assertThat(fold.states(MEETINGS))
+                .extracting(state -> state.path("status").asText())
+                .containsExactly("ACCEPTED");
         assertThat(fold.lastVersions(MEETINGS)).isEqualTo(Map.of("m", 2L));
     }
 

@@ -22,10 +22,10 @@ final class DisturbedReplay implements ReplayListener {
     private static final PlayerSettings UNHURRIED = PlayerSettings.usual()
             .withConcurrency(3)
             .withEventsAtOnce(2)
-            .withPatience(Duration.ofMinutes(5), Duration.ofMinutes(5));
+            .withPatience(Duration.ofMinutes(10), Duration.ofMinutes(10));
 
-    private static final Duration LONGEST_STRETCH = Duration.ofMinutes(5);
-    private static final Duration LONGEST_SETTLING = Duration.ofMinutes(3);
+    private static final Duration LONGEST_STRETCH = Duration.ofMinutes(10);
+    private static final Duration LONGEST_SETTLING = Duration.ofMinutes(5);
 
     private final Demonstration demonstration;
     private final Scenario scenario;

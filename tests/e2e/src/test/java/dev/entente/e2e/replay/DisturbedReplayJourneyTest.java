@@ -24,7 +24,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * nobody is booked twice, and nobody had to do anything but start again what had died.
  */
 @ExtendWith(OnRunningStack.class)
-@Timeout(600)
+@Timeout(1200)
 class DisturbedReplayJourneyTest {
     private static Scenario small;
 

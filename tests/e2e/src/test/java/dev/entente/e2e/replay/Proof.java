@@ -25,7 +25,7 @@ import org.awaitility.core.ConditionTimeoutException;
 
 /** Everything that must hold after a replay, whatever happened during it. */
 final class Proof {
-    private static final Duration LONGEST_WAY = Duration.ofMinutes(1);
+    private static final Duration LONGEST_WAY = Duration.ofMinutes(3);
 
     private final SourceDatabases sources;
     private final TopicReader topics;

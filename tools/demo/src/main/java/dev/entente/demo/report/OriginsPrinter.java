@@ -2,6 +2,7 @@ package dev.entente.demo.report;
 
 import dev.entente.demo.scenario.Scenario;
 import java.io.PrintWriter;
+import java.util.List;
 
 /** Says plainly which inputs of a replay are published, which are invented, and what is left out. */
 final class OriginsPrinter {
@@ -19,16 +20,22 @@ final class OriginsPrinter {
     void print() {
         out.println();
         scenario.sources().forEach((letter, source) -> paragraph("  source %s: ".formatted(letter), source));
-        out.println("  Published inputs of the replay:");
-        scenario.published().forEach(input -> paragraph("    - ", "%s (%s)".formatted(input.input(), input.source())));
-        out.println("  Invented for the replay:");
-        scenario.invented().forEach(input -> paragraph("    - ", input));
+        list(
+                "Published inputs of the replay",
+                scenario.published().stream()
+                        .map(input -> "%s (%s)".formatted(input.input(), input.source()))
+                        .toList());
+        list("Invented for the replay", scenario.invented());
         scenario.leftOut().forEach(left -> paragraph("  Left out: ", left.what() + ". " + left.why()));
-        if (!scenario.notReplayed().isEmpty()) {
-            out.println("  Published, but not replayed:");
-            scenario.notReplayed().forEach(figure -> paragraph("    - ", figure));
-        }
+        list("Published, but not replayed", scenario.notReplayed());
         out.println();
+    }
+
+    private void list(String title, List<String> items) {
+        if (!items.isEmpty()) {
+            out.printf("  %s:%n", title);
+            items.forEach(item -> paragraph("    - ", item));
+        }
     }
 
     private void paragraph(String beginning, String text) {

@@ -3,6 +3,7 @@ package dev.entente.demo.generator;
 import dev.entente.demo.generator.FoldedMeeting.Status;
 import dev.entente.demo.scenario.AgreementType;
 import dev.entente.demo.scenario.MeetingKind;
+import dev.entente.demo.scenario.OrganisationKind;
 import dev.entente.demo.scenario.Plan;
 import dev.entente.demo.scenario.Side;
 import dev.entente.demo.scenario.Target;
@@ -46,14 +47,20 @@ final class FoldedFigures {
             case "participants-beyond.v1" -> participants(false).size();
             case "countries-europe.v1" -> countries(true);
             case "countries-beyond.v1" -> countries(false);
+            case "matchmaking-events.v1" -> fold.events.size();
+            case "cluster-organisations-europe.v1" -> organisationsFromEurope(OrganisationKind.CLUSTER);
             case "partnerships.v1" -> fold.partnerships;
             case "cluster-organisations.v1" -> fold.partnershipMembers.size();
             default -> throw new AssertionError("No figure for " + target.definition());
         };
     }
 
-    long organisationsFromEurope() {
-        return participants(true).stream().map(fold::organisationOf).distinct().count();
+    long organisationsFromEurope(OrganisationKind kind) {
+        return participants(true).stream()
+                .map(fold::organisationOf)
+                .filter(organisation -> organisation.kind() == kind)
+                .distinct()
+                .count();
     }
 
     private long count(Predicate<FoldedMeeting> predicate) {

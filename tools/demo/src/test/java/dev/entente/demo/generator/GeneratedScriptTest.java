@@ -2,6 +2,7 @@ package dev.entente.demo.generator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.entente.demo.scenario.OrganisationKind;
 import dev.entente.demo.scenario.Scenario;
 import dev.entente.demo.scenario.Scenarios;
 import dev.entente.demo.script.Actor;
@@ -49,7 +50,8 @@ class GeneratedScriptTest {
     void hasTheOrganisationsOfSourceBBehindTheEuropeanParticipations() throws IOException {
         var scenario = Scenarios.read("eccp-2016-2017");
         var figures = new FoldedFigures(new ScriptFold(scriptOf(scenario), 1), scenario.plan());
-        assertThat(figures.organisationsFromEurope()).isEqualTo(220 + 40);
+        assertThat(figures.organisationsFromEurope(OrganisationKind.CLUSTER)).isEqualTo(220);
+        assertThat(figures.organisationsFromEurope(OrganisationKind.COMPANY)).isEqualTo(40);
     }
 
     @Test

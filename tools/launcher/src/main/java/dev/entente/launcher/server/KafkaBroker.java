@@ -19,7 +19,7 @@ import org.apache.kafka.common.Uuid;
 /** A single broker that is its own controller (KRaft). */
 final class KafkaBroker implements ManagedProcess {
 
-    private static final int HEAP_MEBIBYTES = 192;
+    private static final int HEAP_MEBIBYTES = 256;
 
     private final Program kafka;
     private final StackSettings settings;
@@ -122,6 +122,7 @@ final class KafkaBroker implements ManagedProcess {
                     # Facts are the memory of the system: nothing is ever removed unless its topic says so.
                     log.retention.ms=-1
                     log.retention.bytes=-1
+                    log.cleaner.dedupe.buffer.size=33554432
                     # Ten years: a stack that rested for a week must not read everything again.
                     offsets.retention.minutes=5256000
                     offsets.topic.num.partitions=6

@@ -72,7 +72,8 @@ class AgreementConfirmationResource {
             content = @Content(schema = @Schema(implementation = AgreementView.class)))
     @APIResponse(responseCode = "409", description = "Confirmed before, disputed, or not CONFIRMED")
     @APIResponse(responseCode = "422", description = "The date lies in the future or before the meetings")
-    public Uni<Response> confirmSigningDate(@PathParam("agreementId") UUID agreementId, @NotNull @Valid SigningDateBody body) {
+    public Uni<Response> confirmSigningDate(
+            @PathParam("agreementId") UUID agreementId, @NotNull @Valid SigningDateBody body) {
         return commands.byParty(
                 "confirm-signing-date",
                 agreementId,

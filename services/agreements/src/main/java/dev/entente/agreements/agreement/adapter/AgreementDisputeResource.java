@@ -64,7 +64,8 @@ class AgreementDisputeResource {
             description = "Resolved",
             content = @Content(schema = @Schema(implementation = AgreementView.class)))
     @APIResponse(responseCode = "409", description = "Nobody disputes it")
-    public Uni<Response> resolve(@PathParam("agreementId") UUID agreementId, @NotNull @Valid DisputeResolutionBody body) {
+    public Uni<Response> resolve(
+            @PathParam("agreementId") UUID agreementId, @NotNull @Valid DisputeResolutionBody body) {
         return commands.byOrganiser(
                 "resolve-dispute",
                 agreementId,

@@ -34,7 +34,8 @@ class GenerationReaders {
     private final Drain drain;
     private final Map<Integer, TopicReader> running = new ConcurrentHashMap<>();
 
-    GenerationReaders(Generations generations, FactSubscriptions subscriptions, TopicReaders readers, Reads reads, Drain drain) {
+    GenerationReaders(
+            Generations generations, FactSubscriptions subscriptions, TopicReaders readers, Reads reads, Drain drain) {
         this.generations = generations;
         this.subscriptions = subscriptions;
         this.readers = readers;

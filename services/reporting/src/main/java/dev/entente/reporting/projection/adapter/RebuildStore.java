@@ -33,14 +33,14 @@ class RebuildStore implements Rebuilding {
                    count(*) filter (where coalesce(built.next_offset, 0) < served.next_offset)
               from consumed_position as served
               left join consumed_position as built
-                on built.consumer = split_part(served.consumer, '@', 1) || '@' || cast(:building as text)
+                on built.consumer = split_part(served.consumer, '@', 1) || '@' || cast(cast(:building as integer) as text)
                and built.topic = served.topic and built.partition = served.partition
-             where served.consumer like 'reporting.%@' || cast(:serving as text)""";
+             where served.consumer like 'reporting.%@' || cast(cast(:serving as integer) as text)""";
     private static final String COMPARE = """
             with both_read as (
               select topic, partition, min(next_offset) as ending from consumed_position
-               where consumer like any (array['reporting.%@' || cast(:building as text),
-                                              'reporting.%@' || cast(:serving as text)])
+               where consumer like any (array['reporting.%@' || cast(cast(:building as integer) as text),
+                                              'reporting.%@' || cast(cast(:serving as integer) as text)])
                group by topic, partition having count(*) = 2),
             built as (
               select fact.* from fact join both_read using (topic, partition)

@@ -1,9 +1,9 @@
 package dev.entente.scheduling.calendar.adapter;
 
 import dev.entente.platform.transaction.CurrentSession;
+import dev.entente.scheduling.JsonRows;
 import dev.entente.scheduling.calendar.domain.CalendarEntry;
 import dev.entente.scheduling.calendar.usecase.Calendar;
-import dev.entente.scheduling.JsonRows;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;

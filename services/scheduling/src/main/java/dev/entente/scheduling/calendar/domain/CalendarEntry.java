@@ -31,7 +31,10 @@ public record CalendarEntry(
      * @param fixedParticipantId whose booth it is, if anybody's
      */
     public record Table(
-            UUID tableId, String name, Presence kind, @Nullable UUID fixedParticipantId) {}
+            UUID tableId,
+            String name,
+            Presence kind,
+            @Nullable UUID fixedParticipantId) {}
 
     /** Whether meetings may have to follow: a session is closed or the event cancelled. */
     public boolean endsMeetings() {

@@ -18,8 +18,7 @@ public final class Occurrence {
     private Occurrence() {}
 
     /** @param earlier when the fact happened that this one builds on, if there is one */
-    public static Instant of(
-            EventTerms terms, @Nullable Instant given, Instant now, @Nullable Instant earlier) {
+    public static Instant of(EventTerms terms, @Nullable Instant given, Instant now, @Nullable Instant earlier) {
         return terms.retrospective() ? told(given, now, earlier) : live(given, now, earlier);
     }
 

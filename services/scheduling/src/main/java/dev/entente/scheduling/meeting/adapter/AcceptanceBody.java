@@ -26,7 +26,8 @@ record AcceptanceBody(
         return new Mandate(participantId, occurredAt, seenVersion);
     }
 
-    @Nullable SlotWish wish() {
+    @Nullable
+    SlotWish wish() {
         return slotId == null ? null : new SlotWish(slotId, null);
     }
 }

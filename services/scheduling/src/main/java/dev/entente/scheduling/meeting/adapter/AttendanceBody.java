@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 @Schema(name = "AttendanceReport")
 record AttendanceBody(
-        @Schema(description = "Whom the caller acts for; an organiser who leaves it out decides")
-        @Nullable
+        @Schema(description = "Whom the caller acts for; an organiser who leaves it out decides") @Nullable
         UUID participantId,
 
         @NotNull Told attendance,

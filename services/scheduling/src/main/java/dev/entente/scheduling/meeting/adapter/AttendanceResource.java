@@ -25,7 +25,8 @@ import org.jboss.resteasy.reactive.RestPath;
 @APIResponse(responseCode = "404", description = "There is no such thing among the caller's")
 @APIResponse(
         responseCode = "409",
-        description = "The present state forbids it; the problem's code names the rule, or NOT_YET_KNOWN: repeat it shortly")
+        description =
+                "The present state forbids it; the problem's code names the rule, or NOT_YET_KNOWN: repeat it shortly")
 @APIResponse(responseCode = "422", description = "The input breaks a rule, which the problem's code names")
 @APIResponse(responseCode = "412", description = "It changed since the caller read it")
 class AttendanceResource {

@@ -1,9 +1,9 @@
 package dev.entente.scheduling.meeting.adapter;
 
 import dev.entente.platform.transaction.CurrentSession;
+import dev.entente.scheduling.JsonRows;
 import dev.entente.scheduling.meeting.domain.Booking;
 import dev.entente.scheduling.meeting.usecase.BatchBookings;
-import dev.entente.scheduling.JsonRows;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;

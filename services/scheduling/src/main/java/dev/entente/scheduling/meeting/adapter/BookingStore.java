@@ -1,12 +1,12 @@
 package dev.entente.scheduling.meeting.adapter;
 
 import dev.entente.platform.transaction.CurrentSession;
+import dev.entente.scheduling.JsonRows;
 import dev.entente.scheduling.meeting.domain.Booking;
 import dev.entente.scheduling.meeting.domain.Claimed;
 import dev.entente.scheduling.meeting.domain.FreeSlot;
 import dev.entente.scheduling.meeting.domain.Load;
 import dev.entente.scheduling.meeting.usecase.Bookings;
-import dev.entente.scheduling.JsonRows;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;

@@ -30,7 +30,8 @@ import org.jspecify.annotations.Nullable;
 @APIResponse(responseCode = "404", description = "There is no such thing among the caller's")
 @APIResponse(
         responseCode = "409",
-        description = "The present state forbids it; the problem's code names the rule, or NOT_YET_KNOWN: repeat it shortly")
+        description =
+                "The present state forbids it; the problem's code names the rule, or NOT_YET_KNOWN: repeat it shortly")
 @APIResponse(responseCode = "422", description = "The input breaks a rule, which the problem's code names")
 @APIResponse(responseCode = "412", description = "It changed since the caller read it")
 class MeetingAnswerResource {
@@ -53,8 +54,7 @@ class MeetingAnswerResource {
     @APIResponseSchema(value = MeetingView.class, responseCode = "200")
     public Uni<Response> accept(@RestPath UUID meetingId, @Valid @Nullable AcceptanceBody body) {
         AcceptanceBody said = AcceptanceBody.orEmpty(body);
-        AcceptMeeting.Command command =
-                new AcceptMeeting.Command(meetingId, said.mandate(seenVersion()), said.wish());
+        AcceptMeeting.Command command = new AcceptMeeting.Command(meetingId, said.mandate(seenVersion()), said.wish());
         return commands.run(
                 CommandName.of("accept-meeting", meetingId, said).actingFor(said.participantId()),
                 occasion -> useCases.accept().handle(command, occasion),

@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 @APIResponse(responseCode = "404", description = "There is no such thing among the caller's")
 @APIResponse(
         responseCode = "409",
-        description = "The present state forbids it; the problem's code names the rule, or NOT_YET_KNOWN: repeat it shortly")
+        description =
+                "The present state forbids it; the problem's code names the rule, or NOT_YET_KNOWN: repeat it shortly")
 @APIResponse(responseCode = "422", description = "The input breaks a rule, which the problem's code names")
 class MeetingRequestResource {
     private final Commands commands;
@@ -49,7 +50,9 @@ class MeetingRequestResource {
             Instant occurredAt) {}
 
     @Schema(name = "ExpiredRequests")
-    record ExpiredView(@Schema(description = "How many requests expired") int expired) {}
+    record ExpiredView(
+            @Schema(description = "How many requests expired")
+            int expired) {}
 
     @POST
     @Path("/meeting-requests")
@@ -71,8 +74,7 @@ class MeetingRequestResource {
         Instant occurredAt = body == null ? null : body.occurredAt();
         return commands.run(
                 CommandName.of("expire-requests", matchmakingEventId, body),
-                occasion -> expireRequests.handle(
-                        new ExpireRequests.Command(matchmakingEventId, occurredAt), occasion),
+                occasion -> expireRequests.handle(new ExpireRequests.Command(matchmakingEventId, occurredAt), occasion),
                 expired -> Answer.ok(new ExpiredView(expired)));
     }
 }

@@ -27,7 +27,8 @@ record MeetingView(
         @Schema(description = "Held because its session closed and nobody had said otherwise")
         boolean presumed,
 
-        @Schema(description = "The attendance is the organiser's word") boolean decidedByOrganiser,
+        @Schema(description = "The attendance is the organiser's word")
+        boolean decidedByOrganiser,
 
         @Schema(description = "Who did not come") List<UUID> noShowParticipantIds,
         PartyView requester,
@@ -39,8 +40,7 @@ record MeetingView(
         @Nullable Instant slotEndsAt,
         @Nullable UUID tableId,
 
-        @Schema(description = "A slot that one party proposed and the other has not answered")
-        @Nullable
+        @Schema(description = "A slot that one party proposed and the other has not answered") @Nullable
         UUID proposedSlotId,
 
         @Nullable UUID proposedByParticipantId,
@@ -51,7 +51,8 @@ record MeetingView(
         @Schema(description = "Why it was declined or cancelled") @Nullable
         String reason,
 
-        @Schema(description = "Raised once per fact; also the ETag") long version) {
+        @Schema(description = "Raised once per fact; also the ETag")
+        long version) {
 
     @Schema(name = "MeetingParty")
     record PartyView(

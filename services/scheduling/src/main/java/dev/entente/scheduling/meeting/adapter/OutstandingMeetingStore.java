@@ -86,10 +86,7 @@ class OutstandingMeetingStore implements OutstandingMeetings {
     }
 
     private Uni<List<Meeting>> lock(
-            String which,
-            UUID matchmakingEventId,
-            int most,
-            UnaryOperator<Mutiny.SelectionQuery<Meeting>> more) {
+            String which, UUID matchmakingEventId, int most, UnaryOperator<Mutiny.SelectionQuery<Meeting>> more) {
         String sql = "select m.* from meeting m where m.matchmaking_event_id = :event\n" + which
                 + "\norder by m.meeting_id limit :most for update of m";
         return session.with(open -> more.apply(open.createNativeQuery(sql, Meeting.class)

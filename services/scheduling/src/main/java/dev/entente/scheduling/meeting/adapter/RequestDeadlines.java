@@ -33,8 +33,7 @@ class RequestDeadlines {
             every = "${entente.scheduling.deadlines-every:2s}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> look() {
-        return reads.runAs(
-                        Actor.service(SERVICE), occasion -> meetings.eventsWithOverdueRequests(occasion.now()))
+        return reads.runAs(Actor.service(SERVICE), occasion -> meetings.eventsWithOverdueRequests(occasion.now()))
                 .onItem()
                 .transformToMulti(Multi.createFrom()::iterable)
                 .onItem()

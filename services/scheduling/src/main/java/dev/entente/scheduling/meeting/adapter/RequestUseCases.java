@@ -10,4 +10,8 @@ import jakarta.enterprise.context.Dependent;
 /** What is done with a request, and what ends a meeting. */
 @Dependent
 record RequestUseCases(
-        AcceptMeeting accept, DeclineMeeting decline, WithdrawMeeting withdraw, ExpireMeeting expire, CancelMeeting cancel) {}
+        AcceptMeeting accept,
+        DeclineMeeting decline,
+        WithdrawMeeting withdraw,
+        ExpireMeeting expire,
+        CancelMeeting cancel) {}

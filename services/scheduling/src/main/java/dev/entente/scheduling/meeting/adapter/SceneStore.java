@@ -1,9 +1,8 @@
 package dev.entente.scheduling.meeting.adapter;
 
-import dev.entente.platform.rule.Actor;
 import dev.entente.platform.rule.Refusal;
-import dev.entente.platform.rule.Role;
 import dev.entente.platform.transaction.CurrentSession;
+import dev.entente.scheduling.JsonRows;
 import dev.entente.scheduling.calendar.domain.CalendarRule;
 import dev.entente.scheduling.calendar.domain.EventTerms;
 import dev.entente.scheduling.meeting.domain.Invitation;
@@ -17,7 +16,6 @@ import dev.entente.scheduling.meeting.domain.SlotWish;
 import dev.entente.scheduling.meeting.domain.WantedSlot;
 import dev.entente.scheduling.meeting.usecase.Scenes;
 import dev.entente.scheduling.roster.domain.RosterEntry;
-import dev.entente.scheduling.JsonRows;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
@@ -89,17 +87,6 @@ class SceneStore implements Scenes {
                           limit 1)) as text)
               from matchmaking_event e
              where e.matchmaking_event_id = :event""";
-    private static final String TERMS = """
-            select cast(event_terms(e) as text) from matchmaking_event e where e.matchmaking_event_id = :event""";
-    private static final String VISIBLE_TERMS = """
-            select cast(event_terms(e) as text) from matchmaking_event e
-             where e.matchmaking_event_id = :event
-               and (:organiser and :account = any (e.organiser_account_ids)
-                    or exists (select 1 from participant p
-                                where p.matchmaking_event_id = e.matchmaking_event_id and p.account_id = :account))""";
-    private static final String PARTICIPANT = """
-            select cast(roster_entry(p) as text) from participant p
-             where p.participant_id = :participant and p.matchmaking_event_id = :event""";
 
     private final CurrentSession session;
     private final JsonRows json;
@@ -116,8 +103,7 @@ class SceneStore implements Scenes {
             boolean inClosedSession,
             @Nullable WantedSlot wantedSlot) {}
 
-    record Pair(
-            @Nullable RosterEntry requester, @Nullable RosterEntry receiver, int openRequests) {}
+    record Pair(@Nullable RosterEntry requester, @Nullable RosterEntry receiver, int openRequests) {}
 
     record TermsOfPair(EventTerms terms, @Nullable UUID liveMeetingId) {}
 
@@ -146,44 +132,6 @@ class SceneStore implements Scenes {
                                 known(pair.receiver(), "/receiverId"),
                                 pair.openRequests(),
                                 found.liveMeetingId())));
-    }
-
-    @Override
-    public Uni<EventTerms> terms(UUID matchmakingEventId) {
-        return session.with(open -> open.createNativeQuery(TERMS, String.class)
-                        .setParameter("event", matchmakingEventId)
-                        .getSingleResultOrNull())
-                .onItem()
-                .ifNull()
-                .failWith(SceneStore::eventNotYetKnown)
-                .map(text -> json.read(text, EventTerms.class));
-    }
-
-    @Override
-    public Uni<EventTerms> visibleTerms(UUID matchmakingEventId, Actor actor) {
-        return session.with(open -> open.createNativeQuery(VISIBLE_TERMS, String.class)
-                        .setParameter("event", matchmakingEventId)
-                        .setParameter("organiser", actor.is(Role.ORGANISER))
-                        .setParameter("account", actor.accountId())
-                        .getSingleResultOrNull())
-                .onItem()
-                .ifNull()
-                .failWith(() -> new Refusal(
-                        CalendarRule.MATCHMAKING_EVENT_MUST_EXIST,
-                        "There is no such matchmaking event among yours."))
-                .map(text -> json.read(text, EventTerms.class));
-    }
-
-    @Override
-    public Uni<RosterEntry> participant(UUID matchmakingEventId, UUID participantId) {
-        return session.with(open -> open.createNativeQuery(PARTICIPANT, String.class)
-                        .setParameter("participant", participantId)
-                        .setParameter("event", matchmakingEventId)
-                        .getSingleResultOrNull())
-                .onItem()
-                .ifNull()
-                .failWith(() -> new Refusal(MeetingRule.PARTICIPANT_MUST_EXIST, "There is no such participant."))
-                .map(text -> json.read(text, RosterEntry.class));
     }
 
     private Uni<Scene> open(UUID meetingId, Function<Meeting, @Nullable SlotWish> wish) {

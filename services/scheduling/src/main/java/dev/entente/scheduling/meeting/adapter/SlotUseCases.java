@@ -10,4 +10,8 @@ import jakarta.enterprise.context.Dependent;
 /** How a meeting comes to its slot, changes it and loses it. */
 @Dependent
 record SlotUseCases(
-        ChooseSlot choose, ProposeSlot propose, ConsentToSlot consent, RefuseSlot refuse, UnscheduleMeeting unschedule) {}
+        ChooseSlot choose,
+        ProposeSlot propose,
+        ConsentToSlot consent,
+        RefuseSlot refuse,
+        UnscheduleMeeting unschedule) {}

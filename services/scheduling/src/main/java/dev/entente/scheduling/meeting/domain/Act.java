@@ -4,6 +4,7 @@ import static dev.entente.platform.rule.Refusal.require;
 
 import dev.entente.platform.rule.ActedBy;
 import dev.entente.platform.rule.Actor;
+import dev.entente.platform.rule.Refusal;
 import dev.entente.platform.rule.Role;
 import dev.entente.platform.rule.Rule;
 import java.time.Instant;
@@ -15,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param side the side the caller acts for; absent when the organiser uses its own power or Entente itself acts
  * @param recordedAt the database's time of this transaction
  */
-public record Act(
-        ActedBy actedBy, @Nullable Side side, Instant occurredAt, Instant recordedAt) {
+public record Act(ActedBy actedBy, @Nullable Side side, Instant occurredAt, Instant recordedAt) {
 
     /** Entente itself, as the consequence of something that happened at {@code occurredAt}. */
     public static Act consequence(Actor service, Instant occurredAt, Instant recordedAt) {
@@ -43,7 +43,7 @@ public record Act(
     Side requireParty() {
         Side acting = side;
         if (acting == null) {
-            throw new dev.entente.platform.rule.Refusal(
+            throw new Refusal(
                             MeetingRule.ONLY_PARTY_MAY_DO_THIS,
                             "Only a party of the meeting does this; an organiser names the participant it acts for.")
                     .at("/participantId");

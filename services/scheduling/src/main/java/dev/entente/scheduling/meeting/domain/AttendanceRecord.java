@@ -33,15 +33,12 @@ public record AttendanceRecord(
         boolean presumed,
         boolean decidedByOrganiser,
 
-        @Enumerated(EnumType.STRING) @Nullable
-        Turnout turnout,
+        @Enumerated(EnumType.STRING) @Nullable Turnout turnout,
 
-        @Column(name = "requesters_word") @Enumerated(EnumType.STRING)
-        @Nullable
+        @Column(name = "requesters_word") @Enumerated(EnumType.STRING) @Nullable
         Turnout requestersWord,
 
-        @Column(name = "receivers_word") @Enumerated(EnumType.STRING)
-        @Nullable
+        @Column(name = "receivers_word") @Enumerated(EnumType.STRING) @Nullable
         Turnout receiversWord) {
 
     static AttendanceRecord unreported() {

@@ -5,12 +5,7 @@ import java.util.UUID;
 
 /** The three claims of one meeting: its two participants and its table, in one slot. */
 public record Booking(
-        UUID meetingId,
-        UUID matchmakingEventId,
-        UUID requesterId,
-        UUID receiverId,
-        UUID slotId,
-        UUID tableId) {
+        UUID meetingId, UUID matchmakingEventId, UUID requesterId, UUID receiverId, UUID slotId, UUID tableId) {
 
     public static Booking of(Meeting meeting, UUID slotId, UUID tableId) {
         return new Booking(

@@ -17,8 +17,7 @@ public record Claimed(List<Counted> participants, Set<UUID> resourceIds) {
      * @param scheduledMeetings with this one
      * @param unavailable whether the participant said that it cannot come in this slot
      */
-    public record Counted(
-            UUID participantId, ParticipantStatus status, int scheduledMeetings, boolean unavailable) {}
+    public record Counted(UUID participantId, ParticipantStatus status, int scheduledMeetings, boolean unavailable) {}
 
     public boolean holds(UUID resourceId) {
         return resourceIds.contains(resourceId);

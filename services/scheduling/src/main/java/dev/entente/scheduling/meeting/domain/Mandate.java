@@ -12,4 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param seenVersion the version of the meeting that it saw
  */
 public record Mandate(
-        @Nullable UUID participantId, @Nullable Instant occurredAt, @Nullable Long seenVersion) {}
+        @Nullable UUID participantId,
+        @Nullable Instant occurredAt,
+        @Nullable Long seenVersion) {}

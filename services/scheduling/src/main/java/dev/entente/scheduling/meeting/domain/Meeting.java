@@ -222,14 +222,8 @@ public class Meeting extends MeetingState {
         Telling after = after(act);
         return switch (attendance.attendance()) {
             case DISPUTED -> new MeetingAttendanceDisputed(after);
-            case HELD ->
-                agreed
-                        ? new MeetingAttendanceConfirmed(after)
-                        : new MeetingHeld(after);
-            case NO_SHOW ->
-                agreed
-                        ? new MeetingAttendanceConfirmed(after)
-                        : new MeetingMissed(after);
+            case HELD -> agreed ? new MeetingAttendanceConfirmed(after) : new MeetingHeld(after);
+            case NO_SHOW -> agreed ? new MeetingAttendanceConfirmed(after) : new MeetingMissed(after);
             case UNREPORTED -> throw new IllegalStateException("A word was given and yet nothing is reported");
         };
     }

@@ -50,25 +50,20 @@ public sealed interface MeetingFact extends Fact {
 
     record MeetingSlotProposed(Telling telling) implements MeetingFact {}
 
-    record MeetingSlotProposalRefused(Telling telling)
-            implements MeetingFact {}
+    record MeetingSlotProposalRefused(Telling telling) implements MeetingFact {}
 
     /** @param fromSlotId the slot before; the same when only the table changed */
-    record MeetingMoved(Telling telling, UUID fromSlotId)
-            implements MeetingFact {}
+    record MeetingMoved(Telling telling, UUID fromSlotId) implements MeetingFact {}
 
     record MeetingUnscheduled(Telling telling) implements MeetingFact {}
 
-    record MeetingCancelled(Telling telling, Canceller by)
-            implements MeetingFact {}
+    record MeetingCancelled(Telling telling, Canceller by) implements MeetingFact {}
 
     record MeetingHeld(Telling telling) implements MeetingFact {}
 
     record MeetingMissed(Telling telling) implements MeetingFact {}
 
-    record MeetingAttendanceDisputed(Telling telling)
-            implements MeetingFact {}
+    record MeetingAttendanceDisputed(Telling telling) implements MeetingFact {}
 
-    record MeetingAttendanceConfirmed(Telling telling)
-            implements MeetingFact {}
+    record MeetingAttendanceConfirmed(Telling telling) implements MeetingFact {}
 }

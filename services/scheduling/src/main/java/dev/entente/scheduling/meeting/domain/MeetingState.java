@@ -29,7 +29,8 @@ abstract class MeetingState {
 
     UUID matchmakingEventId;
 
-    @Nullable UUID programmeId;
+    @Nullable
+    UUID programmeId;
 
     @Enumerated(EnumType.STRING)
     MeetingKind kind;
@@ -57,15 +58,22 @@ abstract class MeetingState {
     AttendanceRecord attendance;
 
     @Embedded
-    @Nullable Place place;
+    @Nullable
+    Place place;
 
     @Embedded
-    @Nullable SlotProposal proposal;
+    @Nullable
+    SlotProposal proposal;
 
     boolean everScheduled;
     boolean oncePerEvent;
-    @Nullable String note;
-    @Nullable String reason;
+
+    @Nullable
+    String note;
+
+    @Nullable
+    String reason;
+
     long factVersion;
     Instant lastOccurredAt;
     Instant updatedAt;

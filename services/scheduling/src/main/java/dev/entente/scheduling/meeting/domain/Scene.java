@@ -38,8 +38,7 @@ public record Scene(
     public Act act(Activity activity, Mandate mandate, Occasion occasion) {
         Act act = actNow(mandate, occasion);
         terms.requirePhaseFor(activity);
-        return act.at(
-                Occurrence.of(terms, mandate.occurredAt(), occasion.now(), meeting.lastOccurredAt()));
+        return act.at(Occurrence.of(terms, mandate.occurredAt(), occasion.now(), meeting.lastOccurredAt()));
     }
 
     /** As {@link #act}, for a meeting whose attendance is told: in a retrospective event the slot's time counts. */
@@ -99,10 +98,7 @@ public record Scene(
     }
 
     public void requireOpenSession() {
-        require(
-                !inClosedSession,
-                MeetingRule.SESSION_MUST_BE_OPEN,
-                "The session of this meeting is closed.");
+        require(!inClosedSession, MeetingRule.SESSION_MUST_BE_OPEN, "The session of this meeting is closed.");
     }
 
     private Act actNow(Mandate mandate, Occasion occasion) {

@@ -35,9 +35,7 @@ public record WantedSlot(
                 ahead,
                 SLOT_MUST_LIE_AHEAD,
                 "/slotId",
-                terms.retrospective()
-                        ? "The slot was over before occurredAt."
-                        : "The slot began at " + startsAt + ".");
+                terms.retrospective() ? "The slot was over before occurredAt." : "The slot began at " + startsAt + ".");
     }
 
     public Place placeAt(UUID tableId) {

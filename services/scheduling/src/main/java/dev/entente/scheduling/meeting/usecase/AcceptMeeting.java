@@ -34,7 +34,8 @@ public class AcceptMeeting {
         this.outbox = outbox;
     }
 
-    public record Command(UUID meetingId, Mandate mandate, @Nullable SlotWish wish) {}
+    public record Command(
+            UUID meetingId, Mandate mandate, @Nullable SlotWish wish) {}
 
     public Uni<Meeting> handle(Command command, Occasion occasion) {
         SlotWish wish = command.wish();

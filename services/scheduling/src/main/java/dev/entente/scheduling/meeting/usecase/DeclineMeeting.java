@@ -21,15 +21,14 @@ public class DeclineMeeting {
     }
 
     /** @param reason free text; it never leaves this service */
-    public record Command(UUID meetingId, Mandate mandate, @Nullable String reason) {}
+    public record Command(
+            UUID meetingId, Mandate mandate, @Nullable String reason) {}
 
     public Uni<Meeting> handle(Command command, Occasion occasion) {
         return scenes.open(command.meetingId(), null).chain(scene -> {
             Consequences consequences = new Consequences();
             consequences.decline(
-                    scene.meeting(),
-                    command.reason(),
-                    scene.act(Activity.ANSWER_REQUEST, command.mandate(), occasion));
+                    scene.meeting(), command.reason(), scene.act(Activity.ANSWER_REQUEST, command.mandate(), occasion));
             return apply.handle(consequences).replaceWith(scene.meeting());
         });
     }

@@ -20,12 +20,12 @@ import org.jspecify.annotations.Nullable;
 public class ExpireRequests {
     private static final int BATCH = 200;
 
-    private final Scenes scenes;
+    private final MatchmakingEvents events;
     private final OutstandingMeetings meetings;
     private final ApplyConsequences apply;
 
-    ExpireRequests(Scenes scenes, OutstandingMeetings meetings, ApplyConsequences apply) {
-        this.scenes = scenes;
+    ExpireRequests(MatchmakingEvents events, OutstandingMeetings meetings, ApplyConsequences apply) {
+        this.events = events;
         this.meetings = meetings;
         this.apply = apply;
     }
@@ -34,7 +34,7 @@ public class ExpireRequests {
 
     /** @return how many expired */
     public Uni<Integer> handle(Command command, Occasion occasion) {
-        return scenes.terms(command.matchmakingEventId()).chain(terms -> {
+        return events.terms(command.matchmakingEventId()).chain(terms -> {
             Act act = act(terms, command, occasion);
             return expireFrom(command.matchmakingEventId(), act, 0);
         });
@@ -49,10 +49,11 @@ public class ExpireRequests {
     }
 
     private Uni<Integer> expireFrom(UUID matchmakingEventId, Act act, int done) {
-        return meetings.lockRequested(matchmakingEventId, BATCH).chain(batch -> expire(batch, act)
-                .chain(expired -> batch.size() < BATCH
-                        ? Uni.createFrom().item(done + expired)
-                        : expireFrom(matchmakingEventId, act, done + expired)));
+        return meetings.lockRequested(matchmakingEventId, BATCH)
+                .chain(batch -> expire(batch, act)
+                        .chain(expired -> batch.size() < BATCH
+                                ? Uni.createFrom().item(done + expired)
+                                : expireFrom(matchmakingEventId, act, done + expired)));
     }
 
     private Uni<Integer> expire(List<Meeting> batch, Act act) {

@@ -18,11 +18,11 @@ import java.util.UUID;
 public class FindFreeSlots {
     private static final int MOST = 2_000;
 
-    private final Scenes scenes;
+    private final MatchmakingEvents events;
     private final Bookings bookings;
 
-    FindFreeSlots(Scenes scenes, Bookings bookings) {
-        this.scenes = scenes;
+    FindFreeSlots(MatchmakingEvents events, Bookings bookings) {
+        this.events = events;
         this.bookings = bookings;
     }
 
@@ -30,9 +30,9 @@ public class FindFreeSlots {
 
     public Uni<List<FreeSlot>> handle(Question question, Occasion occasion) {
         UUID event = question.matchmakingEventId();
-        return scenes.visibleTerms(event, occasion.actor())
-                .chain(terms -> scenes.participant(event, question.oneId())
-                        .chain(one -> scenes.participant(event, question.otherId())
+        return events.visibleTerms(event, occasion.actor())
+                .chain(terms -> events.participant(event, question.oneId())
+                        .chain(one -> events.participant(event, question.otherId())
                                 .invoke(other -> requireOneOfTheirs(terms, one, other, occasion)))
                         .chain(() -> bookings.commonFreeSlots(freeSlots(terms, question, occasion))));
     }

@@ -10,16 +10,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 /** The meetings of an event: all of them for its organiser, one's own for a participant. */
 @ApplicationScoped
 public class ListMeetings {
-    private final Scenes scenes;
+    private final MatchmakingEvents events;
     private final Meetings meetings;
 
-    ListMeetings(Scenes scenes, Meetings meetings) {
-        this.scenes = scenes;
+    ListMeetings(MatchmakingEvents events, Meetings meetings) {
+        this.events = events;
         this.meetings = meetings;
     }
 
     public Uni<Page<Meeting>> handle(MeetingFilter filter, PageRequest request, Occasion occasion) {
-        return scenes.visibleTerms(filter.matchmakingEventId(), occasion.actor())
+        return events.visibleTerms(filter.matchmakingEventId(), occasion.actor())
                 .chain(() -> meetings.page(filter, request, occasion.actor()));
     }
 }

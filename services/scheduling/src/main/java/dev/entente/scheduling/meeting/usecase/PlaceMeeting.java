@@ -74,8 +74,7 @@ class PlaceMeeting {
     }
 
     private static Refusal tableTaken() {
-        return new Refusal(
-                        MeetingRule.TABLE_MUST_BE_FREE, "In this slot the table is taken or does not suit both.")
+        return new Refusal(MeetingRule.TABLE_MUST_BE_FREE, "In this slot the table is taken or does not suit both.")
                 .at("/tableId");
     }
 }

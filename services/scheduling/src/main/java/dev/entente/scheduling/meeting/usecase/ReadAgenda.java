@@ -13,17 +13,17 @@ import java.util.UUID;
 /** What a participant has scheduled, for itself and for the organiser. */
 @ApplicationScoped
 public class ReadAgenda {
-    private final Scenes scenes;
+    private final MatchmakingEvents events;
     private final Meetings meetings;
 
-    ReadAgenda(Scenes scenes, Meetings meetings) {
-        this.scenes = scenes;
+    ReadAgenda(MatchmakingEvents events, Meetings meetings) {
+        this.events = events;
         this.meetings = meetings;
     }
 
     public Uni<List<Meeting>> handle(UUID matchmakingEventId, UUID participantId, Occasion occasion) {
-        return scenes.visibleTerms(matchmakingEventId, occasion.actor())
-                .chain(terms -> scenes.participant(matchmakingEventId, participantId)
+        return events.visibleTerms(matchmakingEventId, occasion.actor())
+                .chain(terms -> events.participant(matchmakingEventId, participantId)
                         .invoke(entry -> require(
                                 terms.isOrganisedBy(occasion.actor()) || entry.isStoodForBy(occasion.actor()),
                                 MeetingRule.PARTICIPANT_MUST_EXIST,

@@ -1,11 +1,8 @@
 package dev.entente.scheduling.meeting.usecase;
 
-import dev.entente.platform.rule.Actor;
-import dev.entente.scheduling.calendar.domain.EventTerms;
 import dev.entente.scheduling.meeting.domain.Invitation;
 import dev.entente.scheduling.meeting.domain.Scene;
 import dev.entente.scheduling.meeting.domain.SlotWish;
-import dev.entente.scheduling.roster.domain.RosterEntry;
 import io.smallrye.mutiny.Uni;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,13 +24,4 @@ public interface Scenes {
      * whom or what scheduling has not heard of.
      */
     Uni<Invitation> invite(UUID matchmakingEventId, UUID requesterId, UUID receiverId);
-
-    /** The terms of an event that a command names; refuses one that scheduling has not heard of. */
-    Uni<EventTerms> terms(UUID matchmakingEventId);
-
-    /** For reading: the terms of an event that the caller organises or takes part in. */
-    Uni<EventTerms> visibleTerms(UUID matchmakingEventId, Actor actor);
-
-    /** For reading: a participant of this event. */
-    Uni<RosterEntry> participant(UUID matchmakingEventId, UUID participantId);
 }

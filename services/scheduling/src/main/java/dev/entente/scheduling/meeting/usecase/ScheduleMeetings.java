@@ -26,14 +26,15 @@ import java.util.stream.Collectors;
  */
 @ApplicationScoped
 public class ScheduleMeetings {
-    private final Scenes scenes;
+    private final MatchmakingEvents events;
     private final Meetings meetings;
     private final Bookings bookings;
     private final BatchBookings batch;
     private final Outbox outbox;
 
-    ScheduleMeetings(Scenes scenes, Meetings meetings, Bookings bookings, BatchBookings batch, Outbox outbox) {
-        this.scenes = scenes;
+    ScheduleMeetings(
+            MatchmakingEvents events, Meetings meetings, Bookings bookings, BatchBookings batch, Outbox outbox) {
+        this.events = events;
         this.meetings = meetings;
         this.bookings = bookings;
         this.batch = batch;
@@ -52,14 +53,14 @@ public class ScheduleMeetings {
 
     /** @return the meetings that got their places */
     public Uni<Set<UUID>> handle(Command command) {
-        return meetings.lockAccepted(command.matchmakingEventId(), command.places().keySet())
+        return meetings.lockAccepted(
+                        command.matchmakingEventId(), command.places().keySet())
                 .chain(locked -> seatingPlan(command, locked))
-                .chain(plan -> batch.claim(plan.bookings())
-                        .chain(taken -> settle(command, plan, taken)));
+                .chain(plan -> batch.claim(plan.bookings()).chain(taken -> settle(command, plan, taken)));
     }
 
     private Uni<SeatingPlan> seatingPlan(Command command, List<Meeting> locked) {
-        return scenes.terms(command.matchmakingEventId())
+        return events.terms(command.matchmakingEventId())
                 .chain(terms -> batch.lockParticipants(SeatingPlan.participants(locked))
                         .chain(guests -> batch.openSlots(command.matchmakingEventId())
                                 .map(slots -> plan(command, locked, new SeatingPlan(terms, guests, slots)))));
@@ -96,9 +97,8 @@ public class ScheduleMeetings {
         return bookings.count(loads)
                 .chain(() -> bookings.free(incomplete))
                 .chain(() -> outbox.append(facts))
-                .replaceWith(facts.stream()
-                        .map(fact -> fact.meeting().meetingId())
-                        .collect(Collectors.toSet()));
+                .replaceWith(
+                        facts.stream().map(fact -> fact.meeting().meetingId()).collect(Collectors.toSet()));
     }
 
     private static boolean isComplete(Booking booking, Set<TakenClaim> taken) {

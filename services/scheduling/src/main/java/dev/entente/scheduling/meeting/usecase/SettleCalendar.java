@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 
 /**
  * Brings the meetings of an event in line with its calendar, some at a time, until nothing is left to do: in closed
@@ -24,12 +25,12 @@ import java.util.function.BiConsumer;
 public class SettleCalendar {
     private static final int BATCH = 200;
 
-    private final Scenes scenes;
+    private final MatchmakingEvents events;
     private final OutstandingMeetings meetings;
     private final ApplyConsequences apply;
 
-    SettleCalendar(Scenes scenes, OutstandingMeetings meetings, ApplyConsequences apply) {
-        this.scenes = scenes;
+    SettleCalendar(MatchmakingEvents events, OutstandingMeetings meetings, ApplyConsequences apply) {
+        this.events = events;
         this.meetings = meetings;
         this.apply = apply;
     }
@@ -40,7 +41,7 @@ public class SettleCalendar {
     /** @return how many meetings changed; 0 when there is nothing left */
     public Uni<Integer> handle(Command command, Occasion occasion) {
         Act act = Act.consequence(occasion.actor(), command.occurredAt(), occasion.now());
-        return scenes.terms(command.matchmakingEventId())
+        return events.terms(command.matchmakingEventId())
                 .chain(terms -> terms.phase() == Phase.CANCELLED
                         ? cancelAll(terms.matchmakingEventId(), act)
                         : closeSessions(terms, act));
@@ -85,7 +86,7 @@ public class SettleCalendar {
         return apply.handle(consequences);
     }
 
-    private static Uni<Integer> orElse(Uni<Integer> first, java.util.function.Supplier<Uni<Integer>> then) {
+    private static Uni<Integer> orElse(Uni<Integer> first, Supplier<Uni<Integer>> then) {
         return first.chain(changed -> changed > 0 ? Uni.createFrom().item(changed) : then.get());
     }
 }

@@ -91,9 +91,7 @@ class SlotBooking {
             }
             Booking other = booking.atTable(found.get());
             return bookings.claimTable(other)
-                    .chain(taken -> taken
-                            ? Uni.createFrom().item(other.tableId())
-                            : anotherTable(scene, act, booking));
+                    .chain(taken -> taken ? Uni.createFrom().item(other.tableId()) : anotherTable(scene, act, booking));
         });
     }
 
@@ -108,15 +106,14 @@ class SlotBooking {
     }
 
     private <T> Uni<T> refuseTable(Scene scene, WantedSlot slot, Act act) {
-        Refusal refusal = new Refusal(
-                        MeetingRule.TABLE_MUST_BE_FREE, "In this slot no table that suits both is free.")
+        Refusal refusal = new Refusal(MeetingRule.TABLE_MUST_BE_FREE, "In this slot no table that suits both is free.")
                 .at("/slotId");
         return refuse(refusal, scene, slot, act);
     }
 
     private <T> Uni<T> refuse(Refusal refusal, Scene scene, WantedSlot slot, Act act) {
-        return bookings.commonFreeSlots(question(scene, slot, act)).chain((List<FreeSlot> free) -> Uni.createFrom()
-                .failure(refusal.with("freeSlots", free)));
+        return bookings.commonFreeSlots(question(scene, slot, act))
+                .chain((List<FreeSlot> free) -> Uni.createFrom().failure(refusal.with("freeSlots", free)));
     }
 
     private static FreeSlotQuestion question(Scene scene, WantedSlot slot, Act act) {

@@ -24,8 +24,7 @@ public class WithdrawMeeting {
     public Uni<Meeting> handle(Command command, Occasion occasion) {
         return scenes.open(command.meetingId(), null).chain(scene -> {
             Consequences consequences = new Consequences();
-            consequences.withdraw(
-                    scene.meeting(), scene.act(Activity.ANSWER_REQUEST, command.mandate(), occasion));
+            consequences.withdraw(scene.meeting(), scene.act(Activity.ANSWER_REQUEST, command.mandate(), occasion));
             return apply.handle(consequences).replaceWith(scene.meeting());
         });
     }

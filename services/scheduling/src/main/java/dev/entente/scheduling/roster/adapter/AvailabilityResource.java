@@ -28,7 +28,8 @@ import org.jboss.resteasy.reactive.RestPath;
 @APIResponse(responseCode = "404", description = "There is no such thing among the caller's")
 @APIResponse(
         responseCode = "409",
-        description = "The present state forbids it; the problem's code names the rule, or NOT_YET_KNOWN: repeat it shortly")
+        description =
+                "The present state forbids it; the problem's code names the rule, or NOT_YET_KNOWN: repeat it shortly")
 @APIResponse(responseCode = "422", description = "The input breaks a rule, which the problem's code names")
 @APIResponse(responseCode = "412", description = "It changed since the caller read it")
 class AvailabilityResource {
@@ -59,17 +60,12 @@ class AvailabilityResource {
             description = "Needs the ETag that was read in If-Match. Slots in which it has a meeting are refused.")
     @APIResponseSchema(value = AvailabilityView.class, responseCode = "200")
     public Uni<Response> state(
-            @RestPath UUID matchmakingEventId,
-            @RestPath UUID participantId,
-            @Valid @NotNull AvailabilityBody body) {
+            @RestPath UUID matchmakingEventId, @RestPath UUID participantId, @Valid @NotNull AvailabilityBody body) {
         return commands.run(
                 CommandName.of("state-availability", participantId, body).actingFor(participantId),
                 occasion -> useCases.state()
-                        .handle(
-                                body.toCommand(matchmakingEventId, participantId, request.requiredVersion()),
-                                occasion),
-                availability ->
-                        Answer.ok(AvailabilityView.of(availability)).version(availability.version()));
+                        .handle(body.toCommand(matchmakingEventId, participantId, request.requiredVersion()), occasion),
+                availability -> Answer.ok(AvailabilityView.of(availability)).version(availability.version()));
     }
 
     private static Response found(Availability availability) {

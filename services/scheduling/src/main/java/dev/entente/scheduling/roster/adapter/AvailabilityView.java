@@ -10,7 +10,8 @@ record AvailabilityView(
         UUID participantId,
         List<UUID> unavailableSlotIds,
 
-        @Schema(description = "Raised with each change; also the ETag") long version) {
+        @Schema(description = "Raised with each change; also the ETag")
+        long version) {
 
     static AvailabilityView of(Availability availability) {
         return new AvailabilityView(

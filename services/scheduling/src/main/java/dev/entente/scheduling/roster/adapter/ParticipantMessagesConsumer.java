@@ -42,7 +42,8 @@ class ParticipantMessagesConsumer {
 
     private MessageHandler<ParticipantMessage> handler(boolean mayHaveNewAccount) {
         return message -> keep.handle(
-                new KeepParticipant.Command(message.body().entry(), message.body().occurredAt(), mayHaveNewAccount),
+                new KeepParticipant.Command(
+                        message.body().entry(), message.body().occurredAt(), mayHaveNewAccount),
                 message.occasion());
     }
 }

@@ -27,6 +27,7 @@ public record Availability(EventTerms terms, RosterEntry entry, List<UUID> unava
                 seenVersion == version,
                 RosterRule.AVAILABILITY_MUST_BE_AS_SEEN,
                 "The availability changed since you read it; its version is " + version + ".");
-        return new Availability(terms, entry, slotIds.stream().distinct().sorted().toList(), version + 1);
+        return new Availability(
+                terms, entry, slotIds.stream().distinct().sorted().toList(), version + 1);
     }
 }

@@ -31,7 +31,8 @@ import org.jspecify.annotations.Nullable;
 @APIResponse(responseCode = "404", description = "There is no such thing among the caller's")
 @APIResponse(
         responseCode = "409",
-        description = "The present state forbids it; the problem's code names the rule, or NOT_YET_KNOWN: repeat it shortly")
+        description =
+                "The present state forbids it; the problem's code names the rule, or NOT_YET_KNOWN: repeat it shortly")
 @APIResponse(responseCode = "422", description = "The input breaks a rule, which the problem's code names")
 class EventTimetablesResource {
     private final Commands commands;
@@ -39,8 +40,7 @@ class EventTimetablesResource {
     private final StartTimetable startTimetable;
     private final Timetables timetables;
 
-    EventTimetablesResource(
-            Commands commands, Reads reads, StartTimetable startTimetable, Timetables timetables) {
+    EventTimetablesResource(Commands commands, Reads reads, StartTimetable startTimetable, Timetables timetables) {
         this.commands = commands;
         this.reads = reads;
         this.startTimetable = startTimetable;
@@ -63,9 +63,7 @@ class EventTimetablesResource {
     @GET
     @Operation(operationId = "listTimetables", summary = "An event's timetables, the oldest first")
     public Uni<Page<TimetableView>> list(
-            @RestPath UUID matchmakingEventId,
-            @RestQuery @Nullable Integer limit,
-            @RestQuery @Nullable String cursor) {
+            @RestPath UUID matchmakingEventId, @RestQuery @Nullable Integer limit, @RestQuery @Nullable String cursor) {
         PageRequest page = PageRequest.of(limit, cursor);
         return reads.run(occasion -> timetables.page(matchmakingEventId, page, occasion.actor()))
                 .map(found -> found.map(TimetableView::of));

@@ -8,7 +8,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record PlacementView(UUID meetingId, UUID slotId, UUID sessionId, UUID tableId) {
 
     static PlacementView of(Placement placement) {
-        return new PlacementView(
-                placement.meetingId(), placement.slotId(), placement.sessionId(), placement.tableId());
+        return new PlacementView(placement.meetingId(), placement.slotId(), placement.sessionId(), placement.tableId());
     }
 }

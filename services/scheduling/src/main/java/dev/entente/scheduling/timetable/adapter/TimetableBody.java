@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 record TimetableBody(
         @NotNull TimetableMethod method,
 
-        @Schema(description = "Whether it is published as soon as it is computed; not unless said", defaultValue = "false")
+        @Schema(
+                description = "Whether it is published as soon as it is computed; not unless said",
+                defaultValue = "false")
         @Nullable
         Boolean publish,
 

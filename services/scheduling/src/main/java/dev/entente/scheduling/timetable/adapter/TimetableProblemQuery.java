@@ -1,9 +1,9 @@
 package dev.entente.scheduling.timetable.adapter;
 
 import dev.entente.platform.transaction.CurrentSession;
+import dev.entente.scheduling.JsonRows;
 import dev.entente.scheduling.calendar.domain.EventTerms;
 import dev.entente.scheduling.roster.domain.Presence;
-import dev.entente.scheduling.JsonRows;
 import dev.entente.scheduling.timetable.domain.TimetableProblem;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -36,7 +36,8 @@ import org.jspecify.annotations.Nullable;
 @APIResponse(responseCode = "404", description = "There is no such thing among the caller's")
 @APIResponse(
         responseCode = "409",
-        description = "The present state forbids it; the problem's code names the rule, or NOT_YET_KNOWN: repeat it shortly")
+        description =
+                "The present state forbids it; the problem's code names the rule, or NOT_YET_KNOWN: repeat it shortly")
 @APIResponse(responseCode = "422", description = "The input breaks a rule, which the problem's code names")
 @APIResponse(responseCode = "412", description = "It changed since the caller read it")
 class TimetableResource {
@@ -47,11 +48,7 @@ class TimetableResource {
     private final Timetables timetables;
 
     TimetableResource(
-            Commands commands,
-            Reads reads,
-            CallingRequest request,
-            TimetableUseCases useCases,
-            Timetables timetables) {
+            Commands commands, Reads reads, CallingRequest request, TimetableUseCases useCases, Timetables timetables) {
         this.commands = commands;
         this.reads = reads;
         this.request = request;
@@ -69,7 +66,8 @@ class TimetableResource {
     @Operation(operationId = "readTimetable", summary = "One timetable with its certificate")
     @APIResponseSchema(value = TimetableView.class, responseCode = "200")
     public Uni<Response> read(@RestPath UUID timetableId) {
-        return reads.run(occasion -> timetables.get(timetableId, occasion.actor())).map(TimetableResource::found);
+        return reads.run(occasion -> timetables.get(timetableId, occasion.actor()))
+                .map(TimetableResource::found);
     }
 
     @GET
@@ -90,8 +88,7 @@ class TimetableResource {
             description = "Meetings that cannot take their places any more are left as they are and counted.")
     @APIResponseSchema(value = TimetableWorkView.class, responseCode = "202")
     public Uni<Response> publish(@RestPath UUID timetableId, @Valid @Nullable TimeBody body) {
-        PublishTimetable.Command command =
-                new PublishTimetable.Command(timetableId, occurredAt(body), seenVersion());
+        PublishTimetable.Command command = new PublishTimetable.Command(timetableId, occurredAt(body), seenVersion());
         return commands.run(
                 CommandName.of("publish-timetable", timetableId, body),
                 occasion -> useCases.publish().handle(command, occasion),
@@ -103,8 +100,7 @@ class TimetableResource {
     @Operation(operationId = "discardTimetable", summary = "Discards a proposal or stops its computation")
     @APIResponseSchema(value = TimetableView.class, responseCode = "200")
     public Uni<Response> discard(@RestPath UUID timetableId, @Valid @Nullable TimeBody body) {
-        DiscardTimetable.Command command =
-                new DiscardTimetable.Command(timetableId, occurredAt(body), seenVersion());
+        DiscardTimetable.Command command = new DiscardTimetable.Command(timetableId, occurredAt(body), seenVersion());
         return commands.run(
                 CommandName.of("discard-timetable", timetableId, body),
                 occasion -> useCases.discard().handle(command, occasion),

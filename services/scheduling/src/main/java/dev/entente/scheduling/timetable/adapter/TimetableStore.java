@@ -7,10 +7,10 @@ import dev.entente.platform.rule.Refusal;
 import dev.entente.platform.rule.Role;
 import dev.entente.platform.transaction.CurrentSession;
 import dev.entente.platform.transaction.SqlState;
-import dev.entente.scheduling.calendar.domain.CalendarRule;
-import dev.entente.scheduling.calendar.domain.EventTerms;
 import dev.entente.scheduling.IdCursor;
 import dev.entente.scheduling.JsonRows;
+import dev.entente.scheduling.calendar.domain.CalendarRule;
+import dev.entente.scheduling.calendar.domain.EventTerms;
 import dev.entente.scheduling.timetable.domain.Placement;
 import dev.entente.scheduling.timetable.domain.Timetable;
 import dev.entente.scheduling.timetable.domain.TimetableProblem;
@@ -103,16 +103,15 @@ class TimetableStore implements Timetables {
 
     @Override
     public Uni<Timetable> lock(UUID timetableId, Actor actor) {
-        return found(session.with(open -> organisedBy(
-                        actor, open.createNativeQuery(GET + " for update of t", Timetable.class))
-                .setParameter("timetable", timetableId)
-                .getSingleResultOrNull()));
+        return found(session.with(
+                open -> organisedBy(actor, open.createNativeQuery(GET + " for update of t", Timetable.class))
+                        .setParameter("timetable", timetableId)
+                        .getSingleResultOrNull()));
     }
 
     @Override
     public Uni<Timetable> lock(UUID timetableId) {
-        return found(
-                session.with(open -> open.find(Timetable.class, timetableId, LockModeType.PESSIMISTIC_WRITE)));
+        return found(session.with(open -> open.find(Timetable.class, timetableId, LockModeType.PESSIMISTIC_WRITE)));
     }
 
     @Override
@@ -138,8 +137,7 @@ class TimetableStore implements Timetables {
                 .map(rows -> Page.of(
                         rows,
                         request,
-                        timetable ->
-                                List.of(timetable.snapshot().timetableId().toString())));
+                        timetable -> List.of(timetable.snapshot().timetableId().toString())));
     }
 
     @Override
@@ -168,7 +166,9 @@ class TimetableStore implements Timetables {
     public Uni<Page<Placement>> placements(UUID timetableId, PageRequest request) {
         return placements(timetableId, IdCursor.after(request), true, request.rowsToRead())
                 .map(rows -> Page.of(
-                        rows, request, placement -> List.of(placement.meetingId().toString())));
+                        rows,
+                        request,
+                        placement -> List.of(placement.meetingId().toString())));
     }
 
     @Override
@@ -196,8 +196,7 @@ class TimetableStore implements Timetables {
                 .map(text -> List.of(json.read(text, Placement[].class)));
     }
 
-    private static Mutiny.SelectionQuery<Timetable> organisedBy(
-            Actor actor, Mutiny.SelectionQuery<Timetable> query) {
+    private static Mutiny.SelectionQuery<Timetable> organisedBy(Actor actor, Mutiny.SelectionQuery<Timetable> query) {
         return query.setParameter("account", actor.accountId()).setParameter("organiser", actor.is(Role.ORGANISER));
     }
 

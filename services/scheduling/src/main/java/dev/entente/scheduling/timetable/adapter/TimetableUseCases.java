@@ -3,9 +3,7 @@ package dev.entente.scheduling.timetable.adapter;
 import dev.entente.scheduling.timetable.usecase.DiscardTimetable;
 import dev.entente.scheduling.timetable.usecase.ListPlacements;
 import dev.entente.scheduling.timetable.usecase.PublishTimetable;
-
 import jakarta.enterprise.context.Dependent;
 
 @Dependent
-record TimetableUseCases(
-PublishTimetable publish, DiscardTimetable discard, ListPlacements placements) {}
+record TimetableUseCases(PublishTimetable publish, DiscardTimetable discard, ListPlacements placements) {}

@@ -19,7 +19,8 @@ record TimetableView(
         @Schema(description = "What was achieved, with its bounds; present once computed") @Nullable
         CertificateView certificate,
 
-        @Schema(description = "Meetings that got their places by publication") int publishedMeetings,
+        @Schema(description = "Meetings that got their places by publication")
+        int publishedMeetings,
 
         @Schema(description = "Meetings whose places or participants were taken before publication reached them")
         int overtakenMeetings,
@@ -27,18 +28,25 @@ record TimetableView(
         @Schema(description = "Why it is infeasible, failed or could not be published") @Nullable
         String reason,
 
-        @Schema(description = "Raised once per fact; also the ETag") long version) {
+        @Schema(description = "Raised once per fact; also the ETag")
+        long version) {
 
     @Schema(name = "Certificate")
     record CertificateView(
-            @Schema(description = "Accepted meetings that asked for a place") int requested,
+            @Schema(description = "Accepted meetings that asked for a place")
+            int requested,
+
             @Schema(description = "Meetings that got one") int placed,
-            @Schema(description = "No timetable could place more") int placedBound,
+
+            @Schema(description = "No timetable could place more")
+            int placedBound,
 
             @Schema(description = "Idle runs between two meetings of one participant within a session")
             int breaks,
 
-            @Schema(description = "No timetable with these meetings could have fewer") int breaksLowerBound,
+            @Schema(description = "No timetable with these meetings could have fewer")
+            int breaksLowerBound,
+
             @Schema(description = "Computing time") double seconds) {
 
         static CertificateView of(Certificate certificate) {

@@ -24,10 +24,12 @@ final class Seats {
     private final List<Set<UUID>> taken = new ArrayList<>();
 
     Seats(TimetableProblem problem) {
-        problem.participants().forEach(participant -> presences.put(participant.participantId(), participant.presence()));
+        problem.participants()
+                .forEach(participant -> presences.put(participant.participantId(), participant.presence()));
         Map<UUID, Set<UUID>> claimed = new HashMap<>();
-        problem.claims().forEach(claim -> claimed.computeIfAbsent(claim.slotId(), slot -> new HashSet<>())
-                .add(claim.resourceId()));
+        problem.claims()
+                .forEach(claim -> claimed.computeIfAbsent(claim.slotId(), slot -> new HashSet<>())
+                        .add(claim.resourceId()));
         for (TimetableProblem.Slot slot : problem.slots()) {
             taken.add(new HashSet<>(claimed.getOrDefault(slot.slotId(), Set.of())));
         }

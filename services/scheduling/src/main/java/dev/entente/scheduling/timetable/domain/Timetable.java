@@ -52,12 +52,15 @@ public class Timetable {
     boolean publishWhenReady;
     String startedBy;
 
-    @Nullable Instant occurredAt;
+    @Nullable
+    Instant occurredAt;
 
-    @Nullable String reason;
+    @Nullable
+    String reason;
 
     @Embedded
-    @Nullable Certificate certificate;
+    @Nullable
+    Certificate certificate;
 
     int publishedMeetings;
     int overtakenMeetings;

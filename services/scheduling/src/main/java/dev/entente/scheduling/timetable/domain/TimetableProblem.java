@@ -25,7 +25,8 @@ public record TimetableProblem(
     public record Slot(UUID slotId, UUID sessionId, Instant startsAt) {}
 
     /** @param fixedParticipantId whose booth it is, if anybody's */
-    public record Table(UUID tableId, Presence kind, @Nullable UUID fixedParticipantId) {}
+    public record Table(
+            UUID tableId, Presence kind, @Nullable UUID fixedParticipantId) {}
 
     /** @param room how many more meetings it may have */
     public record Participant(UUID participantId, Presence presence, int room, List<UUID> unavailableSlotIds) {}

@@ -21,12 +21,13 @@ public class AdvanceTimetable {
 
     /** @return the timetable; while it is at work, there is more to do */
     public Uni<Timetable> handle(UUID timetableId, Occasion occasion) {
-        return timetables.lock(timetableId).call(timetable -> switch (timetable.snapshot()
-                .status()) {
-            case COMPUTING -> compute.handle(timetable, occasion);
-            case PUBLISHING -> publish.handle(timetable, occasion);
-            case PROPOSED, INFEASIBLE, FAILED, DISCARDED, PUBLISHED, SUPERSEDED ->
-                Uni.createFrom().voidItem();
-        });
+        return timetables
+                .lock(timetableId)
+                .call(timetable -> switch (timetable.snapshot().status()) {
+                    case COMPUTING -> compute.handle(timetable, occasion);
+                    case PUBLISHING -> publish.handle(timetable, occasion);
+                    case PROPOSED, INFEASIBLE, FAILED, DISCARDED, PUBLISHED, SUPERSEDED ->
+                        Uni.createFrom().voidItem();
+                });
     }
 }

@@ -59,8 +59,7 @@ class ComputeTimetable {
                         : keep(timetable, placed.get(), terms, occasion));
     }
 
-    private Uni<TimetableFact> keep(
-            Timetable timetable, PlacedTimetable placed, EventTerms terms, Occasion occasion) {
+    private Uni<TimetableFact> keep(Timetable timetable, PlacedTimetable placed, EventTerms terms, Occasion occasion) {
         TimetableFact proposed = timetable.propose(placed.certificate(), occasion.now());
         if (timetable.publishesWhenReady()) {
             timetable.beginPublication(timetable.timeOfConsequence(occasion.now()), terms.retrospective());

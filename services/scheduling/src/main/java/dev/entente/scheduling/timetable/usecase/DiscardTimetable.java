@@ -22,7 +22,9 @@ public class DiscardTimetable {
     }
 
     public record Command(
-            UUID timetableId, @Nullable Instant occurredAt, @Nullable Long seenVersion) {}
+            UUID timetableId,
+            @Nullable Instant occurredAt,
+            @Nullable Long seenVersion) {}
 
     public Uni<Timetable> handle(Command command, Occasion occasion) {
         return timetables
@@ -31,8 +33,7 @@ public class DiscardTimetable {
                 .call(timetable -> timetables
                         .terms(timetable.snapshot().matchmakingEventId())
                         .map(terms -> timetable.discard(
-                                Occurrence.of(
-                                        terms, command.occurredAt(), occasion.now(), timetable.lastOccurredAt()),
+                                Occurrence.of(terms, command.occurredAt(), occasion.now(), timetable.lastOccurredAt()),
                                 occasion.now()))
                         .chain(outbox::append));
     }

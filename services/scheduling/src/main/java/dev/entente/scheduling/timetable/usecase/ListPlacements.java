@@ -18,8 +18,6 @@ public class ListPlacements {
     }
 
     public Uni<Page<Placement>> handle(UUID timetableId, PageRequest request, Occasion occasion) {
-        return timetables
-                .get(timetableId, occasion.actor())
-                .chain(() -> timetables.placements(timetableId, request));
+        return timetables.get(timetableId, occasion.actor()).chain(() -> timetables.placements(timetableId, request));
     }
 }

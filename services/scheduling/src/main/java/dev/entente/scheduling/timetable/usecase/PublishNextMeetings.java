@@ -59,8 +59,8 @@ class PublishNextMeetings {
         List<UUID> tried = next.stream().map(Placement::meetingId).toList();
         return places.book(batch)
                 .invoke(booked -> timetable.countPublished(booked.size(), tried.size() - booked.size()))
-                .chain(booked -> timetables.settlePlacements(
-                        timetable.snapshot().timetableId(), tried, booked));
+                .chain(booked ->
+                        timetables.settlePlacements(timetable.snapshot().timetableId(), tried, booked));
     }
 
     /** The one published before is superseded first: an event has one published timetable at most. */
@@ -69,8 +69,8 @@ class PublishNextMeetings {
                 .lockPublished(timetable.snapshot().matchmakingEventId())
                 .chain(earlier -> earlier.isEmpty()
                         ? Uni.createFrom().voidItem()
-                        : outbox.append(earlier.get()
-                                .supersede(timetable.timeOfConsequence(occasion.now()), occasion.now())))
+                        : outbox.append(
+                                earlier.get().supersede(timetable.timeOfConsequence(occasion.now()), occasion.now())))
                 .chain(() -> outbox.append(timetable.publish(occasion.now())));
     }
 }

@@ -24,7 +24,9 @@ public class PublishTimetable {
     }
 
     public record Command(
-            UUID timetableId, @Nullable Instant occurredAt, @Nullable Long seenVersion) {}
+            UUID timetableId,
+            @Nullable Instant occurredAt,
+            @Nullable Long seenVersion) {}
 
     public Uni<TimetableWork> handle(Command command, Occasion occasion) {
         return timetables
@@ -40,8 +42,7 @@ public class PublishTimetable {
     private static void begin(Timetable timetable, EventTerms terms, Command command, Occasion occasion) {
         timetable.requireVersion(command.seenVersion());
         terms.requirePhaseFor(Activity.MAKE_TIMETABLE);
-        Instant occurredAt =
-                Occurrence.of(terms, command.occurredAt(), occasion.now(), timetable.lastOccurredAt());
+        Instant occurredAt = Occurrence.of(terms, command.occurredAt(), occasion.now(), timetable.lastOccurredAt());
         timetable.beginPublication(occurredAt, terms.retrospective());
     }
 }

@@ -32,7 +32,10 @@ public class StartTimetable {
 
     /** @param publish whether it is published as soon as it is computed */
     public record Command(
-            UUID matchmakingEventId, TimetableMethod method, boolean publish, @Nullable Instant occurredAt) {}
+            UUID matchmakingEventId,
+            TimetableMethod method,
+            boolean publish,
+            @Nullable Instant occurredAt) {}
 
     public Uni<TimetableWork> handle(Command command, Occasion occasion) {
         return timetables

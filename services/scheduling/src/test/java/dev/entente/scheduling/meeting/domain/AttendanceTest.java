@@ -69,8 +69,7 @@ class AttendanceTest {
     void refusesTheSameWordTwice() {
         meeting.reportAttendance(Turnout.BOTH_CAME, byAda());
 
-        assertRefused(
-                MeetingRule.ATTENDANCE_MUST_CHANGE, () -> meeting.reportAttendance(Turnout.BOTH_CAME, byAda()));
+        assertRefused(MeetingRule.ATTENDANCE_MUST_CHANGE, () -> meeting.reportAttendance(Turnout.BOTH_CAME, byAda()));
     }
 
     @Test
@@ -117,8 +116,7 @@ class AttendanceTest {
         meeting.reportAttendance(Turnout.BOTH_CAME, byOlga());
 
         assertRefused(
-                MeetingRule.ORGANISERS_WORD_STANDS,
-                () -> meeting.reportAttendance(Turnout.REQUESTER_MISSED, byBob()));
+                MeetingRule.ORGANISERS_WORD_STANDS, () -> meeting.reportAttendance(Turnout.REQUESTER_MISSED, byBob()));
     }
 
     @Test

@@ -32,7 +32,8 @@ class InvitationTest {
 
     @Test
     void isRefusedWithinOneOrganisation() {
-        RosterEntry colleague = entry(BOB, ada().organisationId(), OrganisationKind.CLUSTER, "BE", "seller", BOBS_ACCOUNT);
+        RosterEntry colleague =
+                entry(BOB, ada().organisationId(), OrganisationKind.CLUSTER, "BE", "seller", BOBS_ACCOUNT);
 
         assertRefused(MeetingRule.MEETING_MUST_BE_BETWEEN_TWO_ORGANISATIONS, () -> to(colleague));
     }

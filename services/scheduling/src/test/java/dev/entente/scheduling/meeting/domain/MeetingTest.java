@@ -56,12 +56,16 @@ class MeetingTest {
 
     @Test
     void refusesAcceptanceByRequester() {
-        assertRefused(MeetingRule.REQUEST_MUST_BE_ANSWERED_BY_RECEIVER, () -> requested().accept(byAda()));
+        assertRefused(
+                MeetingRule.REQUEST_MUST_BE_ANSWERED_BY_RECEIVER,
+                () -> requested().accept(byAda()));
     }
 
     @Test
     void refusesAcceptanceByOrganiserInItsOwnName() {
-        assertRefused(MeetingRule.REQUEST_MUST_BE_ANSWERED_BY_RECEIVER, () -> requested().accept(byOlga()));
+        assertRefused(
+                MeetingRule.REQUEST_MUST_BE_ANSWERED_BY_RECEIVER,
+                () -> requested().accept(byOlga()));
     }
 
     @Test
@@ -72,7 +76,8 @@ class MeetingTest {
     @Test
     void refusesDeclineByRequester() {
         assertRefused(
-                MeetingRule.REQUEST_MUST_BE_ANSWERED_BY_RECEIVER, () -> requested().decline(null, byAda()));
+                MeetingRule.REQUEST_MUST_BE_ANSWERED_BY_RECEIVER,
+                () -> requested().decline(null, byAda()));
     }
 
     @Test
@@ -88,7 +93,8 @@ class MeetingTest {
     @Test
     void refusesWithdrawalByReceiver() {
         assertRefused(
-                MeetingRule.REQUEST_MUST_BE_WITHDRAWN_BY_REQUESTER, () -> requested().withdraw(byBob()));
+                MeetingRule.REQUEST_MUST_BE_WITHDRAWN_BY_REQUESTER,
+                () -> requested().withdraw(byBob()));
     }
 
     @Test
@@ -108,8 +114,9 @@ class MeetingTest {
 
     @Test
     void refusesCancellationOfRequest() {
-        assertRefused(MeetingRule.MEETING_MUST_BE_ACCEPTED_OR_SCHEDULED, () -> requested()
-                .cancel("no", byAda()));
+        assertRefused(
+                MeetingRule.MEETING_MUST_BE_ACCEPTED_OR_SCHEDULED,
+                () -> requested().cancel("no", byAda()));
     }
 
     @Test

@@ -1,6 +1,5 @@
 package dev.entente.scheduling.meeting.domain;
 
-import static dev.entente.scheduling.Example.ADA;
 import static dev.entente.scheduling.Example.ADAS_ACCOUNT;
 import static dev.entente.scheduling.Example.BOB;
 import static dev.entente.scheduling.Example.BOBS_ACCOUNT;
@@ -107,8 +106,8 @@ class SceneTest {
 
     @Test
     void datesAttendanceOfThePastByItsSlot() {
-        Act act = scene(scheduled(), terms(Phase.RUNNING, true))
-                .actOfAttendance(saying(null), participant(BOBS_ACCOUNT));
+        Act act =
+                scene(scheduled(), terms(Phase.RUNNING, true)).actOfAttendance(saying(null), participant(BOBS_ACCOUNT));
 
         assertThat(act.occurredAt()).isEqualTo(SLOT_END);
     }

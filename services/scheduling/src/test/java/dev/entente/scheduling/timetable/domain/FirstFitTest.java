@@ -2,6 +2,7 @@ package dev.entente.scheduling.timetable.domain;
 
 import static dev.entente.scheduling.Example.id;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.entente.scheduling.roster.domain.Presence;
 import dev.entente.scheduling.timetable.domain.FirstFit.FirstFitResult;
@@ -105,7 +106,7 @@ class FirstFitTest {
 
         assertThat(FirstFit.of(problem).placements())
                 .extracting(Placement::meetingId, Placement::tableId)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(id(100), booth));
+                .containsExactly(tuple(id(100), booth));
     }
 
     @Test
