@@ -2,7 +2,10 @@ package dev.entente.reporting;
 
 import static dev.entente.platformtest.messages.Eventually.eventually;
 import static dev.entente.reporting.ReportingService.numberOf;
+import static dev.entente.reporting.ReportingService.olga;
+import static dev.entente.reporting.ReportingService.otto;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import dev.entente.platformtest.messages.TestMessages;
 import dev.entente.platformtest.servers.RealServers;
@@ -19,7 +22,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 @QuarkusTest
-@WithTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "service", value = ReportingService.NAME))
+@WithTestResource(
+        value = RealServers.class,
+        initArgs = @ResourceArg(name = "service", value = ReportingService.NAME))
 class OutcomeStreamTest {
     @RegisterExtension
     static final TestMessages messages = new TestMessages();
@@ -36,8 +41,7 @@ class OutcomeStreamTest {
         Party one = chronicle.approved(event, "CLUSTER", "BE");
         meeting = chronicle.scheduled(event, one, chronicle.approved(event, "CLUSTER", "TW"));
         path = "/v1/programmes/" + programme + "/outcomes/stream?definition=bilateral-meetings.v1";
-        eventually(
-                () -> assertThat(numberOf(programme, "scheduled-meetings.v1")).isEqualTo(1));
+        eventually(() -> assertThat(numberOf(programme, "scheduled-meetings.v1")).isEqualTo(1));
     }
 
     @Test
@@ -48,8 +52,7 @@ class OutcomeStreamTest {
             chronicle.hold(meeting);
 
             eventually(() -> assertThat(value(stream.last())).isEqualTo(1));
-            assertThat(stream.received())
-                    .allSatisfy(one -> assertThat(one.name()).isEqualTo("outcomes"));
+            assertThat(stream.received()).allSatisfy(one -> assertThat(one.name()).isEqualTo("outcomes"));
             assertThat(stream.last().id()).matches("\\d+:\\d+");
         }
     }
@@ -78,6 +81,17 @@ class OutcomeStreamTest {
             assertThat(stream.received().get(0).name()).isEqualTo("reset");
             assertThat(stream.received().get(1).name()).isEqualTo("outcomes");
         }
+    }
+
+    @Test
+    void answersStrangersBeforeTheFirstByte() {
+        otto().get(path).then().statusCode(404).body("code", equalTo("PROGRAMME_MUST_BE_KNOWN"));
+        olga().get(path + "&groupBy=colour").then().statusCode(400).body("code", equalTo("GROUP_KEY_MUST_BE_KNOWN"));
+        olga().header("Last-Event-ID", "yesterday")
+                .get(path)
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("LAST_EVENT_ID_MUST_COME_FROM_THE_STREAM"));
     }
 
     private static int value(Received event) {

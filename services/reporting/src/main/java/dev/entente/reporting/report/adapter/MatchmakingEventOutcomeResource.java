@@ -2,6 +2,7 @@ package dev.entente.reporting.report.adapter;
 
 import dev.entente.platform.paging.PageRequest;
 import dev.entente.reporting.report.domain.Scope;
+import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -77,6 +78,7 @@ class MatchmakingEventOutcomeResource {
     @APIResponse(responseCode = "200", description = "The stream")
     @APIResponse(responseCode = "400", description = OutcomeTexts.MALFORMED)
     @APIResponse(responseCode = "404", description = "MATCHMAKING_EVENT_MUST_BE_KNOWN: none such, or not yours")
+    @Blocking // whether the stream may be opened must be known before its first byte
     public Multi<OutboundSseEvent> stream(
             UUID matchmakingEventId,
             @RestQuery List<String> definition,

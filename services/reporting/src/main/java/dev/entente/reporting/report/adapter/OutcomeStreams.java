@@ -49,6 +49,7 @@ class OutcomeStreams {
                 new TellOutcomes.Query(scope, new AsOf.Now(), Period.ALWAYS, definitions, asked.groupKey());
         OutcomeTicker ticker = new OutcomeTicker(sse, StreamPlace.parse(lastEventId));
         Actor actor = calling.actor();
+        reads.lookBeforeStreaming(actor, occasion -> tellOutcomes.handle(query, occasion));
         return Multi.createBy()
                 .repeating()
                 .uni(() -> reads.runAs(actor, occasion -> look(query, ticker, occasion)))
