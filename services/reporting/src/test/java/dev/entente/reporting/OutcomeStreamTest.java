@@ -22,9 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 @QuarkusTest
-@WithTestResource(
-        value = RealServers.class,
-        initArgs = @ResourceArg(name = "service", value = ReportingService.NAME))
+@WithTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "service", value = ReportingService.NAME))
 class OutcomeStreamTest {
     @RegisterExtension
     static final TestMessages messages = new TestMessages();
@@ -41,7 +39,8 @@ class OutcomeStreamTest {
         Party one = chronicle.approved(event, "CLUSTER", "BE");
         meeting = chronicle.scheduled(event, one, chronicle.approved(event, "CLUSTER", "TW"));
         path = "/v1/programmes/" + programme + "/outcomes/stream?definition=bilateral-meetings.v1";
-        eventually(() -> assertThat(numberOf(programme, "scheduled-meetings.v1")).isEqualTo(1));
+        eventually(
+                () -> assertThat(numberOf(programme, "scheduled-meetings.v1")).isEqualTo(1));
     }
 
     @Test
@@ -52,7 +51,8 @@ class OutcomeStreamTest {
             chronicle.hold(meeting);
 
             eventually(() -> assertThat(value(stream.last())).isEqualTo(1));
-            assertThat(stream.received()).allSatisfy(one -> assertThat(one.name()).isEqualTo("outcomes"));
+            assertThat(stream.received())
+                    .allSatisfy(one -> assertThat(one.name()).isEqualTo("outcomes"));
             assertThat(stream.last().id()).matches("\\d+:\\d+");
         }
     }

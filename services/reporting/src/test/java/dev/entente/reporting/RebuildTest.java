@@ -25,9 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 @QuarkusTest
-@WithTestResource(
-        value = RealServers.class,
-        initArgs = @ResourceArg(name = "service", value = ReportingService.NAME))
+@WithTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "service", value = ReportingService.NAME))
 class RebuildTest {
     @RegisterExtension
     static final TestMessages messages = new TestMessages();
@@ -41,7 +39,8 @@ class RebuildTest {
         programme = chronicle.programme();
         event = chronicle.event(programme, "Rebuilt");
         holdOneMore();
-        eventually(() -> assertThat(numberOf(programme, "bilateral-meetings.v1")).isEqualTo(1));
+        eventually(
+                () -> assertThat(numberOf(programme, "bilateral-meetings.v1")).isEqualTo(1));
     }
 
     @Test
@@ -58,7 +57,8 @@ class RebuildTest {
         assertThat(after.getInt("generation")).isEqualTo(before.getInt("generation") + 1);
         assertThat(after.getList("items")).isEqualTo(before.getList("items"));
         holdOneMore();
-        eventually(() -> assertThat(numberOf(programme, "bilateral-meetings.v1")).isEqualTo(2));
+        eventually(
+                () -> assertThat(numberOf(programme, "bilateral-meetings.v1")).isEqualTo(2));
     }
 
     @Test
@@ -89,24 +89,6 @@ class RebuildTest {
     }
 
     @Test
-    void repeatsWhatTheOperatorDecidedAboutBrokenMessages() {
-        String broken = chronicle.brokenMeeting().aggregateId();
-        eventually(() -> assertThat(openLetters(broken)).isEqualTo(1));
-        ReportingService.skipDeadLettersOf(broken);
-
-        rebuilt(Map.of());
-
-        assertThat(openLetters(broken)).isZero();
-        assertThat(Sql.value("select count(*) from dead_letter where aggregate_id = ?", broken))
-                .isEqualTo("2");
-    }
-
-    private static int openLetters(String aggregateId) {
-        return Integer.parseInt(Sql.value(
-                "select count(*) from dead_letter where status = 'OPEN' and aggregate_id = ?", aggregateId));
-    }
-
-    @Test
     void isForAdminsOnly() {
         olga().get("/v1/projections").then().statusCode(403);
         olga().body(Map.of()).post("/v1/projections/rebuilds").then().statusCode(403);
@@ -129,8 +111,8 @@ class RebuildTest {
                 .extract()
                 .header("Location");
         String path = job.substring(job.indexOf("/v1/"));
-        eventually(() -> assertThat(admin().get(path).jsonPath().getString("status"))
-                .isIn(List.of("SUCCEEDED", "FAILED")));
+        eventually(() ->
+                assertThat(admin().get(path).jsonPath().getString("status")).isIn(List.of("SUCCEEDED", "FAILED")));
         return admin().get(path).jsonPath();
     }
 }

@@ -17,12 +17,10 @@ import java.util.List;
 public class RebuildStep {
     private final Generations generations;
     private final Rebuilding rebuilding;
-    private final EarlierDecisions earlierDecisions;
 
-    RebuildStep(Generations generations, Rebuilding rebuilding, EarlierDecisions earlierDecisions) {
+    RebuildStep(Generations generations, Rebuilding rebuilding) {
         this.generations = generations;
         this.rebuilding = rebuilding;
-        this.earlierDecisions = earlierDecisions;
     }
 
     /** What a look finds. */
@@ -46,9 +44,8 @@ public class RebuildStep {
     private Uni<Finding> look(List<Generation> all, StartRebuild.Input rebuild, Occasion occasion) {
         Generation serving = only(all, one -> one.status() == GenerationStatus.SERVING);
         Generation building = only(all, one -> one.number() == rebuild.generation());
-        return earlierDecisions
-                .repeat(building.number(), serving.number(), occasion)
-                .chain(() -> rebuilding.progress(building.number(), serving.number()))
+        return rebuilding
+                .progress(building.number(), serving.number())
                 .chain(progress -> progress.partitionsBehind() > 0
                         ? Uni.createFrom().item(new Finding.Reading(progress))
                         : rebuilding
