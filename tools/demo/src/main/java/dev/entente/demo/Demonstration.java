@@ -31,7 +31,7 @@ public final class Demonstration implements AutoCloseable {
                 .connectTimeout(Duration.ofSeconds(5))
                 .executor(Executors.newVirtualThreadPerTaskExecutor())
                 .build();
-        this.keycloak = new Keycloak(http, endpoints.keycloak(), scriptsClientSecret);
+        this.keycloak = new Keycloak(http, endpoints.keycloak(), scriptsClientSecret, settings.outagePatience());
     }
 
     public Replay replay(Plan plan, ReplayListener listener) {

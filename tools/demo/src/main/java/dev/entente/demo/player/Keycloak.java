@@ -15,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -33,11 +34,13 @@ public final class Keycloak {
 
     private final HttpClient http;
     private final URI base;
+    private final Duration patience;
     private final Login scripts;
 
-    public Keycloak(HttpClient http, URI base, String scriptsSecret) {
+    public Keycloak(HttpClient http, URI base, String scriptsSecret, Duration patience) {
         this.http = http;
         this.base = base;
+        this.patience = patience;
         this.scripts = new Login(() -> token(Map.of(
                 "grant_type", "client_credentials",
                 "client_id", SCRIPTS_CLIENT,
@@ -128,24 +131,34 @@ public final class Keycloak {
         return json(send(request.build()));
     }
 
+    /** Keycloak may be away for a while, as its database may. */
     private HttpResponse<byte[]> send(HttpRequest request) {
-        try {
-            var response = http.send(request, BodyHandlers.ofByteArray());
-            if (response.statusCode() / 100 != 2) {
-                throw new Refused("Keycloak answered %d to %s %s: %s"
-                        .formatted(
-                                response.statusCode(),
-                                request.method(),
-                                request.uri().getPath(),
-                                new String(response.body(), StandardCharsets.UTF_8)));
+        var outage = new Backoff(Duration.ofMillis(200), Duration.ofSeconds(3), patience);
+        while (true) {
+            var failure = "";
+            try {
+                var response = http.send(request, BodyHandlers.ofByteArray());
+                if (response.statusCode() / 100 == 2) {
+                    return response;
+                }
+                failure = response.statusCode() + " " + new String(response.body(), StandardCharsets.UTF_8);
+                if (response.statusCode() < 500) {
+                    throw refused(request, failure);
+                }
+            } catch (IOException away) {
+                failure = away.toString();
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+                throw new Refused("interrupted", interrupted);
             }
-            return response;
-        } catch (IOException away) {
-            throw new Refused("Keycloak does not answer at " + base + ": " + away.getMessage(), away);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new Refused("interrupted", interrupted);
+            if (!outage.pause()) {
+                throw refused(request, failure);
+            }
         }
+    }
+
+    private static Refused refused(HttpRequest request, String failure) {
+        return new Refused("Keycloak answered to %s %s: %s".formatted(request.method(), request.uri(), failure));
     }
 
     private static JsonNode json(HttpResponse<byte[]> response) {

@@ -2,6 +2,7 @@ package dev.entente.demo.scenario;
 
 import dev.entente.demo.scenario.Plan.EventPlan;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 
 /** What a JSON Schema cannot say about a scenario. */
@@ -64,8 +65,7 @@ final class Consistency {
 
     private void countriesAreOnTheirSide(EventPlan event) {
         for (var cohort : event.cohorts()) {
-            var side =
-                    Objects.requireNonNullElse(scenario.plan().sides().get(cohort.side()), java.util.List.<String>of());
+            var side = Objects.requireNonNullElse(scenario.plan().sides().get(cohort.side()), List.<String>of());
             for (var country : cohort.countries().keySet()) {
                 require(
                         side.contains(country),

@@ -64,7 +64,7 @@ class ReportTest {
                             {"key": {"matchmakingEventId": "event-1"}, "value": 60}"""))
                     .answers(200, figure.formatted(true, """
                             {"key": {"kind": "C2C"}, "value": 60}"""));
-            var keycloak = new Keycloak(http, service.everywhere().keycloak(), "secret");
+            var keycloak = new Keycloak(http, service.everywhere().keycloak(), "secret", Duration.ZERO);
             var endpoint = new OutcomesEndpoint(http, service.everywhere(), keycloak, PlayerSettings.usual());
             var report = new OutcomeReader(endpoint, Duration.ofSeconds(20)).read(REPLAY);
             assertThat(report.settled()).isTrue();
