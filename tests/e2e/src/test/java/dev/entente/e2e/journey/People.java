@@ -16,6 +16,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -40,7 +41,7 @@ final class People {
 
     /** Made on the way, with the role of a participant. */
     Attendee participant(String firstName, String lastName) {
-        var keycloak = new Keycloak(http, stack.url("keycloak"), stack.secret("entente-scripts"));
+        var keycloak = new Keycloak(http, stack.url("keycloak"), stack.secret("entente-scripts"), Duration.ZERO);
         var name = (firstName + "." + lastName).toLowerCase(Locale.ROOT);
         var account = new Account(name, firstName, lastName, name + "@example.org");
         var login = keycloak.delegate(account);

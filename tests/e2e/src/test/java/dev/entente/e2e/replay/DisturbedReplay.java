@@ -24,6 +24,7 @@ final class DisturbedReplay implements ReplayListener {
             .withEventsAtOnce(2)
             .withPatience(Duration.ofMinutes(10), Duration.ofMinutes(10));
 
+    private static final double STRETCH_DURING_A_MISFORTUNE = 0.15;
     private static final Duration LONGEST_STRETCH = Duration.ofMinutes(10);
     private static final Duration LONGEST_SETTLING = Duration.ofMinutes(5);
 
@@ -31,6 +32,7 @@ final class DisturbedReplay implements ReplayListener {
     private final Scenario scenario;
     private final int actions;
     private final AtomicInteger performed = new AtomicInteger();
+    private final Barrier barrier = new Barrier();
     private long disturbances;
     private final List<String> recoveries = new ArrayList<>();
     private final CompletableFuture<Replay> replay;
@@ -50,13 +52,21 @@ final class DisturbedReplay implements ReplayListener {
         try (Demonstration demonstration =
                 new Demonstration(endpoints(stack), stack.secret("entente-scripts"), UNHURRIED.withEdition(edition))) {
             DisturbedReplay disturbed = new DisturbedReplay(demonstration, scenario);
-            disturbance.during(disturbed);
+            try {
+                disturbance.during(disturbed);
+            } finally {
+                disturbed.barrier.open();
+            }
             return disturbed.result(name);
         }
     }
 
-    /** Returns when this share of the actions has been performed. */
+    /**
+     * Returns when this share of the actions has been performed. The replay goes on a little further and waits there for
+     * the next share to be awaited: a quick one would be over before its misfortunes are.
+     */
     void awaitShare(double share) {
+        barrier.moveTo((int) ((share + STRETCH_DURING_A_MISFORTUNE) * actions));
         Awaitility.await("%.0f %% of the replay".formatted(100 * share))
                 .atMost(LONGEST_STRETCH)
                 .pollInterval(Duration.ofMillis(50))
@@ -65,6 +75,7 @@ final class DisturbedReplay implements ReplayListener {
     }
 
     void awaitEnd() {
+        barrier.open();
         replay.join();
     }
 
@@ -80,7 +91,7 @@ final class DisturbedReplay implements ReplayListener {
 
     @Override
     public void performed(String part, String stage) {
-        performed.incrementAndGet();
+        barrier.pass(performed.incrementAndGet());
     }
 
     private Result result(String name) throws Exception {

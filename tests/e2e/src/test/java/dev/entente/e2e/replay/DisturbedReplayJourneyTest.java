@@ -50,13 +50,13 @@ class DisturbedReplayJourneyTest {
     @Test
     void isExactThoughEachServiceIsKilledInTurn() throws Exception {
         staysExact("each service killed in turn", replay -> {
-            replay.awaitShare(0.15);
+            replay.awaitShare(0.10);
             replay.recovered(outages.killed("registration"));
-            replay.awaitShare(0.40);
+            replay.awaitShare(0.30);
             replay.recovered(outages.killed("scheduling"));
-            replay.awaitShare(0.60);
+            replay.awaitShare(0.55);
             replay.recovered(outages.killed("reporting"));
-            replay.awaitShare(0.85);
+            replay.awaitShare(0.80);
             replay.recovered(outages.killed("agreements"));
         });
     }
