@@ -12,13 +12,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The rows that say how far each consumer is, per aggregate and per partition. */
+/**
+ * The rows that say how far each consumer is, per aggregate and per partition. Ids are given as an array and rows are
+ * written by their key: the planner takes a set made of JSON for a hundred rows, and would read the whole table instead.
+ */
 @ApplicationScoped
 class ProgressLedger {
     private static final String LOCK = """
             select aggregate_id, epoch, version, parked, blocked from applied_version
              where consumer = :consumer
-               and aggregate_id in (select jsonb_array_elements_text(cast(cast(:ids as text) as jsonb)))
+               and aggregate_id = any (array(select jsonb_array_elements_text(cast(cast(:ids as text) as jsonb))))
              order by aggregate_id for update""";
     private static final String BEGIN = """
             insert into applied_version(consumer, aggregate_id)
@@ -26,16 +29,18 @@ class ProgressLedger {
              order by id on conflict do nothing""";
     /** An aggregate stays blocked as long as an open dead letter lies ahead of it. */
     private static final String SAVE = """
-            update applied_version as kept
-               set epoch = given.epoch, version = given.version, parked = given.parked,
-                   blocked = given.blocked and exists (
+            insert into applied_version(consumer, aggregate_id, epoch, version, parked, blocked)
+            select :consumer, "aggregateId", epoch, version, parked,
+                   blocked and exists (
                      select 1 from dead_letter as letter
-                      where letter.status = 'OPEN' and letter.consumer = kept.consumer
-                        and letter.aggregate_id = kept.aggregate_id
+                      where letter.status = 'OPEN' and letter.consumer = :consumer
+                        and letter.aggregate_id = given."aggregateId"
                         and (letter.epoch, letter.version) > (given.epoch, given.version))
               from jsonb_to_recordset(cast(cast(:rows as text) as jsonb))
                 as given("aggregateId" text, epoch bigint, version bigint, parked integer, blocked boolean)
-             where kept.consumer = :consumer and kept.aggregate_id = given."aggregateId\"""";
+            on conflict (consumer, aggregate_id) do update
+               set epoch = excluded.epoch, version = excluded.version, parked = excluded.parked,
+                   blocked = excluded.blocked""";
 
     private static final String MOVE = """
             insert into consumed_position(consumer, topic, partition, next_offset)

@@ -18,6 +18,10 @@ public interface RelaySettings {
     @WithDefault("500")
     int batch();
 
+    /** From the first wake-up to the round that it asks for: what commits meanwhile costs no round of its own. */
+    @WithDefault("PT0.02S")
+    Duration gather();
+
     /** The safety net behind the wake-up after each commit. */
     @WithDefault("PT0.25S")
     Duration poll();

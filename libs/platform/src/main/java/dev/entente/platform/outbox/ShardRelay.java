@@ -25,6 +25,7 @@ final class ShardRelay {
     private long timer = -1;
     private boolean running;
     private boolean wokenMeanwhile;
+    private boolean gathering;
     private boolean stopped;
     private long lookedForAskedNanos = System.nanoTime();
     private Runnable atRest = () -> {};
@@ -38,12 +39,13 @@ final class ShardRelay {
         this.context = context;
     }
 
+    /** The first wake-up begins a short gathering, so that commits which follow closely leave in one round. */
     void wake() {
         context.runOnContext(nothing -> {
             if (running) {
                 wokenMeanwhile = true;
-            } else if (rows != null) {
-                round();
+            } else if (rows != null && !gathering) {
+                gather();
             }
         });
     }
@@ -70,6 +72,7 @@ final class ShardRelay {
             return;
         }
         running = true;
+        gathering = false;
         wokenMeanwhile = false;
         context.owner().cancelTimer(timer);
         locked().chain(held -> held == null ? Uni.createFrom().item(-1) : publish(held))
@@ -125,8 +128,10 @@ final class ShardRelay {
         }
         if (published < 0) {
             next(settings.retry());
-        } else if (published == settings.batch() || wokenMeanwhile) {
+        } else if (published == settings.batch()) {
             context.runOnContext(nothing -> round());
+        } else if (wokenMeanwhile) {
+            gather();
         } else {
             next(settings.poll());
         }
@@ -146,7 +151,13 @@ final class ShardRelay {
         next(settings.retry());
     }
 
+    private void gather() {
+        gathering = true;
+        next(settings.gather());
+    }
+
     private void next(Duration wait) {
+        context.owner().cancelTimer(timer);
         if (!stopped) {
             timer = context.owner().setTimer(wait.toMillis(), fired -> context.runOnContext(nothing -> round()));
         }

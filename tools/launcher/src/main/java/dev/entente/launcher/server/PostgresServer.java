@@ -94,6 +94,9 @@ final class PostgresServer implements ManagedProcess {
                         "max_connections=250",
                         "-c",
                         "shared_buffers=128MB",
+                        // compiling a query costs more than any of ours takes
+                        "-c",
+                        "jit=off",
                         "-c",
                         settings.home().mark()));
     }
