@@ -42,8 +42,6 @@ class ReaderClients {
         settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 500);
         // as platform's defaults for channels, with their reasons, in microprofile-config.properties
         settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000);
-        settings.put(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, 65_536);
-        settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 50);
         settings.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, CooperativeStickyAssignor.class.getName());
         return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
     }

@@ -18,8 +18,11 @@ public interface RelaySettings {
     @WithDefault("500")
     int batch();
 
-    /** From the first wake-up to the round that it asks for: what commits meanwhile costs no round of its own. */
-    @WithDefault("PT0.02S")
+    /**
+     * From the first wake-up to the round that it asks for. What commits meanwhile leaves together, and arrives as one
+     * batch, which is one transaction of each reader.
+     */
+    @WithDefault("PT0.05S")
     Duration gather();
 
     /** The safety net behind the wake-up after each commit. */
