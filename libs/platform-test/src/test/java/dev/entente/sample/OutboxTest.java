@@ -126,7 +126,7 @@ class OutboxTest {
 
         try (DatabaseOutage outage = DatabaseOutage.begin()) {
             assertThat(outage).isNotNull();
-            ada().get("/v1/lanterns/" + lantern).then().statusCode(500);
+            ada().get("/v1/lanterns/" + lantern).then().statusCode(503);
         }
 
         eventually(() -> ada().get("/v1/lanterns/" + lantern).then().statusCode(200));

@@ -80,6 +80,13 @@ public class ProblemMappers {
         return Problems.response(Problems.of(status, code(status), "The request cannot be served: " + reason(status)));
     }
 
+    /** One line each: an outage fails every request, and there is nothing to find in a stack. */
+    @ServerExceptionMapper
+    public Response notReady(NotReadyNow notReady) {
+        LOG.warnf("A request is to be repeated: %s", notReady.getCause());
+        return Problems.response(notReady);
+    }
+
     /** Never the failure's text: it may hold data. The trace id leads to the log. */
     @ServerExceptionMapper
     public Response failed(Throwable failure) {

@@ -54,6 +54,12 @@ public final class Problems {
         return response.build();
     }
 
+    static Response response(NotReadyNow notReady) {
+        return Response.fromResponse(response(of(503, "SERVICE_NOT_READY_NOW", notReady.detail())))
+                .header("Retry-After", "1")
+                .build();
+    }
+
     static int status(RefusalKind kind) {
         return switch (kind) {
             case MALFORMED -> 400;

@@ -47,6 +47,8 @@ public class Commands {
                         occasion -> key.map(used -> once(name, used, occasion, work, toAnswer))
                                 .orElseGet(() -> perform(name, occasion, work, toAnswer)))
                 .invoke(relay::wake)
+                .onFailure(DatabaseAbsence::caused)
+                .transform(failure -> DatabaseAbsence.forCommand(key.isPresent(), failure))
                 .map(KeptAnswer::toResponse);
     }
 

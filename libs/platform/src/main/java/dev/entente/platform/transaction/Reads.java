@@ -6,6 +6,7 @@ import dev.entente.platform.security.CallingRequest;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 
 /** The gateway for queries: a read-only transaction, so that row-level security knows who asks. */
@@ -24,7 +25,7 @@ public class Reads {
     }
 
     public <T> Uni<T> run(Function<Occasion, Uni<T>> work) {
-        return transactions.read(request.actor(), work);
+        return orNotReadyNow(transactions.read(request.actor(), work));
     }
 
     /** For what runs without a request: timers, and streams that outlive the request that opened them. */
@@ -37,6 +38,15 @@ public class Reads {
      * and whether it may be opened must be known before.
      */
     public <T> T lookBeforeStreaming(Actor actor, Function<Occasion, Uni<T>> work) {
-        return runAs(actor, work).await().atMost(LONGEST_LOOK);
+        return orNotReadyNow(runAs(actor, work)
+                        .ifNoItem()
+                        .after(LONGEST_LOOK)
+                        .failWith(() -> DatabaseAbsence.forQuery(new TimeoutException())))
+                .await()
+                .indefinitely();
+    }
+
+    private static <T> Uni<T> orNotReadyNow(Uni<T> answer) {
+        return answer.onFailure(DatabaseAbsence::caused).transform(DatabaseAbsence::forQuery);
     }
 }
