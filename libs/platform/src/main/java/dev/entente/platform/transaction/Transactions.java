@@ -2,6 +2,7 @@ package dev.entente.platform.transaction;
 
 import dev.entente.platform.rule.Actor;
 import dev.entente.platform.rule.Occasion;
+import dev.entente.platform.rule.Refusal;
 import dev.entente.platform.rule.Role;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
@@ -10,9 +11,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jboss.logging.Logger;
 
 /**
  * The one place that opens transactions, sets the subject that row-level security looks at, and repeats what the
@@ -20,6 +24,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
  */
 @ApplicationScoped
 public class Transactions {
+    private static final Logger LOG = Logger.getLogger(Transactions.class);
     private static final int MOST_ATTEMPTS = 6;
     private static final String OPEN = """
             select cast(extract(epoch from now()) * 1000000 as bigint)
@@ -36,11 +41,34 @@ public class Transactions {
     }
 
     public <T> Uni<T> write(Actor actor, Function<Occasion, Uni<T>> work) {
-        return attempt(actor, false, work, 1);
+        return toItsEnd(() -> attempt(actor, false, work, 1));
     }
 
     public <T> Uni<T> read(Actor actor, Function<Occasion, Uni<T>> work) {
-        return attempt(actor, true, work, 1);
+        return toItsEnd(() -> attempt(actor, true, work, 1));
+    }
+
+    /**
+     * Whoever asked may go away, as a caller does who closes the connection. A cancelled Uni closes its session at once,
+     * under the statement that is running, and the connection may be lost to the pool (quarkus 51576). So a transaction
+     * that has begun commits or rolls back, heard or not.
+     */
+    private static <T> Uni<T> toItsEnd(Supplier<Uni<T>> work) {
+        return Uni.createFrom().emitter(emitter -> {
+            AtomicBoolean over = new AtomicBoolean();
+            emitter.onTermination(() -> over.set(true));
+            work.get()
+                    .onFailure()
+                    .invoke(failure -> tellIfUnheard(over.get(), failure))
+                    .subscribe()
+                    .with(emitter::complete, emitter::fail);
+        });
+    }
+
+    private static void tellIfUnheard(boolean unheard, Throwable failure) {
+        if (unheard && !(failure instanceof Refusal)) {
+            LOG.warnf("Nobody waits any more for a transaction that was rolled back: %s", failure);
+        }
     }
 
     private <T> Uni<T> attempt(Actor actor, boolean readOnly, Function<Occasion, Uni<T>> work, int attempt) {
