@@ -18,6 +18,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -99,6 +100,32 @@ class HealthTest {
                 .containsPattern("entente_inbox_parked_messages\\{consumer=\"sample.ships\"[^}]*} [1-9]")
                 .containsPattern(
                         "entente_inbox_messages_total\\{consumer=\"sample.ships\",decision=\"park\"[^}]*} [1-9]"));
+    }
+
+    @Test
+    void measuresHowFarItsConsumersAreBehind() {
+        try (DatabaseOutage outage = DatabaseOutage.begin()) {
+            assertThat(outage).isNotNull();
+            for (int message = 0; message < 3; message++) {
+                messages.send(SHIPS, PASSED, ship, "{\"ship\":{\"shipId\":\"%s\",\"name\":\"Argo\"}}".formatted(ship));
+            }
+
+            eventually(() -> assertThat(lag()).hasSize(6).contains("3.0"));
+        }
+
+        eventually(() -> assertThat(lag()).containsOnly("0.0").hasSize(6));
+    }
+
+    /** Of each partition. */
+    private List<String> lag() {
+        return look("/metrics")
+                .extract()
+                .asString()
+                .lines()
+                .filter(line -> line.startsWith("entente_consumer_lag{") && line.contains("topic=\"" + SHIPS + "\""))
+                .filter(line -> line.contains("group=\"entente-sample\""))
+                .map(line -> line.substring(line.lastIndexOf(' ') + 1))
+                .toList();
     }
 
     private ValidatableResponse look(String path) {

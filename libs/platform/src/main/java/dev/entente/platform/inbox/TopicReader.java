@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -60,6 +61,10 @@ public final class TopicReader implements AutoCloseable {
 
     public String group() {
         return group;
+    }
+
+    Set<String> topics() {
+        return byTopic.keySet();
     }
 
     /** False once its thread has ended, which only {@link #close()} should bring about. */

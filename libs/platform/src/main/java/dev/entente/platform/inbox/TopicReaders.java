@@ -38,6 +38,10 @@ public class TopicReaders {
         reader.close();
     }
 
+    List<TopicReader> running() {
+        return List.copyOf(started);
+    }
+
     /** Groups whose reader has ended although nobody stopped it. */
     List<String> ended() {
         return started.stream()
