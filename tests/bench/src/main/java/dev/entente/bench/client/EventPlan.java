@@ -1,0 +1,38 @@
+package dev.entente.bench.client;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How large an event is that a bench prepares. Its participants stand on two sides, each an organisation, and meet those
+ * of the other side.
+ *
+ * @param startsAt of the first slot
+ * @param registeredAt when its participants entered; null in a live event
+ */
+public record EventPlan(
+        String name,
+        int participantsPerSide,
+        int slots,
+        int tables,
+        Instant startsAt,
+        @Nullable Instant registeredAt) {
+    private static final Duration LEAD = Duration.ofDays(30);
+
+    public static EventPlan live(String name, int participantsPerSide, int slots, int tables) {
+        Instant startsAt = Instant.now().plus(LEAD).truncatedTo(ChronoUnit.HOURS);
+        return new EventPlan(name, participantsPerSide, slots, tables, startsAt, null);
+    }
+
+    /** Entered years afterwards. */
+    public static EventPlan retrospective(String name, int participantsPerSide, int slots, int tables) {
+        Instant startsAt = Instant.parse("2020-06-10T08:00:00Z");
+        return new EventPlan(name, participantsPerSide, slots, tables, startsAt, startsAt.minus(LEAD));
+    }
+
+    boolean isRetrospective() {
+        return registeredAt != null;
+    }
+}
