@@ -2,9 +2,11 @@ package dev.entente.platform.transaction;
 
 import dev.entente.platform.rule.Occasion;
 import dev.entente.platform.rule.Role;
+import dev.entente.platform.transaction.IdempotentAnswers.FirstAnswer;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.stream.Collectors;
+import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Who did what to what and for whom, written in the command's own transaction. */
 @ApplicationScoped
@@ -12,6 +14,10 @@ class AuditTrail {
     private static final String NOTE = """
             insert into audit_entry(account_id, roles, command, subject, for_participant_id, note)
             values (:account, :roles, :command, :subject, cast(:participant as text), cast(:note as text))""";
+    private static final String NOTE_AND_KEEP_ANSWER = "with noted as (\n" + NOTE + """
+            )
+            insert into idempotent_answer(subject, key, fingerprint, answer)
+            values (:account, :key, :fingerprint, cast(cast(:answer as text) as jsonb))""";
 
     private final CurrentSession session;
 
@@ -20,8 +26,21 @@ class AuditTrail {
     }
 
     Uni<Integer> note(CommandName name, Occasion occasion) {
-        return session.with(open -> open.createNativeQuery(NOTE)
-                .setParameter("account", occasion.actor().accountId())
+        return session.with(
+                open -> about(name, occasion, open.createNativeQuery(NOTE)).executeUpdate());
+    }
+
+    /** Both in one statement, because every command with a key ends with it. */
+    Uni<Integer> noteAndKeep(FirstAnswer answer, CommandName name, Occasion occasion) {
+        return session.with(open -> about(name, occasion, open.createNativeQuery(NOTE_AND_KEEP_ANSWER))
+                .setParameter("key", answer.key())
+                .setParameter("fingerprint", answer.fingerprint())
+                .setParameter("answer", answer.answer())
+                .executeUpdate());
+    }
+
+    private static Mutiny.MutationQuery about(CommandName name, Occasion occasion, Mutiny.MutationQuery query) {
+        return query.setParameter("account", occasion.actor().accountId())
                 .setParameter(
                         "roles",
                         occasion.actor().roles().stream()
@@ -31,7 +50,6 @@ class AuditTrail {
                 .setParameter("command", name.command())
                 .setParameter("subject", name.subject())
                 .setParameter("participant", name.forParticipantId())
-                .setParameter("note", name.note())
-                .executeUpdate());
+                .setParameter("note", name.note());
     }
 }

@@ -74,8 +74,8 @@ public class Commands {
                     TransactionRule.SAME_KEY_MUST_NOT_BE_IN_FLIGHT,
                     "A request with this key is still running; repeat it shortly.");
             if (look.answer() == null) {
-                return perform(name, occasion, work, toAnswer)
-                        .call(answer -> answers.keep(occasion.actor(), key, fingerprint, answer));
+                return effect(occasion, work, toAnswer)
+                        .call(answer -> audit.noteAndKeep(answers.first(key, fingerprint, answer), name, occasion));
             }
             require(
                     fingerprint.equals(look.fingerprint()),
@@ -87,8 +87,11 @@ public class Commands {
 
     private <T> Uni<KeptAnswer> perform(
             CommandName name, Occasion occasion, Function<Occasion, Uni<T>> work, Function<T, Answer> toAnswer) {
-        return work.apply(occasion)
-                .call(() -> audit.note(name, occasion))
-                .map(result -> answers.written(toAnswer.apply(result)));
+        return effect(occasion, work, toAnswer).call(() -> audit.note(name, occasion));
+    }
+
+    private <T> Uni<KeptAnswer> effect(
+            Occasion occasion, Function<Occasion, Uni<T>> work, Function<T, Answer> toAnswer) {
+        return work.apply(occasion).map(result -> answers.written(toAnswer.apply(result)));
     }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The answers already given, by caller and key. The advisory lock only tells "in flight" from "new"; the primary key
- * decides when two first uses race, because one statement's snapshot may predate the other's commit.
+ * decides, when the answer is kept, if two first uses race, because one statement's snapshot may predate the other's commit.
  */
 @ApplicationScoped
 class IdempotentAnswers {
@@ -22,10 +22,6 @@ class IdempotentAnswers {
                      'lockTaken', pg_try_advisory_xact_lock(hashtextextended(:subject || ' ' || :key, 0)),
                      'fingerprint', (select fingerprint from idempotent_answer where subject = :subject and key = :key),
                      'answer', (select answer from idempotent_answer where subject = :subject and key = :key)) as text)""";
-    private static final String KEEP = """
-            insert into idempotent_answer(subject, key, fingerprint, answer)
-            values (:subject, :key, :fingerprint, cast(cast(:answer as text) as jsonb))""";
-
     private final CurrentSession session;
     private final ObjectMapper json;
 
@@ -39,6 +35,9 @@ class IdempotentAnswers {
             @Nullable String fingerprint,
             @Nullable KeptAnswer answer) {}
 
+    /** What is to be kept for the next use of the key. */
+    record FirstAnswer(String key, String fingerprint, String answer) {}
+
     Uni<Look> find(Actor actor, String key) {
         return session.with(open -> open.createNativeQuery(FIND, String.class)
                 .setParameter("subject", actor.accountId())
@@ -47,13 +46,8 @@ class IdempotentAnswers {
                 .map(found -> read(found, Look.class)));
     }
 
-    Uni<Integer> keep(Actor actor, String key, String fingerprint, KeptAnswer answer) {
-        return session.with(open -> open.createNativeQuery(KEEP)
-                .setParameter("subject", actor.accountId())
-                .setParameter("key", key)
-                .setParameter("fingerprint", fingerprint)
-                .setParameter("answer", write(answer))
-                .executeUpdate());
+    FirstAnswer first(String key, String fingerprint, KeptAnswer answer) {
+        return new FirstAnswer(key, fingerprint, write(answer));
     }
 
     KeptAnswer written(Answer answer) {
