@@ -99,6 +99,14 @@ class StackIT {
         }
     }
 
+    /** Else a watermark would overlook the transactions that the application still has open. */
+    @Test
+    @Order(3)
+    void letsTheRelayAloneSeeTransactionsOfOthers() throws SQLException {
+        assertThat(sees("scheduling_relay", "scheduling_owner")).isTrue();
+        assertThat(sees("scheduling_app", "scheduling_owner")).isFalse();
+    }
+
     @Test
     @Order(4)
     void refusesAWrongPassword() {
@@ -168,6 +176,20 @@ class StackIT {
                 var rows = statement.executeQuery("select string_agg(place, ', ') from visit")) {
             rows.next();
             return rows.getString(1);
+        }
+    }
+
+    /** Whether the one role is told of a transaction that the other has open. */
+    private static boolean sees(String role, String other) throws SQLException {
+        try (var watched = connect("scheduling", other);
+                var watching = connect("scheduling", role)) {
+            watched.setAutoCommit(false);
+            execute(watched, "select 1");
+            try (var statement = watching.createStatement();
+                    var rows = statement.executeQuery("select from pg_stat_activity where usename = '" + other
+                            + "' and backend_type = 'client backend' and xact_start is not null")) {
+                return rows.next();
+            }
         }
     }
 

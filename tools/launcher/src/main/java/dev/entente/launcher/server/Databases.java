@@ -44,6 +44,9 @@ record Databases(Secrets secrets, String server) {
         for (var role : database.guestRoles()) {
             execute(connection, "grant connect on database " + database.name() + " to " + role);
         }
+        for (var role : database.statisticsReaders()) {
+            execute(connection, "grant pg_read_all_stats to " + role);
+        }
     }
 
     /** The password is set each time, so that roles and secrets agree also after the secrets were generated anew. */

@@ -53,7 +53,8 @@ class TopologyTest {
                     .contains(new Database(
                             service.name(),
                             service.name() + "_owner",
-                            List.of(service.name() + "_app", service.name() + "_relay")));
+                            List.of(service.name() + "_app", service.name() + "_relay"),
+                            List.of(service.name() + "_relay")));
         }
     }
 
