@@ -2,6 +2,7 @@ package dev.entente.launcher.server;
 
 import dev.entente.launcher.home.StackHome;
 import dev.entente.launcher.process.Command;
+import dev.entente.launcher.topology.SettingsEverywhere;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,23 +17,20 @@ record JavaCommand(StackHome home, int heapMebibytes, List<String> options, List
 
     Command with(Map<String, String> environment) {
         var extended = new HashMap<>(environment);
-        // Each of glibc's arenas keeps freed memory to itself, and a JVM with many threads would have many.
-        extended.putIfAbsent("MALLOC_ARENA_MAX", "2");
+        SettingsEverywhere.JAVA_ENVIRONMENT.forEach(extended::putIfAbsent);
         return new Command(words(), extended, home.folder());
     }
 
     private List<String> words() {
         var words = new ArrayList<String>();
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        words.addAll(SettingsEverywhere.JAVA);
         words.addAll(List.of(
-                "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-Xms32m",
                 "-Xmx" + heapMebibytes + "m",
-                "-XX:+ExitOnOutOfMemoryError",
                 "-Dfile.encoding=UTF-8",
                 "-D" + home.mark()));
-        words.add("--enable-native-access=ALL-UNNAMED");
         if (Runtime.version().feature() >= STRICT_RELEASE) {
             words.add("--sun-misc-unsafe-memory-access=allow");
         }

@@ -5,6 +5,7 @@ import dev.entente.launcher.StackFailure;
 import dev.entente.launcher.StackSettings;
 import dev.entente.launcher.process.Command;
 import dev.entente.launcher.topology.Program;
+import dev.entente.launcher.topology.SettingsEverywhere;
 import dev.entente.launcher.topology.Topic;
 import java.io.IOException;
 import java.net.URI;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.kafka.common.Uuid;
 
 /** A single broker that is its own controller (KRaft). */
@@ -109,7 +111,8 @@ final class KafkaBroker implements ManagedProcess {
     private void writeConfiguration() {
         try {
             Files.createDirectories(folder());
-            Files.writeString(configuration(), """
+            Files.writeString(
+                    configuration(), """
                     process.roles=broker,controller
                     node.id=1
                     controller.quorum.voters=1@127.0.0.1:%2$d
@@ -118,13 +121,7 @@ final class KafkaBroker implements ManagedProcess {
                     advertised.listeners=PLAINTEXT://127.0.0.1:%1$d
                     listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT
                     log.dirs=%3$s
-                    auto.create.topics.enable=false
-                    # Facts are the memory of the system: nothing is ever removed unless its topic says so.
-                    log.retention.ms=-1
-                    log.retention.bytes=-1
                     log.cleaner.dedupe.buffer.size=33554432
-                    # Ten years: a stack that rested for a week must not read everything again.
-                    offsets.retention.minutes=5256000
                     offsets.topic.num.partitions=6
                     offsets.topic.replication.factor=1
                     transaction.state.log.num.partitions=2
@@ -136,10 +133,17 @@ final class KafkaBroker implements ManagedProcess {
                     group.initial.rebalance.delay.ms=200
                     num.network.threads=2
                     num.io.threads=4
-                    """.formatted(port("broker"), port("controller"), folder()));
+                    %4$s
+                    """.formatted(port("broker"), port("controller"), folder(), settingsEverywhere()));
         } catch (IOException failure) {
             throw new StackFailure("cannot write " + configuration(), failure);
         }
+    }
+
+    private static String settingsEverywhere() {
+        return SettingsEverywhere.KAFKA.entrySet().stream()
+                .map(setting -> setting.getKey() + "=" + setting.getValue())
+                .collect(Collectors.joining("\n"));
     }
 
     private Path folder() {

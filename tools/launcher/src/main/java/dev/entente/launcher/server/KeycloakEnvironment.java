@@ -18,7 +18,7 @@ public record KeycloakEnvironment(Secrets secrets, Addresses addresses) {
 
     private static final String DATABASE = "keycloak";
 
-    Map<String, String> of(Map<String, Integer> ports) {
+    public Map<String, String> of(Map<String, Integer> ports) {
         var environment = new HashMap<String, String>();
         environment.put("KC_DB_URL", "jdbc:postgresql://" + addresses.database(DATABASE));
         environment.put("KC_DB_USERNAME", DATABASE);

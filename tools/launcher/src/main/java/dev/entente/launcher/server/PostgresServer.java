@@ -8,6 +8,7 @@ import dev.entente.launcher.process.Command;
 import dev.entente.launcher.process.StopSignal;
 import dev.entente.launcher.topology.Database;
 import dev.entente.launcher.topology.Program;
+import dev.entente.launcher.topology.SettingsEverywhere;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -78,27 +79,22 @@ final class PostgresServer implements ManagedProcess {
 
     @Override
     public Command command() {
-        return as(
-                PostgresAccount.choose(),
-                List.of(
-                        program().toString(),
-                        "-D",
-                        folder().toString(),
-                        "-p",
-                        Integer.toString(port()),
-                        "-c",
-                        "listen_addresses=" + Addresses.HOST,
-                        "-c",
-                        "unix_socket_directories=",
-                        "-c",
-                        "max_connections=250",
-                        "-c",
-                        "shared_buffers=128MB",
-                        // compiling a query costs more than any of ours takes
-                        "-c",
-                        "jit=off",
-                        "-c",
-                        settings.home().mark()));
+        var words = new ArrayList<>(List.of(
+                program().toString(),
+                "-D",
+                folder().toString(),
+                "-p",
+                Integer.toString(port()),
+                "-c",
+                "listen_addresses=" + Addresses.HOST,
+                "-c",
+                "unix_socket_directories=",
+                "-c",
+                "shared_buffers=128MB",
+                "-c",
+                settings.home().mark()));
+        SettingsEverywhere.POSTGRES.forEach((name, value) -> words.addAll(List.of("-c", name + "=" + value)));
+        return as(PostgresAccount.choose(), words);
     }
 
     @Override

@@ -5,9 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** What every service is told by environment variables, here as in the compose file and on Kubernetes. */
-record ServiceEnvironment(Secrets secrets, Addresses addresses) {
+public record ServiceEnvironment(Secrets secrets, Addresses addresses) {
 
-    Map<String, String> of(String service, Map<String, Integer> ports) {
+    public Map<String, String> of(String service, Map<String, Integer> ports) {
         var environment = new LinkedHashMap<String, String>();
         environment.put("ENTENTE_DB_URL", addresses.database(service));
         addRole(environment, "APP", service + "_app");

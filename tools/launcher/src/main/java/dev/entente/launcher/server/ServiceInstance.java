@@ -4,6 +4,7 @@ import dev.entente.launcher.Progress;
 import dev.entente.launcher.StackSettings;
 import dev.entente.launcher.process.Command;
 import dev.entente.launcher.topology.Program;
+import dev.entente.launcher.topology.SettingsEverywhere;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,8 +15,6 @@ import java.util.Map;
 
 /** One instance of one of our services. */
 final class ServiceInstance implements ManagedProcess {
-
-    private static final int HEAP_MEBIBYTES = 224;
 
     private final Program service;
     private final int instance;
@@ -66,7 +65,7 @@ final class ServiceInstance implements ManagedProcess {
     public Command command() {
         var java = new JavaCommand(
                 settings.home(),
-                HEAP_MEBIBYTES,
+                SettingsEverywhere.SERVICE_HEAP_MEBIBYTES,
                 extraOptions(),
                 List.of("-jar", program().toString()));
         var environment =

@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.common.config.TopicConfig;
 
 /** Creates the topics before any service starts, so that none is ever made with a broker's defaults. */
 record Topics(String broker) {
@@ -51,15 +50,6 @@ record Topics(String broker) {
     }
 
     private static NewTopic newTopic(Topic topic) {
-        var retention =
-                topic.retention().map(kept -> Long.toString(kept.toMillis())).orElse("-1");
-        return new NewTopic(topic.name(), topic.partitions(), ONE_REPLICA)
-                .configs(Map.of(
-                        TopicConfig.CLEANUP_POLICY_CONFIG,
-                        TopicConfig.CLEANUP_POLICY_DELETE,
-                        TopicConfig.RETENTION_MS_CONFIG,
-                        retention,
-                        TopicConfig.RETENTION_BYTES_CONFIG,
-                        "-1"));
+        return new NewTopic(topic.name(), topic.partitions(), ONE_REPLICA).configs(topic.settings());
     }
 }
