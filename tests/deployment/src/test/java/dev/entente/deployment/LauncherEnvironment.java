@@ -1,0 +1,33 @@
+package dev.entente.deployment;
+
+import static dev.entente.launcher.StackSettings.DEFAULT_PORT_BASE;
+import static dev.entente.launcher.topology.Topology.ENTENTE;
+
+import dev.entente.launcher.home.Secrets;
+import dev.entente.launcher.server.Addresses;
+import dev.entente.launcher.server.KeycloakEnvironment;
+import dev.entente.launcher.server.ServiceEnvironment;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** What the launcher tells its programs by environment variables, with ports from the default base. */
+public record LauncherEnvironment(Path secretsFolder) {
+
+    public static final Addresses ADDRESSES = new Addresses(ENTENTE, DEFAULT_PORT_BASE);
+
+    public Map<String, String> ofService(String service) {
+        return new ServiceEnvironment(new Secrets(secretsFolder), ADDRESSES).of(service, ports(service));
+    }
+
+    public Map<String, String> ofKeycloak() {
+        return new KeycloakEnvironment(new Secrets(secretsFolder), ADDRESSES).of(ports("keycloak"));
+    }
+
+    public static Map<String, Integer> ports(String program) {
+        return ENTENTE.program(program).portsOfInstance(DEFAULT_PORT_BASE, 1);
+    }
+
+    public static int port(String program, String use) {
+        return ports(program).getOrDefault(use, 0);
+    }
+}
