@@ -37,7 +37,7 @@ class DatabaseScriptTest {
     @Test
     void givesEachRoleThePasswordOfItsKind() {
         assertThat(DatabaseScript.passwords(statements))
-                .hasSize(4 * 3 + 1)
+                .hasSize(ENTENTE.services().size() * 3 + 1)
                 .containsEntry("scheduling_owner", "of-owners")
                 .containsEntry("scheduling_app", "of-applications")
                 .containsEntry("scheduling_relay", "of-relays")

@@ -34,7 +34,7 @@ class NetworkPoliciesTest {
     @Test
     void guardEveryPod() {
         assertThat(Pod.of(manifests))
-                .hasSize(4 + 5 + 2)
+                .hasSize(ENTENTE.services().size() + ENTENTE.databases().size() + 2)
                 .allSatisfy(
                         pod -> assertThat(policies.guard(pod)).as(pod.name()).isTrue());
     }
