@@ -3,28 +3,27 @@ package dev.entente.platformtest.contracts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import java.io.IOException;
-import java.nio.file.Files;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class AsyncApiTest {
     private static final Path CONTRACTS = ContractsFolder.find();
     private final Path file = CONTRACTS.resolve("asyncapi").resolve("entente.asyncapi.yaml");
-    private final JsonNode document;
-
-    AsyncApiTest() throws IOException {
-        document = new YAMLMapper().readTree(Files.readString(file));
-    }
+    private final JsonNode document = AsyncApi.read(file);
 
     @Test
     void namesEveryTypeAndNoOther() {
         Set<String> types = new TreeSet<>(new ContractSamples(CONTRACTS).types());
-        types.add("entente.reporting.watermark.v1");
+        for (JsonNode channel : document.path("channels")) {
+            types.add("entente." + channel.path("x-owner").asText() + ".watermark.v1");
+        }
         types.add("dead-letter");
 
         assertThat(document.at("/components/messages").findValuesAsText("name"))
@@ -55,6 +54,74 @@ class AsyncApiTest {
                 assertThat(name).matches(type -> type.startsWith(owner) || type.equals("dead-letter"));
             }
         }
+    }
+
+    @Test
+    void putsEachTypeOnOneTopic() {
+        assertThat(typesOffTheirTopic(document)).isEmpty();
+    }
+
+    @Test
+    void noticesATypeOnTwoTopicsOrOnNone() {
+        ObjectNode altered = document.deepCopy();
+        JsonNode held = ((ObjectNode) altered.at("/channels/schedulingMeetings/messages")).remove("meetingHeld");
+        ((ObjectNode) altered.at("/channels/schedulingTimetables/messages")).set("meetingMoved", held);
+
+        assertThat(typesOffTheirTopic(altered)).containsExactly("meetingHeld on 0", "meetingMoved on 2");
+    }
+
+    @Test
+    void listsTheSameOwnersAndConsumersAsOperations() {
+        assertThat(operations(document)).containsExactlyInAnyOrderElementsOf(ownersAndConsumers(document));
+    }
+
+    @Test
+    void noticesAConsumerWithoutOperation() {
+        ObjectNode altered = document.deepCopy();
+        ((ObjectNode) altered.path("operations")).remove("agreementsReceivesSchedulingMeetings");
+
+        assertThat(operations(altered)).isNotEqualTo(ownersAndConsumers(altered));
+    }
+
+    /** A new epoch is told on every topic of facts of a service; dead letters are the same for all. */
+    private static List<String> typesOffTheirTopic(JsonNode document) {
+        Map<String, Integer> topics = new TreeMap<>();
+        document.at("/components/messages").fieldNames().forEachRemaining(message -> topics.put(message, 0));
+        for (JsonNode channel : document.path("channels")) {
+            channel.path("messages").fieldNames().forEachRemaining(message -> topics.merge(message, 1, Integer::sum));
+        }
+        return topics.entrySet().stream()
+                .filter(type -> type.getKey().endsWith("EpochStarted") || type.getKey().equals("deadLetter")
+                        ? type.getValue() == 0
+                        : type.getValue() != 1)
+                .map(type -> type.getKey() + " on " + type.getValue())
+                .toList();
+    }
+
+    private static Set<String> operations(JsonNode document) {
+        Set<String> operations = new TreeSet<>();
+        for (Map.Entry<String, JsonNode> operation : document.path("operations").properties()) {
+            String channel = operation.getValue().at("/channel/$ref").asText().replace("#/channels/", "");
+            String action = operation.getValue().path("action").asText();
+            assertThat(operation.getKey())
+                    .endsWith((action.equals("send") ? "Sends" : "Receives")
+                            + channel.substring(0, 1).toUpperCase(Locale.ROOT)
+                            + channel.substring(1));
+            operations.add(operation.getKey());
+        }
+        return operations;
+    }
+
+    private static Set<String> ownersAndConsumers(JsonNode document) {
+        Set<String> operations = new TreeSet<>();
+        for (Map.Entry<String, JsonNode> channel : document.path("channels").properties()) {
+            String name = channel.getKey().substring(0, 1).toUpperCase(Locale.ROOT)
+                    + channel.getKey().substring(1);
+            operations.add(channel.getValue().path("x-owner").asText() + "Sends" + name);
+            AsyncApi.texts(channel.getValue().path("x-consumers"))
+                    .forEach(consumer -> operations.add(consumer + "Receives" + name));
+        }
+        return operations;
     }
 
     @Test

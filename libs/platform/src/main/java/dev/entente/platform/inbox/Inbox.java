@@ -50,6 +50,11 @@ public class Inbox {
         return subscription;
     }
 
+    /** Those that were made known until now. */
+    public List<Subscription> subscriptions() {
+        return List.copyOf(subscriptions.values());
+    }
+
     Optional<Subscription> subscription(String consumer) {
         return Optional.ofNullable(subscriptions.get(consumer));
     }
