@@ -44,7 +44,7 @@ public class Inbox {
         this.metrics = metrics;
     }
 
-    /** Makes a consumer known, so that its dead letters can be retried before the first message arrives. */
+    /** Makes a consumer known, so that its dead letters can be retried before the first message arrives; a must. */
     public Subscription register(Subscription subscription) {
         subscriptions.put(subscription.consumer(), subscription);
         return subscription;
@@ -61,7 +61,7 @@ public class Inbox {
 
     /** Applies what arrived; completes when all of it is applied, dropped, parked or set aside as dead letter. */
     public Uni<Void> receive(Subscription subscription, ConsumerRecords<String, byte[]> records) {
-        register(subscription);
+        requireRegistered(subscription);
         List<Arrival> arrivals = new ArrayList<>();
         for (ConsumerRecord<String, byte[]> received : records) {
             arrivals.add(Arrival.of(received));
@@ -70,6 +70,13 @@ public class Inbox {
                 ? Uni.createFrom().voidItem()
                 : activity.during(subscription.consumer(), () -> together(subscription, arrivals))
                         .invoke(relay::wake);
+    }
+
+    /** One that its first message makes known would be forgotten by the next restart, and nobody would notice. */
+    private void requireRegistered(Subscription subscription) {
+        if (subscriptions.get(subscription.consumer()) != subscription) {
+            throw new IllegalStateException("Register " + subscription.consumer() + " when its consumer is made");
+        }
     }
 
     private Uni<Void> together(Subscription subscription, List<Arrival> arrivals) {

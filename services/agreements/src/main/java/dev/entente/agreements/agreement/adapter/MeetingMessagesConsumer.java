@@ -39,7 +39,7 @@ class MeetingMessagesConsumer {
                 keep.handle(incoming.body().toCopy(), incoming.body().occurredAt(), incoming.occasion());
         Subscription.Builder subscribing = Subscription.named("agreements.meetings");
         FACTS.forEach(fact -> subscribing.on("entente.scheduling." + fact + ".v1", MeetingMessage.class, handler));
-        this.subscription = subscribing.build();
+        this.subscription = inbox.register(subscribing.build());
     }
 
     @Incoming("scheduling-meetings")

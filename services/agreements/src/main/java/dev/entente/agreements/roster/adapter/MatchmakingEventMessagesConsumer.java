@@ -30,7 +30,7 @@ class MatchmakingEventMessagesConsumer {
         Subscription.Builder subscribing = Subscription.named("agreements.matchmaking-events");
         FACTS.forEach(
                 fact -> subscribing.on("entente.registration." + fact + ".v1", MatchmakingEventMessage.class, handler));
-        this.subscription = subscribing.build();
+        this.subscription = inbox.register(subscribing.build());
     }
 
     @Incoming("registration-matchmaking-events")

@@ -33,7 +33,7 @@ class ParticipantMessagesConsumer {
         Subscription.Builder subscribing = Subscription.named("agreements.participants");
         FACTS.forEach(
                 fact -> subscribing.on("entente.registration." + fact + ".v1", ParticipantMessage.class, handler));
-        this.subscription = subscribing.build();
+        this.subscription = inbox.register(subscribing.build());
     }
 
     @Incoming("registration-participants")
