@@ -87,6 +87,21 @@ class DatabaseOutageTest {
     }
 
     @Test
+    void refusesAStreamBeforeItsHeadIsSent() {
+        String job = ada().body("{\"boards\":1}")
+                .post("/v1/paintings")
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("id");
+
+        try (DatabaseOutage outage = DatabaseOutage.begin()) {
+            assertThat(outage).isNotNull();
+            notReady(ada().get("/v1/jobs/" + job + "/events").then());
+        }
+    }
+
+    @Test
     void losesAndDoublesNothingOfWhatIsUnderWayWhenTheDatabaseGoes() throws InterruptedException {
         Map<UUID, String> names = new ConcurrentHashMap<>();
         Set<Integer> answers = ConcurrentHashMap.newKeySet();

@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
-import java.time.Duration;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -26,8 +25,6 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({"organiser", "participant", "analyst", "admin"})
 @Tag(name = "Jobs")
 class JobEventsResource {
-    private static final Duration LONGEST_LOOK = Duration.ofSeconds(10);
-
     private final Reads reads;
     private final CallingRequest calling;
     private final JobStore jobs;
@@ -53,7 +50,7 @@ class JobEventsResource {
             UUID id, @HeaderParam("Last-Event-ID") @Nullable String lastEventId, @Context Sse sse) {
         Actor actor = calling.actor();
         long seen = lastEventId == null ? 0 : versionOf(lastEventId);
-        reads.runAs(actor, occasion -> jobs.get(id, actor)).await().atMost(LONGEST_LOOK);
+        reads.lookBeforeStreaming(actor, occasion -> jobs.get(id, actor));
         return events.after(seen, id, actor, sse);
     }
 
