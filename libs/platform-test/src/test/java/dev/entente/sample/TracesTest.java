@@ -80,6 +80,23 @@ class TracesTest {
                         assertThat(message.headers().get("traceparent")).startsWith("00-" + trace)));
     }
 
+    @Test
+    void continuesTheTraceOfTheRequestInTheStepsOfTheJobThatItStarted() {
+        String job = ada().header("traceparent", parent())
+                .body("{\"boards\":3}")
+                .post("/v1/paintings")
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("id");
+
+        eventually(() -> assertThat(collected.ofTrace(trace))
+                .filteredOn(span -> span.getName().equals("step painting"))
+                .hasSize(3)
+                .allSatisfy(span ->
+                        assertThat(span.getAttributes().asMap().toString()).contains(job)));
+    }
+
     private List<SpanData> applications() {
         return collected.ofTrace(trace).stream()
                 .filter(span -> span.getName().equals("apply " + PASSED))

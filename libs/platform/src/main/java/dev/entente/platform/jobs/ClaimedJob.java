@@ -1,6 +1,7 @@
 package dev.entente.platform.jobs;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
 import java.util.UUID;
 
 /** A job as its holder finds it, with its row locked. */
@@ -8,6 +9,7 @@ record ClaimedJob(
         UUID id,
         String type,
         String ownerAccountId,
+        Map<String, String> headers,
         JsonNode input,
         JsonNode memory,
         long done,

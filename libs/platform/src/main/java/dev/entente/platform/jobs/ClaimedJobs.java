@@ -16,7 +16,7 @@ class ClaimedJobs {
     /** The lock keeps others from taking the job while a step outlasts its lease. */
     private static final String LOCK = """
             select cast(to_jsonb(found) as text) from (
-              select id, type, owner_account_id as "ownerAccountId", input, memory, done, total, phase,
+              select id, type, owner_account_id as "ownerAccountId", headers, input, memory, done, total, phase,
                      cancel_requested as "cancelRequested", attempts
                 from job where id = :id and lease_holder = :holder and status = 'RUNNING' for update) as found""";
 

@@ -14,6 +14,7 @@ class JobWork {
     private final ServiceTransactions transactions;
     private final ClaimedJobs jobs;
     private final JobHandlers handlers;
+    private final JobTraces traces;
     private final JobSettings settings;
     private final RelayWakeUp relay;
 
@@ -21,11 +22,13 @@ class JobWork {
             ServiceTransactions transactions,
             ClaimedJobs jobs,
             JobHandlers handlers,
+            JobTraces traces,
             JobSettings settings,
             RelayWakeUp relay) {
         this.transactions = transactions;
         this.jobs = jobs;
         this.handlers = handlers;
+        this.traces = traces;
         this.settings = settings;
         this.relay = relay;
     }
@@ -49,7 +52,8 @@ class JobWork {
             return jobs.fail(job.id(), holder, GivenUp.after(settings.attempts()))
                     .replaceWith(false);
         }
-        return handlers.of(job.type()).step(job.state(), occasion).chain(step -> keep(job.id(), step));
+        return traces.during(job, () -> handlers.of(job.type()).step(job.state(), occasion))
+                .chain(step -> keep(job.id(), step));
     }
 
     private Uni<Boolean> keep(UUID job, JobStep step) {

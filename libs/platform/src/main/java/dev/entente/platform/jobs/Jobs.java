@@ -1,6 +1,7 @@
 package dev.entente.platform.jobs;
 
 import dev.entente.platform.message.MessageJson;
+import dev.entente.platform.message.TraceHeaders;
 import dev.entente.platform.rule.Occasion;
 import dev.entente.platform.time.Ids;
 import dev.entente.platform.transaction.AfterCommit;
@@ -13,21 +14,29 @@ import java.util.UUID;
 @ApplicationScoped
 public class Jobs {
     private static final String START = """
-            insert into job(id, type, owner_account_id, input)
-            values (:id, :type, :owner, cast(cast(:input as text) as jsonb))""";
+            insert into job(id, type, owner_account_id, input, headers)
+            values (:id, :type, :owner, cast(cast(:input as text) as jsonb), cast(cast(:headers as text) as jsonb))""";
 
     private final CurrentSession session;
     private final Ids ids;
     private final MessageJson json;
     private final AfterCommit afterCommit;
     private final JobWakeUp wakeUp;
+    private final TraceHeaders trace;
 
-    Jobs(CurrentSession session, Ids ids, MessageJson json, AfterCommit afterCommit, JobWakeUp wakeUp) {
+    Jobs(
+            CurrentSession session,
+            Ids ids,
+            MessageJson json,
+            AfterCommit afterCommit,
+            JobWakeUp wakeUp,
+            TraceHeaders trace) {
         this.session = session;
         this.ids = ids;
         this.json = json;
         this.afterCommit = afterCommit;
         this.wakeUp = wakeUp;
+        this.trace = trace;
     }
 
     /**
@@ -42,6 +51,7 @@ public class Jobs {
                 .setParameter("type", type)
                 .setParameter("owner", occasion.actor().accountId())
                 .setParameter("input", json.write(input))
+                .setParameter("headers", json.write(trace.current()))
                 .executeUpdate()
                 .invoke(() -> afterCommit.then(wakeUp::wake))
                 .replaceWith(id));
