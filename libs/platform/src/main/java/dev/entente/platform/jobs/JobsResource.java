@@ -15,6 +15,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -64,7 +65,8 @@ class JobsResource {
     @APIResponse(
             responseCode = "200",
             description = "The job; its version is the ETag",
-            content = @Content(schema = @Schema(implementation = JobView.class)))
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = JobView.class)))
     @APIResponse(responseCode = "304", description = "It is as the ETag in If-None-Match says")
     @APIResponse(responseCode = "404", description = "There is no such job, or it is not yours")
     public Uni<Response> get(UUID id, @Context Request request) {
@@ -85,7 +87,8 @@ class JobsResource {
     @APIResponse(
             responseCode = "202",
             description = "It is or will be cancelled",
-            content = @Content(schema = @Schema(implementation = JobView.class)))
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = JobView.class)))
     @APIResponse(responseCode = "404", description = "There is no such job, or it is not yours")
     @APIResponse(responseCode = "409", description = "It has ended (JOB_MUST_NOT_BE_FINISHED)")
     public Uni<Response> cancel(UUID id) {

@@ -16,6 +16,7 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
@@ -68,7 +69,10 @@ class DeadLettersResource {
     @APIResponse(
             responseCode = "200",
             description = "The dead letter",
-            content = @Content(schema = @Schema(implementation = DeadLetterDetail.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = DeadLetterDetail.class)))
     @APIResponse(responseCode = "404", description = "There is no such dead letter")
     public Uni<DeadLetterDetail> get(@RestPath UUID id) {
         return reads.run(occasion -> letters.detail(id));
@@ -83,7 +87,10 @@ class DeadLettersResource {
     @APIResponse(
             responseCode = "200",
             description = "It is applied",
-            content = @Content(schema = @Schema(implementation = DeadLetterRow.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = DeadLetterRow.class)))
     @APIResponse(responseCode = "404", description = "There is no such dead letter")
     @APIResponse(responseCode = "409", description = "It is settled already, or not this message's turn")
     @APIResponse(responseCode = "422", description = "It still cannot be applied; reason says why")
@@ -102,7 +109,10 @@ class DeadLettersResource {
     @APIResponse(
             responseCode = "200",
             description = "It is passed over",
-            content = @Content(schema = @Schema(implementation = DeadLetterRow.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = DeadLetterRow.class)))
     @APIResponse(responseCode = "404", description = "There is no such dead letter")
     @APIResponse(responseCode = "409", description = "It is settled already, or not this message's turn")
     public Uni<Response> skip(@RestPath UUID id, @Valid @NotNull SkippingBody body) {

@@ -13,6 +13,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -46,7 +47,10 @@ class RepublicationsResource {
     @APIResponse(
             responseCode = "202",
             description = "The job has been started; see Location",
-            content = @Content(schema = @Schema(implementation = StartedJob.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = StartedJob.class)))
     @APIResponse(responseCode = "422", description = "This service has no facts on that topic")
     public Uni<Response> republish(@Valid @NotNull RepublicationOrder order) {
         return commands.run(
