@@ -21,20 +21,22 @@ class StartScriptTest {
 
     @Test
     void wouldNoticeAServiceThatIsNotBuilt() {
-        assertThat(services(script.replace(" reporting\"", "\""))).hasSize(ENTENTE.services().size() - 1);
+        assertThat(services(script.replace(" reporting\"", "\"")))
+                .hasSize(ENTENTE.services().size() - 1);
     }
 
     @Test
     void parentListsTheModuleOfEveryService() {
         assertThat(ENTENTE.services())
-                .allSatisfy(service ->
-                        assertThat(Project.text("pom.xml")).contains("<module>services/" + service.name() + "</module>"));
+                .allSatisfy(service -> assertThat(Project.text("pom.xml"))
+                        .contains("<module>services/" + service.name() + "</module>"));
     }
 
     private static List<String> services(String script) {
         return script.lines()
                 .filter(line -> line.startsWith("services=\""))
-                .flatMap(line -> Arrays.stream(line.substring("services=\"".length(), line.length() - 1).split(" ", -1)))
+                .flatMap(line -> Arrays.stream(line.substring("services=\"".length(), line.length() - 1)
+                        .split(" ", -1)))
                 .toList();
     }
 }

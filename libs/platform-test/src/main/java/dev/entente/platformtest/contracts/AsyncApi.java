@@ -39,7 +39,8 @@ public final class AsyncApi {
     public Map<String, Integer> partitions() {
         Map<String, Integer> partitions = new LinkedHashMap<>();
         for (JsonNode channel : document.path("channels")) {
-            partitions.put(address(channel), channel.at("/bindings/kafka/partitions").asInt());
+            partitions.put(
+                    address(channel), channel.at("/bindings/kafka/partitions").asInt());
         }
         return partitions;
     }
@@ -57,9 +58,10 @@ public final class AsyncApi {
         Set<String> types = new TreeSet<>();
         for (JsonNode channel : document.path("channels")) {
             if (address(channel).equals(topic)) {
-                channel.path("messages").fieldNames().forEachRemaining(message -> types.add(document.at(
-                                "/components/messages/" + message + "/name")
-                        .asText()));
+                channel.path("messages")
+                        .fieldNames()
+                        .forEachRemaining(message -> types.add(document.at("/components/messages/" + message + "/name")
+                                .asText()));
             }
         }
         types.removeIf(type -> type.endsWith(NEW_EPOCH));

@@ -59,19 +59,22 @@ public final class HttpContract {
     static List<String> violations(JsonNode document) {
         List<String> violations = new ArrayList<>();
         Set<String> names = new TreeSet<>();
-        document.path("paths").properties().forEach(path -> path.getValue().properties().stream()
-                .filter(operation -> METHODS.contains(operation.getKey()))
-                .forEach(operation -> {
-                    String place = operation.getKey().toUpperCase(java.util.Locale.ROOT) + " " + path.getKey();
-                    JsonNode body = operation.getValue();
-                    String name = body.path("operationId").asText(body.path("summary").asText());
-                    require(!name.isBlank(), place + " has neither operationId nor summary", violations);
-                    if (body.has("operationId")) {
-                        require(names.add(name), place + " has another's operationId " + name, violations);
-                    }
-                    require(hasError(body), place + " names no error", violations);
-                    require(isSecured(body, document), place + " does not say who may call", violations);
-                }));
+        document.path("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().stream()
+                        .filter(operation -> METHODS.contains(operation.getKey()))
+                        .forEach(operation -> {
+                            String place = operation.getKey().toUpperCase(java.util.Locale.ROOT) + " " + path.getKey();
+                            JsonNode body = operation.getValue();
+                            String name = body.path("operationId")
+                                    .asText(body.path("summary").asText());
+                            require(!name.isBlank(), place + " has neither operationId nor summary", violations);
+                            if (body.has("operationId")) {
+                                require(names.add(name), place + " has another's operationId " + name, violations);
+                            }
+                            require(hasError(body), place + " names no error", violations);
+                            require(isSecured(body, document), place + " does not say who may call", violations);
+                        }));
         require(!document.path("paths").isEmpty(), "there is no operation", violations);
         return violations;
     }

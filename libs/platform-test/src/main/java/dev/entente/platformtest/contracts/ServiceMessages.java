@@ -44,8 +44,7 @@ public record ServiceMessages(
             }
         }
         for (Subscription subscription : subscriptions) {
-            if (factTopics().stream()
-                    .noneMatch(topic -> document.factsOn(topic).containsAll(subscription.types()))) {
+            if (factTopics().stream().noneMatch(topic -> document.factsOn(topic).containsAll(subscription.types()))) {
                 differences.add(subscription.consumer() + " uses types that are together on no topic it hears: "
                         + new TreeSet<>(subscription.types()));
             }
@@ -56,7 +55,8 @@ public record ServiceMessages(
     private void compare(String does, Set<String> documented, Set<String> done, List<String> differences) {
         done.stream()
                 .filter(topic -> !documented.contains(topic))
-                .forEach(topic -> differences.add(service + " " + does + " " + topic + ", which AsyncAPI does not say"));
+                .forEach(
+                        topic -> differences.add(service + " " + does + " " + topic + ", which AsyncAPI does not say"));
         documented.stream()
                 .filter(topic -> !done.contains(topic))
                 .forEach(topic -> differences.add("AsyncAPI says that " + service + " " + does + " " + topic));

@@ -22,7 +22,9 @@ class HttpContractTest {
 
     static List<Path> published() throws IOException {
         try (Stream<Path> files = Files.list(HttpContract.folder())) {
-            return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".yaml"))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -56,17 +58,20 @@ class HttpContractTest {
         JsonNode document = AsyncApi.read(SCHEDULING);
         ((ObjectNode) document.path("components")).remove("securitySchemes");
 
-        assertThat(HttpContract.violations(document)).contains("GET /v1/meetings/{meetingId} does not say who may call");
+        assertThat(HttpContract.violations(document))
+                .contains("GET /v1/meetings/{meetingId} does not say who may call");
     }
 
     @Test
     void tellsFromWhichLineAServiceOffersSomethingElseAndHowToPublishIt() throws IOException {
         Path built = Files.writeString(
-                folder.resolve("openapi.yaml"), SchemaFolder.read(SCHEDULING).replaceFirst("type: object", "type: array"));
+                folder.resolve("openapi.yaml"),
+                SchemaFolder.read(SCHEDULING).replaceFirst("type: object", "type: array"));
 
         assertThat(new HttpContract(SCHEDULING).drift(built))
                 .hasSize(4)
-                .anySatisfy(sentence -> assertThat(sentence).contains("published").contains("type: object"))
+                .anySatisfy(
+                        sentence -> assertThat(sentence).contains("published").contains("type: object"))
                 .anySatisfy(sentence -> assertThat(sentence).contains("offered").contains("type: array"))
                 .last()
                 .isEqualTo("If the change is meant: cp " + built + " " + SCHEDULING);

@@ -17,7 +17,8 @@ class ServiceMessagesTest {
     private final AsyncApi document = AsyncApi.ofThisProject();
     private final Subscription meetings = to("agreements.meetings", "entente.scheduling.meeting-held.v1");
     private final Subscription events = to("agreements.events", "entente.registration.session-closed.v1");
-    private final Subscription participants = to("agreements.participants", "entente.registration.participant-approved.v1");
+    private final Subscription participants =
+            to("agreements.participants", "entente.registration.participant-approved.v1");
 
     @Test
     void findsNothingWhenTheServiceDoesWhatIsWritten() {

@@ -66,7 +66,11 @@ record MarkdownFile(Path path, String text) {
     }
 
     List<String> pathsOfOneMachine() {
-        return OF_ONE_MACHINE.matcher(text).results().map(found -> found.group()).toList();
+        return OF_ONE_MACHINE
+                .matcher(text)
+                .results()
+                .map(found -> found.group())
+                .toList();
     }
 
     /** As GitHub names them. */

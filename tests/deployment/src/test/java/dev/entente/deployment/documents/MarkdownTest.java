@@ -70,7 +70,8 @@ class MarkdownTest {
 
     @Test
     void noticesAPathOfOneMachine() {
-        assertThat(readme("see /home/ann/entente/pom.xml and `C:\\Users\\ann`, not https://example.org/home/ann or ./work/x")
+        assertThat(readme(
+                                "see /home/ann/entente/pom.xml and `C:\\Users\\ann`, not https://example.org/home/ann or ./work/x")
                         .pathsOfOneMachine())
                 .containsExactly("/home/ann/entente/pom.xml", "C:\\Users\\ann`,");
     }

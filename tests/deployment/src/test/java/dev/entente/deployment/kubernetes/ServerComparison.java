@@ -53,7 +53,15 @@ record ServerComparison(Manifests manifests) {
                 database.name() + "-db-owner",
                 begin.at("/secret/name").asText());
         differences.same(place + "roles", roles(database), said(cluster));
+        differences.contains(place + "setting", postgres(), Nodes.texts(cluster.at("/spec/postgresql/parameters")));
         differences.same(place + "statements", statements(database), statements(begin));
+    }
+
+    /** Without the number of connections: here each database has a server of its own. */
+    private static Map<String, String> postgres() {
+        var settings = new TreeMap<>(SettingsEverywhere.POSTGRES);
+        settings.remove("max_connections");
+        return settings;
     }
 
     /** Each guest with its secret, and whether it sees what every session does. */

@@ -54,8 +54,9 @@ class ContractsTest {
 
     @Test
     void usesEveryFactOfEveryTopicThatItReads() {
-        subscriptions.of(ANY_GENERATION).forEach((topic, subscription) -> assertThat(subscription.types())
-                .as(topic)
-                .isEqualTo(document.factsOn(topic)));
+        subscriptions
+                .of(ANY_GENERATION)
+                .forEach((topic, subscription) ->
+                        assertThat(subscription.types()).as(topic).isEqualTo(document.factsOn(topic)));
     }
 }
