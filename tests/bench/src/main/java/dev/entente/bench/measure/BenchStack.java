@@ -67,8 +67,8 @@ public final class BenchStack implements AutoCloseable {
         throw new BenchFailure("the stack did not come to rest");
     }
 
-    /** Stops it and removes its data. */
-    void remove() {
+    /** Stops it and removes its data. Ctrl-C removes it too, while the bench that it ends may do the same. */
+    synchronized void remove() {
         stack(Progress.silent()).down();
         try {
             Folders.delete(home);

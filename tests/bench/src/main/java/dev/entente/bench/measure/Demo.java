@@ -91,7 +91,9 @@ public final class Demo implements Bench {
         }
         ProcessBuilder builder = new ProcessBuilder(line).redirectErrorStream(true);
         builder.environment().putAll(run.stack().environment());
-        return builder.start();
+        Process demo = builder.start();
+        Runtime.getRuntime().addShutdownHook(new Thread(demo::destroy));
+        return demo;
     }
 
     private static void tellReplay(Findings findings, JsonNode report) {
