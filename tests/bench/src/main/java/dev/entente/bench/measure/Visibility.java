@@ -39,7 +39,7 @@ public final class Visibility implements Bench {
     @Override
     public void run(BenchRun run) throws InterruptedException {
         try (Api api = new Api(run.stack().running())) {
-            int meetings = run.size(100, 10);
+            int meetings = run.size(200, 10);
             PreparedEvent event =
                     PreparedEvent.announce(api, EventPlan.retrospective("Visibility", meetings, 1, meetings));
             List<Meeting> held = heldMeetings(api, event, meetings);
