@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
 import dev.entente.platformtest.servers.Sql;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.awaitility.Awaitility;
@@ -299,7 +300,9 @@ class MatchmakingEventsTest {
     void closesSessionOfLiveEventByItself() {
         Gathering gathering = Gathering.liveThatIsOver().inBooking();
 
+        // the timer looks every ten seconds
         Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> olga().get(gathering.path()).then().body("sessions[0].closed", equalTo(true)));
 
         assertThat(Sql.value(
