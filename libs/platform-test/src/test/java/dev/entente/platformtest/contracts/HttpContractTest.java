@@ -78,6 +78,15 @@ class HttpContractTest {
     }
 
     @Test
+    void tellsHowToPublishWhatWasNeverPublished() {
+        Path unpublished = folder.resolve("invitations.openapi.yaml");
+
+        assertThat(new HttpContract(unpublished).drift(SCHEDULING))
+                .last()
+                .isEqualTo("If the change is meant: cp " + SCHEDULING + " " + unpublished);
+    }
+
+    @Test
     void findsNoDriftInACopy() throws IOException {
         Path built = Files.copy(SCHEDULING, folder.resolve("openapi.yaml"));
 
