@@ -1,0 +1,184 @@
+package dev.entente.timetabling.check;
+
+import dev.entente.timetabling.model.Meeting;
+import dev.entente.timetabling.model.Timetable;
+import dev.entente.timetabling.model.TimetablingProblem;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * Reads a timetable against the problem, rule by rule, the slow and obvious way. It shares no code with the engine, so
+ * that a mistake there cannot hide here. People read its sentences: they count participants, meetings, slots and tables
+ * from 1.
+ */
+public final class TimetableChecker {
+    private final TimetablingProblem problem;
+    private final Timetable timetable;
+    private final List<String> violations = new ArrayList<>();
+
+    private TimetableChecker(TimetablingProblem problem, Timetable timetable) {
+        this.problem = problem;
+        this.timetable = timetable;
+    }
+
+    /**
+     * What a timetable really is.
+     *
+     * @param violations rules that it breaks; empty when it is valid
+     */
+    public record Finding(List<String> violations, int placed, int breaks, int fairness, int idleSlots) {
+        public Finding {
+            violations = List.copyOf(violations);
+        }
+
+        public boolean isValid() {
+            return violations.isEmpty();
+        }
+    }
+
+    /** Checks every rule; meetings without a slot break none, they are only not among the placed. */
+    public static Finding check(TimetablingProblem problem, Timetable timetable) {
+        return new TimetableChecker(problem, timetable).finding();
+    }
+
+    private Finding finding() {
+        if (timetable.meetings() != problem.meetings().size()) {
+            violations.add("the timetable has " + timetable.meetings() + " meetings, the problem "
+                    + problem.meetings().size());
+            return new Finding(violations, 0, 0, 0, 0);
+        }
+        checkSlots();
+        checkTables();
+        checkParticipants();
+        checkOrder();
+        int breaks = 0;
+        int idle = 0;
+        int most = 0;
+        int fewest = Integer.MAX_VALUE;
+        for (var busy : busySlots()) {
+            int[] own = breaksAndIdle(busy);
+            breaks += own[0];
+            idle += own[1];
+            most = Math.max(most, own[0]);
+            fewest = Math.min(fewest, own[0]);
+        }
+        int fairness = problem.participantCount() == 0 ? 0 : most - fewest;
+        if (problem.fairness().isPresent() && fairness > problem.fairness().getAsInt()) {
+            violations.add("two participants differ by " + fairness + " breaks, allowed are "
+                    + problem.fairness().getAsInt());
+        }
+        return new Finding(violations, timetable.placed(), breaks, fairness, idle);
+    }
+
+    private void checkSlots() {
+        for (int number = 0; number < problem.meetings().size(); number++) {
+            Meeting meeting = problem.meetings().get(number);
+            int slot = timetable.slotOf(number);
+            if (slot == Timetable.NOWHERE) {
+                if (meeting.locked()) {
+                    violations.add("meeting " + (number + 1) + " is locked and has no slot");
+                }
+            } else if (slot < 0 || slot >= problem.slotCount()) {
+                violations.add("meeting " + (number + 1) + " is at slot " + (slot + 1) + ", which does not exist");
+            } else if (!meeting.slots().contains(slot)) {
+                violations.add("meeting " + (number + 1) + " must not be at slot " + (slot + 1));
+            } else {
+                for (int participant : meeting.participants()) {
+                    if (problem.unavailable().get(participant).contains(slot)) {
+                        violations.add("participant " + (participant + 1) + " is not available at slot " + (slot + 1)
+                                + ", where meeting " + (number + 1) + " is");
+                    }
+                }
+            }
+        }
+    }
+
+    private void checkTables() {
+        Map<List<Integer>, Integer> meetingAt = new HashMap<>();
+        for (int number = 0; number < problem.meetings().size(); number++) {
+            int slot = timetable.slotOf(number);
+            if (slot < 0 || slot >= problem.slotCount()) {
+                continue;
+            }
+            int pool = problem.meetings().get(number).pool();
+            int table = timetable.tableOf(number);
+            if (table < 0 || table >= problem.pools().get(pool).tablesAt(slot)) {
+                violations.add("meeting " + (number + 1) + " has table " + (table + 1) + " of '"
+                        + problem.pools().get(pool).name() + "', which does not exist at slot " + (slot + 1));
+            }
+            var other = meetingAt.putIfAbsent(List.of(pool, slot, table), number);
+            if (other != null) {
+                violations.add("meetings " + (other + 1) + " and " + (number + 1) + " share table " + (table + 1)
+                        + " at slot " + (slot + 1));
+            }
+        }
+    }
+
+    private void checkParticipants() {
+        Map<List<Integer>, Integer> meetingAt = new HashMap<>();
+        for (int number = 0; number < problem.meetings().size(); number++) {
+            int slot = timetable.slotOf(number);
+            if (slot == Timetable.NOWHERE) {
+                continue;
+            }
+            for (int participant : problem.meetings().get(number).participants()) {
+                var other = meetingAt.putIfAbsent(List.of(participant, slot), number);
+                if (other != null) {
+                    violations.add("participant " + (participant + 1) + " has meetings " + (other + 1) + " and "
+                            + (number + 1) + " at slot " + (slot + 1));
+                }
+            }
+        }
+    }
+
+    private void checkOrder() {
+        for (int number = 0; number < problem.meetings().size(); number++) {
+            for (int earlier : problem.meetings().get(number).after()) {
+                int slot = timetable.slotOf(number);
+                int before = timetable.slotOf(earlier);
+                if (slot != Timetable.NOWHERE && before != Timetable.NOWHERE && before >= slot) {
+                    violations.add("meeting " + (earlier + 1) + " must be over before meeting " + (number + 1));
+                }
+            }
+        }
+    }
+
+    /** The slots at which each participant has a meeting. */
+    private List<SortedSet<Integer>> busySlots() {
+        var busy = new ArrayList<SortedSet<Integer>>();
+        for (int participant = 0; participant < problem.participantCount(); participant++) {
+            busy.add(new TreeSet<>());
+        }
+        for (int number = 0; number < problem.meetings().size(); number++) {
+            if (timetable.slotOf(number) != Timetable.NOWHERE) {
+                for (int participant : problem.meetings().get(number).participants()) {
+                    busy.get(participant).add(timetable.slotOf(number));
+                }
+            }
+        }
+        return busy;
+    }
+
+    /** Walks through a participant's slots, stretch by stretch. */
+    private int[] breaksAndIdle(SortedSet<Integer> busy) {
+        int breaks = 0;
+        int idle = 0;
+        int first = 0;
+        for (int length : problem.stretches()) {
+            Integer last = null;
+            for (int slot : busy.subSet(first, first + length)) {
+                if (last != null && slot > last + 1) {
+                    breaks++;
+                    idle += slot - last - 1;
+                }
+                last = slot;
+            }
+            first += length;
+        }
+        return new int[] {breaks, idle};
+    }
+}

@@ -1,0 +1,73 @@
+package dev.entente.timetabling.command;
+
+import dev.entente.timetabling.check.TimetableChecker;
+import dev.entente.timetabling.check.TimetableChecker.Finding;
+import dev.entente.timetabling.files.InstanceFile;
+import dev.entente.timetabling.files.ResultFile;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Checks a result against its instance: the rules, and what the result claims about itself. */
+@Command(
+        name = "check",
+        description = "Checks a result: every rule, and its own claims. Ends with 1 when something is wrong.",
+        mixinStandardHelpOptions = true)
+final class CheckCommand implements Callable<Integer> {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    @Parameters(index = "0", paramLabel = "FILE.dzn")
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private Path instance;
+
+    @Parameters(index = "1", paramLabel = "RESULT.json")
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private Path result;
+
+    @Option(names = "--fairness", description = "also refuses a larger difference of breaks")
+    private @Nullable Integer fairness;
+
+    @Override
+    public Integer call() throws IOException {
+        var problem = InstanceFile.read(instance);
+        if (fairness != null) {
+            problem = problem.withFairness(OptionalInt.of(fairness));
+        }
+        var claimed = ResultFile.read(result);
+        var finding = TimetableChecker.check(
+                problem, claimed.timetable(problem.meetings().size()));
+        var wrong = new ArrayList<>(finding.violations());
+        wrong.addAll(falseClaims(claimed, finding));
+        var out = spec.commandLine().getOut();
+        wrong.forEach(each -> out.println("wrong: " + each));
+        out.println((wrong.isEmpty() ? "valid: " : "not valid: ") + finding.placed() + " of "
+                + problem.meetings().size() + " meetings placed, " + finding.breaks() + " breaks, fairness "
+                + finding.fairness());
+        return wrong.isEmpty() ? 0 : 1;
+    }
+
+    private static List<String> falseClaims(ResultFile claimed, Finding finding) {
+        var wrong = new ArrayList<String>();
+        compare(wrong, "breaks", claimed.breaks(), finding.breaks());
+        compare(wrong, "placed", claimed.placed(), finding.placed());
+        compare(wrong, "fairness", claimed.fairness(), finding.fairness());
+        return wrong;
+    }
+
+    private static void compare(List<String> wrong, String what, int claimed, int found) {
+        if (claimed != found) {
+            wrong.add("the result claims " + what + " " + claimed + ", but it is " + found);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package dev.entente.timetabling.command;
+
+import dev.entente.timetabling.files.InstanceWriter;
+import dev.entente.timetabling.generator.EventShape;
+import dev.entente.timetabling.generator.MarketGenerator;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Invents an event. */
+@Command(
+        name = "generate",
+        description = "Invents a market-shaped event, the same for the same seed.",
+        mixinStandardHelpOptions = true)
+final class GenerateCommand implements Callable<Integer> {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    @Option(names = "--participants", required = true)
+    private int participants;
+
+    @Option(names = "--meetings", required = true)
+    private int meetings;
+
+    @Option(names = "--slots", required = true)
+    private int slots;
+
+    @Option(names = "--tables", required = true)
+    private int tables;
+
+    @Option(names = "--seed", defaultValue = "1", description = "(${DEFAULT-VALUE})")
+    private long seed;
+
+    @Option(names = "--out", paramLabel = "FILE.dzn", description = "writes here instead of to standard output")
+    private @Nullable Path out;
+
+    @Override
+    public Integer call() throws IOException {
+        var text = InstanceWriter.write(
+                MarketGenerator.generate(new EventShape(participants, meetings, slots, tables, false), seed));
+        if (out == null) {
+            spec.commandLine().getOut().print(text);
+            spec.commandLine().getOut().flush();
+        } else {
+            Files.writeString(out, text);
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,45 @@
+package dev.entente.timetabling.command;
+
+import dev.entente.timetabling.engine.Limits;
+import dev.entente.timetabling.model.TimetablingProblem;
+import java.time.Duration;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** How long, how and with what chance is searched. */
+final class SearchOptions {
+    @Option(names = "--seconds", defaultValue = "60", description = "at most so long per file (${DEFAULT-VALUE})")
+    private double seconds;
+
+    @Option(
+            names = "--threads",
+            defaultValue = "2",
+            description = "how many may work at once (${DEFAULT-VALUE}); with 1 and --moves a seed repeats exactly")
+    private int threads;
+
+    @Option(names = "--moves", defaultValue = "0", description = "changes that may be tried; 0: any number")
+    private long moves;
+
+    @Option(names = "--seed", defaultValue = "1", description = "the seed of all chance (${DEFAULT-VALUE})")
+    private long seed;
+
+    @Option(
+            names = "--fairness",
+            description = "by how many breaks two participants may differ at most (any number, unless given)")
+    private @Nullable Integer fairness;
+
+    Limits limits() {
+        return new Limits(Duration.ofMillis(Math.round(seconds * 1000)), threads, moves, seed);
+    }
+
+    TimetablingProblem applyTo(TimetablingProblem problem) {
+        if (fairness == null) {
+            return problem;
+        }
+        if (fairness < 0) {
+            throw new IllegalArgumentException("--fairness must not be negative");
+        }
+        return problem.withFairness(OptionalInt.of(fairness));
+    }
+}

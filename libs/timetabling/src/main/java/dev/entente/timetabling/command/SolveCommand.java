@@ -1,0 +1,98 @@
+package dev.entente.timetabling.command;
+
+import dev.entente.timetabling.check.TimetableChecker;
+import dev.entente.timetabling.engine.Timetabler;
+import dev.entente.timetabling.files.InstanceFile;
+import dev.entente.timetabling.files.ResultFile;
+import dev.entente.timetabling.model.Certificate;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Solves instance files one after the other. */
+@Command(
+        name = "solve",
+        description = "Finds timetables with as few breaks as possible and proves how few are possible.",
+        mixinStandardHelpOptions = true)
+final class SolveCommand implements Callable<Integer> {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    @Parameters(arity = "1..*", paramLabel = "FILE.dzn", description = "instance files")
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private List<Path> files;
+
+    @Mixin
+    private final SearchOptions options = new SearchOptions();
+
+    @Option(names = "--json", paramLabel = "OUT", description = "writes the result here; only with one file")
+    private @Nullable Path json;
+
+    @Option(names = "--quiet", description = "prints the last line of each file only")
+    private boolean quiet;
+
+    @Override
+    public Integer call() throws IOException {
+        if (json != null && files.size() > 1) {
+            throw new IllegalArgumentException("--json takes one file at a time");
+        }
+        var out = spec.commandLine().getOut();
+        for (var file : files) {
+            solve(file, out);
+        }
+        return 0;
+    }
+
+    private void solve(Path file, PrintWriter out) throws IOException {
+        var problem = options.applyTo(InstanceFile.read(file));
+        if (!quiet) {
+            out.println(problem.name() + ": " + problem.participantCount() + " participants, "
+                    + problem.meetings().size() + " meetings, " + problem.slotCount() + " slots");
+        }
+        var result =
+                new Timetabler(problem).solve(options.limits(), () -> false, certificate -> tell(certificate, out));
+        var finding = TimetableChecker.check(problem, result.timetable());
+        out.println(problem.name() + ": " + line(result.certificate()));
+        finding.violations().stream().limit(5).forEach(violation -> out.println("  VIOLATION: " + violation));
+        out.flush();
+        if (!finding.isValid()) {
+            throw new IllegalStateException("the checker refuses the timetable of " + file);
+        }
+        if (json != null) {
+            ResultFile.of(problem.name(), result.timetable(), result.certificate())
+                    .write(json);
+        }
+    }
+
+    private void tell(Certificate certificate, PrintWriter out) {
+        if (!quiet) {
+            out.println("  " + line(certificate));
+            out.flush();
+        }
+    }
+
+    private static String line(Certificate certificate) {
+        return String.format(
+                Locale.ROOT,
+                "%s at %.2f s: %d of %d placed, %d breaks (at least %d), first complete at %.2f s, best at %.2f s",
+                certificate.status(),
+                certificate.seconds(),
+                certificate.placed(),
+                certificate.requested(),
+                certificate.breaks(),
+                certificate.lowerBound(),
+                certificate.firstSeconds(),
+                certificate.bestSeconds());
+    }
+}

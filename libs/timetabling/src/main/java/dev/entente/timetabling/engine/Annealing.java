@@ -1,0 +1,225 @@
+package dev.entente.timetabling.engine;
+
+import java.util.Arrays;
+import java.util.SplittableRandom;
+
+/**
+ * Simulated annealing over Kempe chains: a step lets a chain of meetings change between two slots, or brings an unplaced
+ * meeting in, and takes what got worse with a probability that falls as the search cools.
+ */
+final class Annealing {
+    /** −ln of evenly spread numbers: a look-up is enough chance for an acceptance. */
+    private static final double[] PATIENCE = new double[1 << 12];
+
+    static {
+        for (int i = 0; i < PATIENCE.length; i++) {
+            PATIENCE[i] = -Math.log((i + 0.5) / PATIENCE.length);
+        }
+    }
+
+    private static final int REBALANCING_TRIES = 4;
+
+    private final Board board;
+    private final Grid grid;
+    private final Chain chain;
+    private final Prices prices;
+    private final SplittableRandom random;
+    private final Insertion insertion;
+    private double temperature;
+    /** participant → price of one of its breaks; who is hard to please weighs more until it is pleased */
+    private final int[] perBreak;
+
+    Annealing(Board board, Prices prices, SplittableRandom random) {
+        this.board = board;
+        this.grid = board.grid;
+        this.prices = prices;
+        this.random = random;
+        this.perBreak = new int[grid.participants];
+        Arrays.fill(perBreak, prices.perBreak());
+        this.chain = new Chain(board);
+        this.insertion = new Insertion(board, chain, random);
+    }
+
+    void temperature(double breaks) {
+        temperature = breaks * prices.perBreak();
+    }
+
+    /** Raises the price of breaks that are still there, and lets the others' fall back. */
+    void weighStubbornBreaks() {
+        for (int participant = 0; participant < perBreak.length; participant++) {
+            int raised =
+                    perBreak[participant] - prices.perBreak() + prices.perBreak() / 10 * board.breaksOf[participant];
+            perBreak[participant] = prices.perBreak() + raised * 19 / 20;
+        }
+    }
+
+    void forgetStubbornBreaks() {
+        Arrays.fill(perBreak, prices.perBreak());
+    }
+
+    /** Tries one change; says whether the board is another one now. */
+    boolean step() {
+        if (board.unplaced.size() > 0 && random.nextInt(4) == 0) {
+            return insert();
+        }
+        int interrupted = board.interrupted.size();
+        if (interrupted > 0 && random.nextBoolean()) {
+            return joinRuns(board.interrupted.get(random.nextInt(interrupted)));
+        }
+        return moveAny();
+    }
+
+    private boolean moveAny() {
+        int meeting = random.nextInt(grid.meetings);
+        var choices = grid.choices[meeting];
+        return choices.length > 1 && move(meeting, choices[random.nextInt(choices.length)]);
+    }
+
+    /** Takes a meeting from the edge of a run to the edge of another, or into the gap between. */
+    private boolean joinRuns(int participant) {
+        int from = randomSlot(participant, true, Board.NOWHERE);
+        int to = randomSlot(participant, false, from);
+        return from != Board.NOWHERE && to != Board.NOWHERE && move(board.at(participant, from), to);
+    }
+
+    /** A busy slot at the edge of a run, or a free one beside a run that does not only touch the slot left out. */
+    private int randomSlot(int participant, boolean busyOnes, int leftOut) {
+        int base = participant * grid.words;
+        int chosen = Board.NOWHERE;
+        int seen = 0;
+        for (int word = 0; word < grid.words; word++) {
+            long candidates = busyOnes ? edges(base, word) : beside(base, word, leftOut);
+            int count = Long.bitCount(candidates);
+            if (count > 0 && random.nextInt(seen + count) >= seen) {
+                chosen = (word << 6) + bit(candidates, random.nextInt(count));
+            }
+            seen += count;
+        }
+        return chosen;
+    }
+
+    private long edges(int base, int word) {
+        long day = board.busy[base + word];
+        return day & ~(before(base, word, Board.NOWHERE) & after(base, word, Board.NOWHERE));
+    }
+
+    private long beside(int base, int word, int leftOut) {
+        long day = board.busy[base + word];
+        return (before(base, word, leftOut) | after(base, word, leftOut)) & ~day;
+    }
+
+    /** Slots whose predecessor in the stretch is busy. */
+    private long before(int base, int word, int leftOut) {
+        long carry = word > 0 ? day(base, word - 1, leftOut) >>> 63 : 0;
+        return ((day(base, word, leftOut) << 1) | carry) & grid.continues[word];
+    }
+
+    /** Slots whose successor in the stretch is busy. */
+    private long after(int base, int word, int leftOut) {
+        long here = (day(base, word, leftOut) & grid.continues[word]) >>> 1;
+        if (word + 1 < grid.words) {
+            here |= (day(base, word + 1, leftOut) & grid.continues[word + 1] & 1) << 63;
+        }
+        return here;
+    }
+
+    private long day(int base, int word, int leftOut) {
+        long day = board.busy[base + word];
+        return leftOut >> 6 == word && leftOut != Board.NOWHERE ? day & ~(1L << leftOut) : day;
+    }
+
+    private static int bit(long bits, int index) {
+        long left = bits;
+        for (int i = 0; i < index; i++) {
+            left &= left - 1;
+        }
+        return Long.numberOfTrailingZeros(left);
+    }
+
+    private boolean move(int meeting, int slot) {
+        int from = board.slotOf[meeting];
+        if (from == Board.NOWHERE || from == slot || !chain.begin(meeting, slot)) {
+            return false;
+        }
+        if (prices.perOverload() == Prices.FORBIDDEN && !rebalance()) {
+            return false;
+        }
+        if (!accepts(priceOfSwap())) {
+            return false;
+        }
+        board.swap(chain);
+        return true;
+    }
+
+    /** Adds chains until neither slot holds more meetings than it has tables. */
+    private boolean rebalance() {
+        for (int tries = 0; tries <= REBALANCING_TRIES; tries++) {
+            int overfull = chain.overfullSlot();
+            if (overfull == Board.NOWHERE) {
+                return true;
+            }
+            var there = board.inSlot[overfull];
+            if (there.size() == 0) {
+                return false;
+            }
+            int meeting = there.get(random.nextInt(there.size()));
+            if (!chain.contains(meeting) && !chain.grow(meeting)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private long priceOfSwap() {
+        int one = chain.oneSlot();
+        int other = chain.otherSlot();
+        long delta = (long) prices.perDisorder() * chain.disorderDelta() + prices.ofOverload(chain.overloadDelta());
+        for (int i = 0; i < chain.endCount(); i++) {
+            int participant = chain.end(i);
+            int base = participant * grid.words;
+            toggle(base, one, other);
+            long measure = board.pauses.measure(board.busy, base);
+            toggle(base, one, other);
+            int breaks = Pauses.breaks(measure);
+            int before = board.breaksOf[participant];
+            delta += (long) prices.perIdleSlot() * (Pauses.idle(measure) - board.idleOf[participant]);
+            if (breaks != before) {
+                delta += (long) perBreak[participant] * (breaks - before);
+                delta += (long) prices.perUnfairBreak() * (board.unfairness(breaks) - board.unfairness(before));
+            }
+        }
+        return delta;
+    }
+
+    private void toggle(int base, int one, int other) {
+        board.busy[base + (one >> 6)] ^= 1L << one;
+        board.busy[base + (other >> 6)] ^= 1L << other;
+    }
+
+    private boolean accepts(long delta) {
+        return delta <= 0 || delta <= temperature * PATIENCE[random.nextInt(PATIENCE.length)];
+    }
+
+    private boolean insert() {
+        int meeting = board.unplaced.get(random.nextInt(board.unplaced.size()));
+        return insertion.withoutLoss(meeting) || ejecting(meeting);
+    }
+
+    /** Puts a meeting where others stand and takes these out, when that is worth it. */
+    private boolean ejecting(int meeting) {
+        var choices = grid.choices[meeting];
+        if (choices.length == 0) {
+            return false;
+        }
+        int slot = choices[random.nextInt(choices.length)];
+        long before = prices.of(board);
+        if (!insertion.eject(meeting, slot)) {
+            return false;
+        }
+        if (!accepts(prices.of(board) - before)) {
+            insertion.undo();
+            return false;
+        }
+        return true;
+    }
+}

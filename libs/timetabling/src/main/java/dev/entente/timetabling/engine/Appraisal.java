@@ -1,0 +1,68 @@
+package dev.entente.timetabling.engine;
+
+import dev.entente.timetabling.model.Certificate;
+import dev.entente.timetabling.model.Certificate.Status;
+import dev.entente.timetabling.model.Timetable;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Counts what a certificate says about an assignment. */
+final class Appraisal {
+    private static final int NAMED_WORST_OFF = 10;
+
+    private final Grid grid;
+    private final int[] slotOf;
+    private final int[] breaksOf;
+    private int idle;
+
+    Appraisal(Grid grid, int[] slotOf) {
+        this.grid = grid;
+        this.slotOf = slotOf;
+        this.breaksOf = new int[grid.participants];
+        var pauses = new Pauses(grid);
+        var day = new long[grid.words];
+        for (int participant = 0; participant < grid.participants; participant++) {
+            Arrays.fill(day, 0);
+            for (int meeting : grid.meetingsOf[participant]) {
+                if (slotOf[meeting] != Timetable.NOWHERE) {
+                    day[slotOf[meeting] >> 6] |= 1L << slotOf[meeting];
+                }
+            }
+            long measure = pauses.measure(day, 0);
+            breaksOf[participant] = Pauses.breaks(measure);
+            idle += Pauses.idle(measure);
+        }
+    }
+
+    Certificate certificate(Status status, int lowerBound, double first, double best, double seconds, long seed) {
+        int placed = (int)
+                Arrays.stream(slotOf).filter(slot -> slot != Timetable.NOWHERE).count();
+        int most = Arrays.stream(breaksOf).max().orElse(0);
+        int fewest = Arrays.stream(breaksOf).min().orElse(0);
+        return new Certificate(
+                status,
+                grid.meetings,
+                placed,
+                status == Status.INFEASIBLE ? grid.meetings - 1 : grid.meetings,
+                Arrays.stream(breaksOf).sum(),
+                lowerBound,
+                most - fewest,
+                idle,
+                worstOff(most),
+                first,
+                best,
+                seconds,
+                seed);
+    }
+
+    private List<Integer> worstOff(int most) {
+        return most == 0
+                ? List.of()
+                : IntStream.range(0, breaksOf.length)
+                        .filter(participant -> breaksOf[participant] == most)
+                        .limit(NAMED_WORST_OFF)
+                        .boxed()
+                        .toList();
+    }
+}

@@ -1,0 +1,219 @@
+package dev.entente.timetabling.engine;
+
+import java.util.Arrays;
+
+/**
+ * A timetable in the making: who is where, how full each slot is and what it costs. Nobody is ever at two places at
+ * once; what may be missing on the way is meetings (not placed yet), tables, order and fairness, and each is counted.
+ */
+final class Board {
+    static final int NOWHERE = -1;
+
+    final Grid grid;
+    final Pauses pauses;
+    /** meeting → slot, or NOWHERE */
+    final int[] slotOf;
+    /** participant · slots + slot → meeting, or NOWHERE */
+    final int[] at;
+    /** participant · words → busy slots as bits */
+    final long[] busy;
+    /** pool · slots + slot → meetings there */
+    final int[] load;
+
+    final int[] breaksOf;
+    final int[] idleOf;
+    final IndexSet unplaced;
+    /** participants who have a break */
+    final IndexSet interrupted;
+    /** slot → its meetings, for picking one at random */
+    final IndexSet[] inSlot;
+    /** the breaks that nobody is expected to be without: fairness counts from here */
+    int fairFrom;
+
+    int breaks;
+    int idle;
+    /** breaks above what fairness allows, added up */
+    int unfair;
+    /** pairs of meetings in the wrong order */
+    int disorder;
+
+    long unplacedWeight;
+    /** meetings above the tables of their slots, added up */
+    int overload;
+
+    Board(Grid grid) {
+        this.grid = grid;
+        this.pauses = new Pauses(grid);
+        slotOf = new int[grid.meetings];
+        at = new int[grid.participants * grid.slots];
+        busy = new long[grid.participants * grid.words];
+        load = new int[grid.tables.length * grid.slots];
+        breaksOf = new int[grid.participants];
+        idleOf = new int[grid.participants];
+        unplaced = new IndexSet(grid.meetings);
+        interrupted = new IndexSet(grid.participants);
+        var positions = new int[grid.meetings];
+        inSlot = new IndexSet[grid.slots];
+        for (int slot = 0; slot < grid.slots; slot++) {
+            inSlot[slot] = new IndexSet(positions);
+        }
+        Arrays.fill(slotOf, NOWHERE);
+        Arrays.fill(at, NOWHERE);
+        for (int meeting = 0; meeting < grid.meetings; meeting++) {
+            unplaced.add(meeting);
+            unplacedWeight += grid.weight[meeting];
+        }
+    }
+
+    boolean isFree(int participant, int slot) {
+        return at[participant * grid.slots + slot] == NOWHERE;
+    }
+
+    int at(int participant, int slot) {
+        return at[participant * grid.slots + slot];
+    }
+
+    boolean allFree(int meeting, int slot) {
+        for (int participant : grid.attendees[meeting]) {
+            if (!isFree(participant, slot)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    boolean hasTable(int meeting, int slot) {
+        int pool = grid.pool[meeting];
+        return load[pool * grid.slots + slot] < grid.tables[pool][slot];
+    }
+
+    boolean canTake(int meeting, int slot) {
+        return grid.allows(meeting, slot) && hasTable(meeting, slot) && allFree(meeting, slot);
+    }
+
+    /** Puts an unplaced meeting into a slot at which all its participants are free. */
+    void place(int meeting, int slot) {
+        disorder += disorderAt(meeting, slot);
+        occupy(meeting, slot);
+        int pool = grid.pool[meeting];
+        overload += load[pool * grid.slots + slot] > grid.tables[pool][slot] ? 1 : 0;
+        unplaced.remove(meeting);
+        unplacedWeight -= grid.weight[meeting];
+        for (int participant : grid.attendees[meeting]) {
+            measureAgain(participant);
+        }
+    }
+
+    void remove(int meeting) {
+        int slot = slotOf[meeting];
+        int pool = grid.pool[meeting];
+        overload -= load[pool * grid.slots + slot] > grid.tables[pool][slot] ? 1 : 0;
+        vacate(meeting, slot);
+        disorder -= disorderAt(meeting, slot);
+        unplaced.add(meeting);
+        unplacedWeight += grid.weight[meeting];
+        for (int participant : grid.attendees[meeting]) {
+            measureAgain(participant);
+        }
+    }
+
+    /** Lets all meetings of a chain change between its two slots, at once. */
+    void swap(Chain chain) {
+        disorder += chain.disorderDelta();
+        overload += chain.overloadDelta();
+        for (int i = 0; i < chain.size(); i++) {
+            vacate(chain.meeting(i), chain.slotBefore(i));
+        }
+        for (int i = 0; i < chain.size(); i++) {
+            occupy(chain.meeting(i), chain.slotAfter(i));
+        }
+        for (int i = 0; i < chain.endCount(); i++) {
+            measureAgain(chain.end(i));
+        }
+    }
+
+    private void vacate(int meeting, int slot) {
+        slotOf[meeting] = NOWHERE;
+        load[grid.pool[meeting] * grid.slots + slot]--;
+        inSlot[slot].remove(meeting);
+        for (int participant : grid.attendees[meeting]) {
+            at[participant * grid.slots + slot] = NOWHERE;
+            busy[participant * grid.words + (slot >> 6)] &= ~(1L << slot);
+        }
+    }
+
+    private void occupy(int meeting, int slot) {
+        slotOf[meeting] = slot;
+        load[grid.pool[meeting] * grid.slots + slot]++;
+        inSlot[slot].add(meeting);
+        for (int participant : grid.attendees[meeting]) {
+            at[participant * grid.slots + slot] = meeting;
+            busy[participant * grid.words + (slot >> 6)] |= 1L << slot;
+        }
+    }
+
+    /** Pairs that would be in the wrong order if this meeting stood at that slot and all others where they are. */
+    int disorderAt(int meeting, int slot) {
+        int wrong = 0;
+        for (int earlier : grid.before[meeting]) {
+            wrong += slotOf[earlier] >= slot && slotOf[earlier] != NOWHERE ? 1 : 0;
+        }
+        for (int later : grid.later[meeting]) {
+            wrong += slotOf[later] <= slot && slotOf[later] != NOWHERE ? 1 : 0;
+        }
+        return wrong;
+    }
+
+    int unfairness(int breaksOfOne) {
+        return grid.fairness.isPresent() ? Math.max(0, breaksOfOne - fairFrom - grid.fairness.getAsInt()) : 0;
+    }
+
+    private void measureAgain(int participant) {
+        long measure = pauses.measure(busy, participant * grid.words);
+        int now = Pauses.breaks(measure);
+        int before = breaksOf[participant];
+        idle += Pauses.idle(measure) - idleOf[participant];
+        idleOf[participant] = Pauses.idle(measure);
+        if (now != before) {
+            breaks += now - before;
+            unfair += unfairness(now) - unfairness(before);
+            breaksOf[participant] = now;
+            if (now == 0) {
+                interrupted.remove(participant);
+            } else if (before == 0) {
+                interrupted.add(participant);
+            }
+        }
+    }
+
+    /** Moves the level from which fairness counts to the fewest breaks that anybody has now. */
+    void levelFairness() {
+        int fewest = Arrays.stream(breaksOf).min().orElse(0);
+        if (fewest != fairFrom) {
+            fairFrom = fewest;
+            unfair = 0;
+            for (int each : breaksOf) {
+                unfair += unfairness(each);
+            }
+        }
+    }
+
+    /** Whether it could be published as it is, apart from meetings that have no slot. */
+    boolean isSound() {
+        return overload == 0 && disorder == 0 && unfair == 0;
+    }
+
+    /** Takes over a whole assignment. */
+    void load(int[] assignment) {
+        for (int meeting = 0; meeting < grid.meetings; meeting++) {
+            if (slotOf[meeting] != assignment[meeting] && slotOf[meeting] != NOWHERE) {
+                remove(meeting);
+            }
+        }
+        for (int meeting = 0; meeting < grid.meetings; meeting++) {
+            if (slotOf[meeting] != assignment[meeting]) {
+                place(meeting, assignment[meeting]);
+            }
+        }
+    }
+}

@@ -1,0 +1,188 @@
+package dev.entente.timetabling.engine;
+
+import java.util.Arrays;
+
+/**
+ * The meetings that must change between two slots together so that nobody is needed twice: a Kempe chain, or several.
+ * Only participants at a chain's ends, who have a meeting in one of the two slots and not in the other, see their day
+ * change.
+ */
+final class Chain {
+    private final Board board;
+    private final Grid grid;
+    private final int[] meetings;
+    /** where each of them stood when it was taken in */
+    private final int[] standing;
+
+    private final int[] ends;
+    /** meeting → the last search that took it in; saves clearing between searches */
+    private final int[] takenIn;
+
+    private int search;
+    private int size;
+    private int endCount;
+    private int one;
+    private int other;
+    /** pool → how many more meetings the other slot gets */
+    private final int[] shift;
+
+    private final boolean ordered;
+
+    Chain(Board board) {
+        this.board = board;
+        this.grid = board.grid;
+        meetings = new int[grid.meetings];
+        standing = new int[grid.meetings];
+        takenIn = new int[grid.meetings];
+        ends = new int[grid.participants];
+        shift = new int[grid.tables.length];
+        boolean anyOrder = false;
+        for (var earlier : grid.before) {
+            anyOrder |= earlier.length > 0;
+        }
+        ordered = anyOrder;
+    }
+
+    /**
+     * Collects what moves with a meeting when it changes to the other slot.
+     *
+     * @return false when one of them may not move
+     */
+    boolean begin(int meeting, int otherSlot) {
+        search++;
+        size = 0;
+        endCount = 0;
+        one = board.slotOf[meeting];
+        other = otherSlot;
+        Arrays.fill(shift, 0);
+        return grow(meeting);
+    }
+
+    /** Takes in a further chain between the same two slots. */
+    boolean grow(int meeting) {
+        int next = size;
+        takeIn(meeting);
+        while (next < size) {
+            int each = meetings[next++];
+            int from = board.slotOf[each];
+            int to = from == one ? other : one;
+            if (grid.locked[each] || !grid.allows(each, to)) {
+                return false;
+            }
+            shift[grid.pool[each]] += from == one ? 1 : -1;
+            for (int participant : grid.attendees[each]) {
+                int neighbour = board.at(participant, to);
+                if (neighbour == Board.NOWHERE) {
+                    ends[endCount++] = participant;
+                } else if (takenIn[neighbour] != search) {
+                    takeIn(neighbour);
+                }
+            }
+        }
+        return true;
+    }
+
+    private void takeIn(int meeting) {
+        takenIn[meeting] = search;
+        standing[size] = board.slotOf[meeting];
+        meetings[size++] = meeting;
+    }
+
+    boolean contains(int meeting) {
+        return takenIn[meeting] == search;
+    }
+
+    /** The first slot that would hold more meetings than it has tables, or NOWHERE. */
+    int overfullSlot() {
+        for (int pool = 0; pool < shift.length; pool++) {
+            if (shift[pool] > 0 && board.load[pool * grid.slots + other] + shift[pool] > grid.tables[pool][other]) {
+                return other;
+            }
+            if (shift[pool] < 0 && board.load[pool * grid.slots + one] - shift[pool] > grid.tables[pool][one]) {
+                return one;
+            }
+        }
+        return Board.NOWHERE;
+    }
+
+    /** How many more meetings there would be than tables after the swap, over both slots. */
+    int overloadDelta() {
+        int delta = 0;
+        for (int pool = 0; pool < shift.length; pool++) {
+            if (shift[pool] != 0) {
+                delta += overloadDelta(pool, other, shift[pool]) + overloadDelta(pool, one, -shift[pool]);
+            }
+        }
+        return delta;
+    }
+
+    private int overloadDelta(int pool, int slot, int more) {
+        int load = board.load[pool * grid.slots + slot];
+        int tables = grid.tables[pool][slot];
+        return Math.max(0, load + more - tables) - Math.max(0, load - tables);
+    }
+
+    int size() {
+        return size;
+    }
+
+    int meeting(int index) {
+        return meetings[index];
+    }
+
+    int slotBefore(int index) {
+        return standing[index];
+    }
+
+    int slotAfter(int index) {
+        return opposite(standing[index]);
+    }
+
+    int endCount() {
+        return endCount;
+    }
+
+    int end(int index) {
+        return ends[index];
+    }
+
+    /** How many more pairs would be in the wrong order after the swap. */
+    int disorderDelta() {
+        if (!ordered) {
+            return 0;
+        }
+        int delta = 0;
+        for (int i = 0; i < size; i++) {
+            int meeting = meetings[i];
+            int from = board.slotOf[meeting];
+            int to = from == one ? other : one;
+            for (int earlier : grid.before[meeting]) {
+                int there = board.slotOf[earlier];
+                if (there != Board.NOWHERE) {
+                    int thereAfter = contains(earlier) ? opposite(there) : there;
+                    delta += (thereAfter >= to ? 1 : 0) - (there >= from ? 1 : 0);
+                }
+            }
+            for (int later : grid.later[meeting]) {
+                int there = board.slotOf[later];
+                // a pair within the chain was counted from its later meeting
+                if (there != Board.NOWHERE && !contains(later)) {
+                    delta += (there <= to ? 1 : 0) - (there <= from ? 1 : 0);
+                }
+            }
+        }
+        return delta;
+    }
+
+    private int opposite(int slot) {
+        return slot == one ? other : one;
+    }
+
+    int oneSlot() {
+        return one;
+    }
+
+    int otherSlot() {
+        return other;
+    }
+}

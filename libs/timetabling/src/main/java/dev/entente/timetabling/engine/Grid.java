@@ -1,0 +1,127 @@
+package dev.entente.timetabling.engine;
+
+import dev.entente.timetabling.model.SlotSet;
+import dev.entente.timetabling.model.TimetablingProblem;
+import java.util.OptionalInt;
+
+/** The problem as arrays, for everything that asks millions of times. Slots are bits, 64 to a word. */
+public final class Grid {
+    final int participants;
+    final int meetings;
+    final int slots;
+    /** 64-bit words that a set of slots takes. */
+    final int words;
+    /** meeting → its participants */
+    final int[][] attendees;
+    /** participant → its meetings */
+    final int[][] meetingsOf;
+    /** meeting → slots that it may take, what its participants forbid left out */
+    final long[][] possible;
+    /** meeting → the same slots as a list */
+    final int[][] choices;
+    /** meeting → its pool */
+    final int[] pool;
+    /** pool → slot → tables */
+    final int[][] tables;
+    /** meeting → those that must be over before */
+    final int[][] before;
+    /** meeting → those that may begin only afterwards */
+    final int[][] later;
+
+    final int[] weight;
+    final boolean[] locked;
+    /** slots whose predecessor lies in the same stretch */
+    final long[] continues;
+    /** slot → its stretch */
+    final int[] stretchOf;
+
+    final int stretches;
+    final OptionalInt fairness;
+
+    public Grid(TimetablingProblem problem) {
+        participants = problem.participantCount();
+        meetings = problem.meetings().size();
+        slots = problem.slotCount();
+        words = SlotSet.wordsFor(slots);
+        attendees = new int[meetings][];
+        possible = new long[meetings][words];
+        choices = new int[meetings][];
+        pool = new int[meetings];
+        weight = new int[meetings];
+        locked = new boolean[meetings];
+        before = new int[meetings][];
+        for (int m = 0; m < meetings; m++) {
+            var meeting = problem.meetings().get(m);
+            attendees[m] =
+                    meeting.participants().stream().mapToInt(Integer::intValue).toArray();
+            var slotSet = problem.possibleSlots(meeting);
+            choices[m] = slotSet.slots().filter(slot -> slot < slots).toArray();
+            for (int word = 0; word < words; word++) {
+                possible[m][word] = slotSet.word(word);
+            }
+            pool[m] = meeting.pool();
+            weight[m] = meeting.weight();
+            locked[m] = meeting.locked();
+            before[m] = meeting.after().stream().mapToInt(Integer::intValue).toArray();
+        }
+        later = reversed(before, meetings);
+        meetingsOf = reversed(attendees, participants);
+        tables = problem.pools().stream()
+                .map(each ->
+                        each.tablesBySlot().stream().mapToInt(Integer::intValue).toArray())
+                .toArray(int[][]::new);
+        stretchOf = new int[slots];
+        continues = new long[words];
+        stretches = problem.stretches().size();
+        layStretches(problem);
+        fairness = problem.fairness();
+    }
+
+    private void layStretches(TimetablingProblem problem) {
+        int slot = 0;
+        for (int stretch = 0; stretch < stretches; stretch++) {
+            for (int i = 0; i < problem.stretches().get(stretch); i++, slot++) {
+                stretchOf[slot] = stretch;
+                if (i > 0) {
+                    continues[slot >> 6] |= 1L << slot;
+                }
+            }
+        }
+    }
+
+    /** For lists of numbers below {@code count}: who names whom, the other way round. */
+    private static int[][] reversed(int[][] lists, int count) {
+        var sizes = new int[count];
+        for (var list : lists) {
+            for (int each : list) {
+                sizes[each]++;
+            }
+        }
+        var result = new int[count][];
+        for (int i = 0; i < count; i++) {
+            result[i] = new int[sizes[i]];
+        }
+        for (int i = lists.length - 1; i >= 0; i--) {
+            for (int each : lists[i]) {
+                result[each][--sizes[each]] = i;
+            }
+        }
+        return result;
+    }
+
+    boolean allows(int meeting, int slot) {
+        return (possible[meeting][slot >> 6] >> slot & 1) != 0;
+    }
+
+    public int slots() {
+        return slots;
+    }
+
+    public int meetings() {
+        return meetings;
+    }
+
+    public int participants() {
+        return participants;
+    }
+}

@@ -1,0 +1,144 @@
+package dev.entente.timetabling.engine;
+
+import java.util.SplittableRandom;
+
+/** Brings an unplaced meeting in. */
+final class Insertion {
+    private final Board board;
+    private final Grid grid;
+    private final Chain chain;
+    private final SplittableRandom random;
+    private final int[] ejected;
+    private int ejectedCount;
+    private int ejectedFrom;
+    private int entered;
+
+    Insertion(Board board, Chain chain, SplittableRandom random) {
+        this.board = board;
+        this.grid = board.grid;
+        this.chain = chain;
+        this.random = random;
+        int largest = 0;
+        for (var attendees : grid.attendees) {
+            largest = Math.max(largest, attendees.length);
+        }
+        ejected = new int[largest + 1];
+    }
+
+    /**
+     * Places a meeting where all are free, or makes one participant free by a chain, as in König's proof that a
+     * two-sided event needs no more slots than its busiest participant has meetings.
+     */
+    boolean withoutLoss(int meeting) {
+        var choices = grid.choices[meeting];
+        int shift = choices.length == 0 ? 0 : random.nextInt(choices.length);
+        for (int i = 0; i < choices.length; i++) {
+            int slot = choices[(i + shift) % choices.length];
+            if (placeIfPossible(meeting, slot)) {
+                return true;
+            }
+        }
+        for (int i = 0; i < choices.length; i++) {
+            if (freeByChain(meeting, choices[(i + shift) % choices.length])) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean freeByChain(int meeting, int slot) {
+        if (!board.hasTable(meeting, slot)) {
+            return false;
+        }
+        int busy = Board.NOWHERE;
+        for (int participant : grid.attendees[meeting]) {
+            if (!board.isFree(participant, slot)) {
+                if (busy != Board.NOWHERE) {
+                    return false;
+                }
+                busy = participant;
+            }
+        }
+        if (busy == Board.NOWHERE) {
+            return placeIfPossible(meeting, slot);
+        }
+        int shift = random.nextInt(grid.slots);
+        for (int i = 0; i < grid.slots; i++) {
+            int elsewhere = (i + shift) % grid.slots;
+            if (board.isFree(busy, elsewhere) && swapAway(board.at(busy, slot), elsewhere)) {
+                return placeIfPossible(meeting, slot);
+            }
+        }
+        return false;
+    }
+
+    /** A chain may have come back to the other participant. */
+    private boolean placeIfPossible(int meeting, int slot) {
+        boolean possible = board.canTake(meeting, slot);
+        if (possible) {
+            board.place(meeting, slot);
+        }
+        return possible;
+    }
+
+    private boolean swapAway(int meeting, int slot) {
+        if (!chain.begin(meeting, slot) || chain.overfullSlot() != Board.NOWHERE) {
+            return false;
+        }
+        board.swap(chain);
+        return true;
+    }
+
+    /** Places a meeting at a slot and takes out whoever stands in its way; false when that is impossible. */
+    boolean eject(int meeting, int slot) {
+        ejectedCount = 0;
+        ejectedFrom = slot;
+        for (int participant : grid.attendees[meeting]) {
+            int other = board.at(participant, slot);
+            if (other != Board.NOWHERE) {
+                if (grid.locked[other]) {
+                    undoEjections();
+                    return false;
+                }
+                takeOut(other);
+            }
+        }
+        if (!board.hasTable(meeting, slot) && !takeOutAny(grid.pool[meeting], slot)) {
+            undoEjections();
+            return false;
+        }
+        board.place(meeting, slot);
+        entered = meeting;
+        return true;
+    }
+
+    private boolean takeOutAny(int pool, int slot) {
+        var there = board.inSlot[slot];
+        if (there.size() == 0) {
+            return false;
+        }
+        int candidate = there.get(random.nextInt(there.size()));
+        if (grid.locked[candidate] || grid.pool[candidate] != pool) {
+            return false;
+        }
+        takeOut(candidate);
+        return true;
+    }
+
+    private void takeOut(int meeting) {
+        board.remove(meeting);
+        ejected[ejectedCount++] = meeting;
+    }
+
+    /** Puts everything back to before {@link #eject}. */
+    void undo() {
+        board.remove(entered);
+        undoEjections();
+    }
+
+    private void undoEjections() {
+        while (ejectedCount > 0) {
+            board.place(ejected[--ejectedCount], ejectedFrom);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package dev.entente.timetabling.engine;
+
+/**
+ * What a search pays for what it does not like. A break is the unit; an idle slot costs little, which makes breaks
+ * shrink before they go; what must not be at all costs more than any break it could save.
+ */
+record Prices(
+        int perBreak, int perIdleSlot, int perUnfairBreak, int perDisorder, int perUnplacedWeight, int perOverload) {
+    /** No slot may hold more meetings than tables, not even for a moment. */
+    static final int FORBIDDEN = -1;
+
+    private static final int SMALL_EVENT = 2_000;
+
+    /**
+     * Small events are searched through slots that are too full for a moment; large ones would hardly ever be without
+     * one, so that no timetable of theirs were valid on the way.
+     */
+    static Prices forEvent(int meetings, int perIdleSlot) {
+        return new Prices(1000, perIdleSlot, 1500, 2500, 20_000, meetings < SMALL_EVENT ? 1200 : FORBIDDEN);
+    }
+
+    long ofOverload(int overload) {
+        return perOverload == FORBIDDEN ? 0 : (long) perOverload * overload;
+    }
+
+    long of(Board board) {
+        return (long) perBreak * board.breaks
+                + (long) perIdleSlot * board.idle
+                + (long) perUnfairBreak * board.unfair
+                + (long) perDisorder * board.disorder
+                + perUnplacedWeight * board.unplacedWeight
+                + ofOverload(board.overload);
+    }
+}

@@ -1,0 +1,124 @@
+package dev.entente.timetabling.engine;
+
+import java.util.SplittableRandom;
+
+/**
+ * Anneals in rounds. A small event sees many, ever longer, with idle slots priced differently and with breaks that
+ * stubbornly stay getting dearer in every other one; a large event sees one that lasts as long as there is time.
+ */
+final class Search implements Worker {
+    private static final int SLICE = 100_000;
+    private static final int TICK = 1_000;
+    private static final int FIRST_ROUND = 100_000;
+    /** Steps per meeting that a round needs to be worth more than another one. */
+    private static final int STEPS_PER_MEETING = 2_000;
+
+    private static final int STUBBORN_EVERY = 20_000;
+    private static final double HOT = 0.5;
+    private static final double COLD = 0.12;
+    private static final double LUKEWARM = 0.28;
+    private static final int[] IDLE_PRICES = {100, 300, 30};
+
+    private final Race race;
+    private final Grid grid;
+    private final SplittableRandom random;
+    private final Board board;
+    /** 0: as long as the race lasts */
+    private final long moves;
+
+    private Annealing annealing;
+    private int round = -1;
+    private long roundLength;
+    private long inRound;
+    private long made;
+    private long nanos;
+
+    Search(Race race, Grid grid, long seed, long moves) {
+        this.race = race;
+        this.grid = grid;
+        this.moves = moves;
+        this.random = new SplittableRandom(seed);
+        this.board = new Board(grid);
+        this.annealing = new Annealing(board, Prices.forEvent(grid.meetings, IDLE_PRICES[0]), random);
+    }
+
+    @Override
+    public boolean slice() {
+        long begun = System.nanoTime();
+        if (round < 0) {
+            new Construction(board, random).run();
+            offer();
+            nextRound();
+        }
+        for (int i = 0; i < SLICE / TICK && !race.isOver(); i++) {
+            if (inRound >= roundLength) {
+                nextRound();
+            }
+            tick();
+            if (moves > 0 && made >= moves) {
+                race.exhaust();
+            }
+        }
+        nanos += System.nanoTime() - begun;
+        return true;
+    }
+
+    private void tick() {
+        annealing.temperature(temperature());
+        long best = race.bestRank();
+        for (int i = 0; i < TICK; i++) {
+            if (annealing.step() && Race.rank(board) < best && board.isSound()) {
+                offer();
+                best = race.bestRank();
+            }
+        }
+        made += TICK;
+        inRound += TICK;
+        if (isStubborn() && inRound % STUBBORN_EVERY == 0) {
+            annealing.weighStubbornBreaks();
+        }
+    }
+
+    private void offer() {
+        if (board.isSound()) {
+            race.offer(board);
+        }
+    }
+
+    private double temperature() {
+        return isStubborn() ? LUKEWARM : HOT * Math.pow(COLD / HOT, (double) inRound / roundLength);
+    }
+
+    private boolean isStubborn() {
+        return round % 2 == 1;
+    }
+
+    private void nextRound() {
+        round++;
+        inRound = 0;
+        board.levelFairness();
+        annealing = new Annealing(
+                board, Prices.forEvent(grid.meetings, IDLE_PRICES[round / 2 % IDLE_PRICES.length]), random);
+        long wanted = (long) STEPS_PER_MEETING * grid.meetings;
+        roundLength = isSmall(wanted)
+                ? Math.min(FIRST_ROUND << Math.min(round / 2, 6), 2 * wanted + FIRST_ROUND)
+                : longRound(wanted);
+        roundLength = Math.max(TICK, roundLength / TICK * TICK);
+    }
+
+    private boolean isSmall(long wanted) {
+        return wanted <= 4_000_000;
+    }
+
+    /** As many steps as there is time for, which the first tenth of a second tells. */
+    private long longRound(long wanted) {
+        if (moves > 0) {
+            return Math.max(TICK, Math.min(moves - made, 8 * wanted));
+        }
+        if (made == 0) {
+            return FIRST_ROUND;
+        }
+        double rate = made / (double) Math.max(1, nanos);
+        return Math.max(FIRST_ROUND, (long) Math.min(8.0 * wanted, rate * 0.97 * race.remainingNanos()));
+    }
+}

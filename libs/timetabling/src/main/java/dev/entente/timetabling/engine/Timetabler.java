@@ -1,0 +1,132 @@
+package dev.entente.timetabling.engine;
+
+import dev.entente.timetabling.model.Certificate;
+import dev.entente.timetabling.model.Timetable;
+import dev.entente.timetabling.model.TimetablingProblem;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+/**
+ * Makes timetables: a search that finds and a prover that bounds, at the same time when there are two threads, by turns
+ * when there is one. The result is the best found when the bound is met, the time is over, or somebody cancels.
+ */
+public final class Timetabler {
+    private static final int CONFLICTS_BY_TURNS = 1_000;
+
+    private final TimetablingProblem problem;
+    private final Grid grid;
+
+    public Timetabler(TimetablingProblem problem) {
+        this.problem = problem;
+        this.grid = new Grid(problem);
+    }
+
+    /** A timetable and what is proven about it. */
+    public record Result(Timetable timetable, Certificate certificate) {}
+
+    /**
+     * @param cancelled asked often; once it says true, the best so far is the result
+     * @param progress told what is known whenever that changes, by one thread at a time
+     */
+    public Result solve(Limits limits, BooleanSupplier cancelled, Consumer<Certificate> progress) {
+        var race = new Race(
+                grid,
+                limits.time().toNanos(),
+                cancelled,
+                changed -> progress.accept(certificate(changed, limits.seed())));
+        if (limits.threads() == 1) {
+            takeTurns(
+                    race,
+                    new Search(race, grid, limits.seed(), limits.moves()),
+                    new Prover(race, grid, problem, CONFLICTS_BY_TURNS));
+        } else {
+            workTogether(race, limits);
+        }
+        return new Result(new Seating(grid, assignment(race)).timetable(), certificate(race, limits.seed()));
+    }
+
+    private void takeTurns(Race race, Worker search, Worker prover) {
+        boolean proving = true;
+        do {
+            search.slice();
+            proving = proving && prover.slice();
+        } while (!race.isOver());
+    }
+
+    private void workTogether(Race race, Limits limits) {
+        var tasks = new ArrayList<Runnable>();
+        tasks.add(() -> search(race, limits, 0));
+        tasks.add(() -> {
+            workAlone(race, new Prover(race, grid, problem, Integer.MAX_VALUE));
+            search(race, limits, 1);
+        });
+        for (int thread = 2; thread < limits.threads(); thread++) {
+            int number = thread;
+            tasks.add(() -> search(race, limits, number));
+        }
+        runAll(race, tasks);
+    }
+
+    private void search(Race race, Limits limits, int number) {
+        if (!race.isOver()) {
+            workAlone(race, new Search(race, grid, limits.seed() + 7919L * number, limits.moves()));
+        }
+    }
+
+    private void workAlone(Race race, Worker worker) {
+        boolean working = true;
+        while (working && !race.isOver()) {
+            working = worker.slice();
+        }
+    }
+
+    private void runAll(Race race, Collection<Runnable> tasks) {
+        try (var threads = Executors.newFixedThreadPool(tasks.size())) {
+            var running = new ArrayList<Future<?>>();
+            for (var task : tasks) {
+                running.add(threads.submit(() -> {
+                    try {
+                        task.run();
+                    } finally {
+                        // whoever fails or finishes early must not leave the others searching for nobody
+                        race.exhaust();
+                    }
+                }));
+            }
+            for (var each : running) {
+                each.get();
+            }
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException("a timetable could not be worked on", failed.getCause());
+        } catch (InterruptedException interrupted) {
+            race.exhaust();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private int[] assignment(Race race) {
+        if (race.hasAny()) {
+            return race.best();
+        }
+        var nowhere = new int[grid.meetings];
+        Arrays.fill(nowhere, Timetable.NOWHERE);
+        return nowhere;
+    }
+
+    private Certificate certificate(Race race, long seed) {
+        return new Appraisal(grid, assignment(race))
+                .certificate(
+                        race.status(),
+                        race.lowerBound(),
+                        race.firstSeconds(),
+                        race.bestSeconds(),
+                        race.seconds(),
+                        seed);
+    }
+}

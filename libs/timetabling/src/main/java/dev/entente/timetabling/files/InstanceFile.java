@@ -1,0 +1,159 @@
+package dev.entente.timetabling.files;
+
+import dev.entente.timetabling.model.Meeting;
+import dev.entente.timetabling.model.SlotSet;
+import dev.entente.timetabling.model.TablePool;
+import dev.entente.timetabling.model.TimetablingProblem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+
+/**
+ * Reads the instances of the benchmark family of Bofill et al. (JAIR 74, 2022), which number everything from 1 and write
+ * 0 for "none". All slots are one stretch, as the benchmark counts breaks; the session of a meeting only narrows its
+ * slots.
+ */
+public final class InstanceFile {
+    private static final int MORNING = 1;
+    private static final int AFTERNOON = 2;
+    private static final int ANY_SESSION = 3;
+
+    private final InstanceScanner scanner;
+    private final Map<String, InstanceScanner.Value> values;
+    private final int participants;
+    private final int slots;
+    private final int morningSlots;
+
+    private InstanceFile(InstanceScanner scanner) {
+        this.scanner = scanner;
+        this.values = scanner.assignments();
+        this.participants = number("nBusiness", 1, 1_000_000);
+        this.slots = number("nTotalSlots", 1, 10_000);
+        this.morningSlots = number("nMorningSlots", 0, slots);
+    }
+
+    /** Reads a file; its name without the extension names the problem. */
+    public static TimetablingProblem read(Path file) throws IOException {
+        var fileName = String.valueOf(file.getFileName());
+        return parse(fileName, Files.readString(file));
+    }
+
+    static TimetablingProblem parse(String fileName, String text) {
+        return new InstanceFile(new InstanceScanner(fileName, text)).problem(fileName.replaceFirst("\\.dzn$", ""));
+    }
+
+    private TimetablingProblem problem(String name) {
+        var tables = number("nTables", 1, 1_000_000);
+        return new TimetablingProblem(
+                name,
+                List.of(slots),
+                unavailable(),
+                meetings(),
+                List.of(TablePool.of("tables", tables, slots)),
+                OptionalInt.empty());
+    }
+
+    private List<SlotSet> unavailable() {
+        return rows("forbidden", participants).stream()
+                .map(row -> {
+                    row.numbers().forEach(slot -> within(row, "forbidden slot", slot, 0, slots));
+                    return SlotSet.where(slots, slot -> row.numbers().contains(slot + 1));
+                })
+                .toList();
+    }
+
+    private List<Meeting> meetings() {
+        var requested = rows("requested", number("nMeetings", 0, 10_000_000));
+        var fixed = fixed(requested.size());
+        var earlier = precedences(requested.size());
+        var meetings = new ArrayList<Meeting>(requested.size());
+        for (int index = 0; index < requested.size(); index++) {
+            var meeting = meeting(requested.get(index)).after(earlier.get(index));
+            meetings.add(fixed.get(index) == 0 ? meeting : meeting.lockedAt(fixed.get(index) - 1, slots));
+        }
+        return meetings;
+    }
+
+    private Meeting meeting(InstanceScanner.Row row) {
+        if (row.numbers().size() != 3) {
+            throw scanner.broken(row.line(), "a requested meeting is 'participant, participant, session'");
+        }
+        int one = within(row, "participant", row.numbers().get(0), 1, participants);
+        int other = within(row, "participant", row.numbers().get(1), 1, participants);
+        int session = within(row, "session", row.numbers().get(2), MORNING, ANY_SESSION);
+        if (one == other) {
+            throw scanner.broken(row.line(), "participant " + one + " cannot meet itself");
+        }
+        var allowed = SlotSet.where(
+                slots,
+                slot -> session == ANY_SESSION
+                        || (session == MORNING && slot < morningSlots)
+                        || (session == AFTERNOON && slot >= morningSlots));
+        return Meeting.of(one - 1, other - 1, allowed);
+    }
+
+    private List<Integer> fixed(int meetings) {
+        var name = values.containsKey("fixat") ? "fixat" : "fixed";
+        return rows(name, meetings).stream().map(this::fixedSlot).toList();
+    }
+
+    private int fixedSlot(InstanceScanner.Row row) {
+        if (row.numbers().size() != 1) {
+            throw scanner.broken(row.line(), "a fixed slot must be one number");
+        }
+        return within(row, "fixed slot", row.numbers().getFirst(), 0, slots);
+    }
+
+    private List<List<Integer>> precedences(int meetings) {
+        if (!values.containsKey("precedences")) {
+            return IntStream.range(0, meetings)
+                    .mapToObj(meeting -> List.<Integer>of())
+                    .toList();
+        }
+        return rows("precedences", meetings).stream()
+                .map(row -> row.numbers().stream()
+                        .map(earlier -> within(row, "preceding meeting", earlier, 1, meetings) - 1)
+                        .toList())
+                .toList();
+    }
+
+    private int number(String name, int least, int most) {
+        var value = value(name);
+        if (value.list()) {
+            throw scanner.broken(value.line(), "'" + name + "' must be a number");
+        }
+        var row = value.rows().getFirst();
+        return within(row, "'" + name + "'", row.numbers().getFirst(), least, most);
+    }
+
+    private List<InstanceScanner.Row> rows(String name, int wanted) {
+        var value = value(name);
+        if (!value.list() || value.rows().size() != wanted) {
+            throw scanner.broken(
+                    value.line(),
+                    "'" + name + "' must have " + wanted + " entries but has "
+                            + value.rows().size());
+        }
+        return value.rows();
+    }
+
+    private InstanceScanner.Value value(String name) {
+        var value = values.get(name);
+        if (value == null) {
+            throw scanner.broken(1, "'" + name + "' is missing");
+        }
+        return value;
+    }
+
+    private int within(InstanceScanner.Row row, String what, int number, int least, int most) {
+        if (number < least || number > most) {
+            throw scanner.broken(row.line(), what + " is " + number + ", must be from " + least + " to " + most);
+        }
+        return number;
+    }
+}

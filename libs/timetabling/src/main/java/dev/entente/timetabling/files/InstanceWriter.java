@@ -1,0 +1,101 @@
+package dev.entente.timetabling.files;
+
+import dev.entente.timetabling.model.Meeting;
+import dev.entente.timetabling.model.SlotSet;
+import dev.entente.timetabling.model.TimetablingProblem;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Writes problems in the benchmark's format, as far as it can say them: one stretch, one pool, pairs of weight 1. */
+public final class InstanceWriter {
+    private final TimetablingProblem problem;
+    private final int slots;
+    private final int morning;
+
+    private InstanceWriter(TimetablingProblem problem) {
+        this.problem = problem;
+        this.slots = problem.slotCount();
+        this.morning = slots / 2;
+        boolean plain = problem.stretches().size() == 1
+                && problem.pools().size() == 1
+                && problem.meetings().stream()
+                        .allMatch(meeting -> meeting.participants().size() == 2 && meeting.weight() == 1);
+        if (!plain) {
+            throw new IllegalArgumentException(
+                    "the benchmark's format knows one stretch, one pool of tables, and meetings of two that weigh 1");
+        }
+    }
+
+    public static String write(TimetablingProblem problem) {
+        return new InstanceWriter(problem).text();
+    }
+
+    private String text() {
+        int meetings = problem.meetings().size();
+        return """
+                nBusiness = %d;
+                nMeetings = %d;
+                nTables = %d;
+                nTotalSlots = %d;
+                nMorningSlots = %d;
+                requested = [|%s|];
+                forbidden = [%s];
+                fixed = [%s];
+                precedences = [%s];
+                """.formatted(
+                problem.participantCount(),
+                meetings,
+                IntStream.range(0, slots)
+                        .map(slot -> problem.pools().getFirst().tablesAt(slot))
+                        .max()
+                        .orElse(0),
+                slots,
+                morning,
+                list(meetings, "\n|", index -> requested(problem.meetings().get(index))),
+                list(
+                        problem.participantCount(),
+                        ",\n",
+                        index -> set(problem.unavailable().get(index))),
+                list(meetings, ",", index -> fixed(problem.meetings().get(index))),
+                list(meetings, ",\n", index -> earlier(problem.meetings().get(index))));
+    }
+
+    private static String list(int count, String separator, IntFunction<String> entry) {
+        return IntStream.range(0, count).mapToObj(entry).collect(Collectors.joining(separator));
+    }
+
+    private String requested(Meeting meeting) {
+        return (meeting.participants().get(0) + 1) + ", "
+                + (meeting.participants().get(1) + 1) + ", " + session(meeting);
+    }
+
+    private int session(Meeting meeting) {
+        if (meeting.locked() || meeting.slots().size() == slots) {
+            return 3;
+        }
+        if (meeting.slots().equals(SlotSet.where(slots, slot -> slot < morning))) {
+            return 1;
+        }
+        if (meeting.slots().equals(SlotSet.where(slots, slot -> slot >= morning))) {
+            return 2;
+        }
+        throw new IllegalArgumentException("the benchmark's format binds meetings to morning or afternoon only");
+    }
+
+    private static String set(SlotSet slots) {
+        return slots.slots().mapToObj(slot -> "," + (slot + 1)).collect(Collectors.joining("", "{0", "}"));
+    }
+
+    private static String fixed(Meeting meeting) {
+        return meeting.locked()
+                ? String.valueOf(meeting.slots().slots().findFirst().orElse(-1) + 1)
+                : "0";
+    }
+
+    private static String earlier(Meeting meeting) {
+        return meeting.after().stream()
+                .map(index -> String.valueOf(index + 1))
+                .collect(Collectors.joining(",", "{", "}"));
+    }
+}

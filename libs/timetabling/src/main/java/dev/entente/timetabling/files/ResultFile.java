@@ -1,0 +1,104 @@
+package dev.entente.timetabling.files;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.entente.timetabling.model.Certificate;
+import dev.entente.timetabling.model.Timetable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** A timetable with its certificate as one JSON document; meetings, slots and tables are numbered from 1. */
+public record ResultFile(
+        String instance,
+        Certificate.Status status,
+        int breaks,
+        int lowerBound,
+        int fairness,
+        int placed,
+        int requested,
+        int placedBound,
+        double firstSeconds,
+        double bestSeconds,
+        double seconds,
+        long seed,
+        List<Place> assignment) {
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .build();
+
+    public ResultFile {
+        assignment = List.copyOf(assignment);
+    }
+
+    /** One placed meeting. */
+    public record Place(
+            @JsonProperty(required = true) int meeting,
+            @JsonProperty(required = true) int slot,
+            @JsonProperty(required = true) int table) {}
+
+    public static ResultFile of(String instance, Timetable timetable, Certificate certificate) {
+        var places = new ArrayList<Place>();
+        for (int meeting = 0; meeting < timetable.meetings(); meeting++) {
+            if (timetable.slotOf(meeting) != Timetable.NOWHERE) {
+                places.add(new Place(meeting + 1, timetable.slotOf(meeting) + 1, timetable.tableOf(meeting) + 1));
+            }
+        }
+        return new ResultFile(
+                instance,
+                certificate.status(),
+                certificate.breaks(),
+                certificate.lowerBound(),
+                certificate.fairness(),
+                certificate.placed(),
+                certificate.requested(),
+                certificate.placedBound(),
+                certificate.firstSeconds(),
+                certificate.bestSeconds(),
+                certificate.seconds(),
+                certificate.seed(),
+                places);
+    }
+
+    public void write(Path file) throws IOException {
+        Files.writeString(file, JSON.writeValueAsString(this) + System.lineSeparator());
+    }
+
+    public static ResultFile read(Path file) throws IOException {
+        var name = String.valueOf(file.getFileName());
+        try {
+            return JSON.readValue(Files.readString(file), ResultFile.class);
+        } catch (JacksonException broken) {
+            var where = broken.getLocation();
+            throw new BrokenFileException(name, where == null ? 1 : where.getLineNr(), broken.getOriginalMessage());
+        }
+    }
+
+    /** The timetable that it describes, for a problem with so many meetings. */
+    public Timetable timetable(int meetings) {
+        var slots = new int[meetings];
+        var tables = new int[meetings];
+        Arrays.fill(slots, Timetable.NOWHERE);
+        Arrays.fill(tables, Timetable.NOWHERE);
+        for (var place : assignment) {
+            if (place.meeting() < 1 || place.meeting() > meetings) {
+                throw new BrokenFileException(
+                        instance, 1, "there is no meeting " + place.meeting() + ", only 1 to " + meetings);
+            }
+            if (slots[place.meeting() - 1] != Timetable.NOWHERE) {
+                throw new BrokenFileException(instance, 1, "meeting " + place.meeting() + " is assigned twice");
+            }
+            slots[place.meeting() - 1] = place.slot() - 1;
+            tables[place.meeting() - 1] = place.table() - 1;
+        }
+        return new Timetable(slots, tables);
+    }
+}

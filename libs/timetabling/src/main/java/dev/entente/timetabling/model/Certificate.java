@@ -1,0 +1,56 @@
+package dev.entente.timetabling.model;
+
+import java.util.List;
+
+/**
+ * How good a timetable is, and what is proven about that.
+ *
+ * @param status what is known about the whole
+ * @param requested meetings that wanted a slot
+ * @param placed meetings that have one
+ * @param placedBound no timetable places more
+ * @param breaks idle runs between two meetings of one participant in one stretch, added up
+ * @param lowerBound no timetable of all meetings has fewer breaks
+ * @param fairness by how many breaks the participant with most differs from the one with fewest
+ * @param idleSlots slots that participants wait between meetings, added up
+ * @param worstOff the participants with most breaks, by number from 0, when there are any; ten at most
+ * @param firstSeconds when the first timetable of this many meetings was there
+ * @param bestSeconds when this one was there
+ * @param seconds how long was worked on it
+ * @param seed the seed of all chance in it
+ */
+public record Certificate(
+        Status status,
+        int requested,
+        int placed,
+        int placedBound,
+        int breaks,
+        int lowerBound,
+        int fairness,
+        int idleSlots,
+        List<Integer> worstOff,
+        double firstSeconds,
+        double bestSeconds,
+        double seconds,
+        long seed) {
+    public Certificate {
+        worstOff = List.copyOf(worstOff);
+    }
+
+    /** How many breaks fewer are not ruled out. */
+    public int gap() {
+        return breaks - lowerBound;
+    }
+
+    /** What is known. */
+    public enum Status {
+        /** It is valid and nothing better exists. */
+        OPTIMAL,
+        /** It is valid; better ones are not ruled out. */
+        FEASIBLE,
+        /** No timetable of all meetings exists. */
+        INFEASIBLE,
+        /** None was found, and none is ruled out. */
+        UNKNOWN
+    }
+}

@@ -1,0 +1,56 @@
+package dev.entente.timetabling.model;
+
+import java.util.List;
+import java.util.OptionalInt;
+
+/**
+ * What is to be timetabled: business-to-business meeting scheduling (B2BSP) as in Bofill et al., JAIR 74 (2022),
+ * generalised to several stretches, table pools, weights and groups.
+ *
+ * @param name how reports call it
+ * @param stretches how many slots each stretch has, in the order of time; a gap between two stretches (lunch, night)
+ *     is nobody's break
+ * @param unavailable per participant, the slots at which it can meet nobody
+ * @param meetings what wants a slot
+ * @param pools the tables
+ * @param fairness by how many breaks two participants may differ at most; empty: by any number
+ */
+public record TimetablingProblem(
+        String name,
+        List<Integer> stretches,
+        List<SlotSet> unavailable,
+        List<Meeting> meetings,
+        List<TablePool> pools,
+        OptionalInt fairness) {
+    public TimetablingProblem {
+        stretches = List.copyOf(stretches);
+        unavailable = List.copyOf(unavailable);
+        meetings = List.copyOf(meetings);
+        pools = List.copyOf(pools);
+    }
+
+    public int slotCount() {
+        return stretches.stream().mapToInt(Integer::intValue).sum();
+    }
+
+    public int participantCount() {
+        return unavailable.size();
+    }
+
+    public TimetablingProblem withFairness(OptionalInt fairness) {
+        return new TimetablingProblem(name, stretches, unavailable, meetings, pools, fairness);
+    }
+
+    public TimetablingProblem withMeetings(List<Meeting> meetings) {
+        return new TimetablingProblem(name, stretches, unavailable, meetings, pools, fairness);
+    }
+
+    /** The slots that a meeting may take once what its participants forbid is left out. */
+    public SlotSet possibleSlots(Meeting meeting) {
+        var possible = meeting.slots();
+        for (int participant : meeting.participants()) {
+            possible = possible.without(unavailable.get(participant));
+        }
+        return possible;
+    }
+}

@@ -1,0 +1,309 @@
+package dev.entente.timetabling.proof;
+
+import dev.entente.timetabling.model.Meeting;
+import dev.entente.timetabling.model.TimetablingProblem;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * "Is there a timetable of all meetings with at most so many breaks?" as clauses.
+ *
+ * <p>Variables: <i>placed</i> (meeting, slot); <i>busy</i> (participant, slot); <i>begun</i> (participant, slot): a
+ * meeting of the stretch was at this slot or earlier; <i>pause</i> (participant, slot): a break ends after this slot. A
+ * two-way totaliser says that every participant is busy as often as it has meetings, one per pool and slot limits the
+ * tables, one over all pauses answers for any number of breaks by one literal, so that an engine keeps what it learned
+ * from one question to the next.
+ */
+public final class BreakQuestion {
+    private final TimetablingProblem problem;
+    private final Clauses clauses;
+    private final int slots;
+    /** meeting → slot → variable, 0 where the meeting cannot be */
+    private final int[][] placed;
+    /** participant → slot → variable, 0 where it has nothing to do */
+    private final int[][] busy;
+    /** participant → its meetings */
+    private final List<List<Integer>> meetingsOf;
+
+    private final int[] breaks;
+
+    /** @param most the largest number of breaks that will be asked for */
+    public BreakQuestion(TimetablingProblem problem, Clauses clauses, int most) {
+        this.problem = problem;
+        this.clauses = clauses;
+        this.slots = problem.slotCount();
+        this.placed = new int[problem.meetings().size()][slots];
+        this.busy = new int[problem.participantCount()][slots];
+        this.meetingsOf = IntStream.range(0, problem.participantCount())
+                .mapToObj(participant -> (List<Integer>) new ArrayList<Integer>())
+                .toList();
+        placeMeetings();
+        keepParticipantsBusyOnce();
+        limitTables();
+        keepOrder();
+        this.breaks = countBreaks(most);
+    }
+
+    /** The literal that, when assumed, allows at most so many breaks; 0 when that needs no saying. */
+    public int atMost(int wanted) {
+        return wanted < breaks.length ? -breaks[wanted] : 0;
+    }
+
+    /** The slot of each meeting in a model. */
+    public int[] timetable(IntPredicate holds) {
+        var slotOf = new int[placed.length];
+        for (int meeting = 0; meeting < placed.length; meeting++) {
+            slotOf[meeting] = -1;
+            for (int slot = 0; slot < slots; slot++) {
+                if (placed[meeting][slot] != 0 && holds.test(placed[meeting][slot])) {
+                    slotOf[meeting] = slot;
+                }
+            }
+        }
+        return slotOf;
+    }
+
+    /** The variable of a meeting at a slot; 0 where it cannot be. */
+    public int placed(int meeting, int slot) {
+        return placed[meeting][slot];
+    }
+
+    /** The variable of a participant being busy at a slot; 0 where it cannot be. */
+    public int busy(int participant, int slot) {
+        return busy[participant][slot];
+    }
+
+    private void placeMeetings() {
+        for (int index = 0; index < placed.length; index++) {
+            Meeting meeting = problem.meetings().get(index);
+            var possible = problem.possibleSlots(meeting)
+                    .slots()
+                    .filter(slot -> slot < slots)
+                    .toArray();
+            for (int slot : possible) {
+                placed[index][slot] = clauses.newVariable();
+            }
+            exactlyOne(literals(placed[index]));
+            for (int participant : meeting.participants()) {
+                meetingsOf.get(participant).add(index);
+            }
+        }
+    }
+
+    private void keepParticipantsBusyOnce() {
+        for (int participant = 0; participant < busy.length; participant++) {
+            var own = meetingsOf.get(participant);
+            for (int slot = 0; slot < slots; slot++) {
+                int here = slot;
+                var candidates = own.stream()
+                        .mapToInt(meeting -> placed[meeting][here])
+                        .filter(v -> v != 0)
+                        .toArray();
+                if (candidates.length > 0) {
+                    busy[participant][slot] = candidates.length == 1 ? candidates[0] : anyOf(candidates);
+                    atMostOne(candidates);
+                }
+            }
+            countMeetings(participant);
+        }
+    }
+
+    private int anyOf(int[] candidates) {
+        int any = clauses.newVariable();
+        for (int candidate : candidates) {
+            clauses.add(-candidate, any);
+        }
+        var whole = Arrays.copyOf(candidates, candidates.length + 1);
+        whole[candidates.length] = -any;
+        clauses.add(whole);
+        return any;
+    }
+
+    /**
+     * Says how often a participant is busy, and how often at least on either side of the cut that parts most of its
+     * meetings: those that must be before it (a morning session's) and those that must be behind.
+     */
+    private void countMeetings(int participant) {
+        var own = meetingsOf.get(participant);
+        int cut = IntStream.range(0, slots)
+                .boxed()
+                .max(Comparator.comparingInt(slot -> confined(own, 0, slot) + confined(own, slot, slots)))
+                .orElse(0);
+        var row = busy[participant];
+        var counter = new Totaliser(clauses, own.size() + 1, true);
+        var early = counter.count(literals(Arrays.copyOfRange(row, 0, cut)));
+        var late = counter.count(literals(Arrays.copyOfRange(row, cut, slots)));
+        atLeast(early, confined(own, 0, cut));
+        atLeast(late, confined(own, cut, slots));
+        var sum = counter.merge(
+                Stream.of(early, late).filter(part -> part.length > 0).toList());
+        atLeast(sum, own.size());
+        if (sum.length > own.size()) {
+            clauses.add(-sum[own.size()]);
+        }
+    }
+
+    /** How many of the meetings must be from one slot to before another. */
+    private int confined(List<Integer> own, int from, int until) {
+        return (int) own.stream()
+                .filter(meeting -> IntStream.range(0, slots)
+                        .allMatch(slot -> placed[meeting][slot] == 0 || (slot >= from && slot < until)))
+                .count();
+    }
+
+    private void atLeast(int[] count, int wanted) {
+        if (wanted > count.length) {
+            clauses.add();
+        } else if (wanted > 0) {
+            clauses.add(count[wanted - 1]);
+        }
+    }
+
+    private void limitTables() {
+        for (int pool = 0; pool < problem.pools().size(); pool++) {
+            for (int slot = 0; slot < slots; slot++) {
+                int here = slot;
+                int asked = pool;
+                int tables = problem.pools().get(pool).tablesAt(slot);
+                var inputs = problem.pools().size() == 1 && onlyPairs()
+                        ? Arrays.stream(busy)
+                                .mapToInt(row -> row[here])
+                                .filter(v -> v != 0)
+                                .toArray()
+                        : IntStream.range(0, placed.length)
+                                .filter(meeting ->
+                                        problem.meetings().get(meeting).pool() == asked)
+                                .map(meeting -> placed[meeting][here])
+                                .filter(v -> v != 0)
+                                .toArray();
+                int most = problem.pools().size() == 1 && onlyPairs() ? 2 * tables : tables;
+                if (inputs.length > most) {
+                    clauses.add(-new Totaliser(clauses, most + 1, false).count(inputs)[most]);
+                }
+            }
+        }
+    }
+
+    private boolean onlyPairs() {
+        return problem.meetings().stream()
+                .allMatch(meeting -> meeting.participants().size() == 2);
+    }
+
+    /** An earlier meeting at this slot or after it keeps the later one out of it and of what lies before. */
+    private void keepOrder() {
+        for (int later = 0; later < placed.length; later++) {
+            for (int earlier : problem.meetings().get(later).after()) {
+                for (int slot = 0; slot < slots; slot++) {
+                    for (int until = 0; until <= slot; until++) {
+                        if (placed[earlier][slot] != 0 && placed[later][until] != 0) {
+                            clauses.add(-placed[earlier][slot], -placed[later][until]);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private int[] countBreaks(int most) {
+        var ofEach = new ArrayList<int[]>();
+        boolean someoneHasNone = meetingsOf.stream().anyMatch(own -> own.size() <= 1) || most < busy.length;
+        boolean fewestMatter = problem.fairness().isPresent() && !someoneHasNone;
+        for (int participant = 0; participant < busy.length; participant++) {
+            var pauses = pauses(participant, fewestMatter);
+            ofEach.add(new Totaliser(clauses, most + 1, fewestMatter).count(pauses));
+        }
+        if (problem.fairness().isPresent()) {
+            int allowed = problem.fairness().getAsInt();
+            if (someoneHasNone) {
+                ofEach.stream().filter(own -> own.length > allowed).forEach(own -> clauses.add(-own[allowed]));
+            } else {
+                keepFair(ofEach, allowed);
+            }
+        }
+        return new Totaliser(clauses, most + 1, false)
+                .merge(ofEach.stream().filter(own -> own.length > 0).toList());
+    }
+
+    /** Whoever has more than {@code allowed} + n breaks makes everybody have more than n. */
+    private void keepFair(List<int[]> ofEach, int allowed) {
+        int largest = ofEach.stream().mapToInt(own -> own.length).max().orElse(0);
+        for (int fewest = 0; fewest + allowed < largest; fewest++) {
+            int everybodyHasMore = clauses.newVariable();
+            for (var own : ofEach) {
+                if (own.length > fewest + allowed) {
+                    clauses.add(-own[fewest + allowed], everybodyHasMore);
+                }
+                if (own.length > fewest) {
+                    clauses.add(-everybodyHasMore, own[fewest]);
+                } else {
+                    clauses.add(-everybodyHasMore);
+                }
+            }
+        }
+    }
+
+    /** @param exactly whether a pause that is said must be one, beside one that is being said */
+    private int[] pauses(int participant, boolean exactly) {
+        var pauses = new ArrayList<Integer>();
+        int first = 0;
+        for (int length : problem.stretches()) {
+            pausesOfStretch(busy[participant], first, first + length, pauses, exactly);
+            first += length;
+        }
+        return pauses.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    /** begun and not busy here and busy next → a break ends here */
+    private void pausesOfStretch(int[] row, int first, int end, List<Integer> pauses, boolean exactly) {
+        int begun = 0;
+        for (int slot = first; slot < end - 1; slot++) {
+            if (begun != 0 && row[slot + 1] != 0) {
+                int pause = clauses.newVariable();
+                if (row[slot] == 0) {
+                    clauses.add(-begun, -row[slot + 1], pause);
+                } else {
+                    clauses.add(-begun, row[slot], -row[slot + 1], pause);
+                }
+                if (exactly) {
+                    clauses.add(-pause, begun);
+                    clauses.add(-pause, row[slot + 1]);
+                    if (row[slot] != 0) {
+                        clauses.add(-pause, -row[slot]);
+                    }
+                }
+                pauses.add(pause);
+            }
+            if (row[slot] != 0) {
+                int next = begun == 0 ? row[slot] : clauses.newVariable();
+                if (begun != 0) {
+                    clauses.add(-begun, next);
+                    clauses.add(-row[slot], next);
+                    clauses.add(begun, row[slot], -next);
+                }
+                begun = next;
+            }
+        }
+    }
+
+    private void exactlyOne(int[] literals) {
+        clauses.add(literals);
+        atMostOne(literals);
+    }
+
+    private void atMostOne(int[] literals) {
+        for (int i = 0; i < literals.length; i++) {
+            for (int j = i + 1; j < literals.length; j++) {
+                clauses.add(-literals[i], -literals[j]);
+            }
+        }
+    }
+
+    private static int[] literals(int[] row) {
+        return Arrays.stream(row).filter(variable -> variable != 0).toArray();
+    }
+}

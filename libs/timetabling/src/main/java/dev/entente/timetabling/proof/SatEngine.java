@@ -1,0 +1,86 @@
+package dev.entente.timetabling.proof;
+
+import java.util.function.BooleanSupplier;
+import org.logicng.collections.LNGIntVector;
+import org.logicng.datastructures.Tristate;
+import org.logicng.handlers.SATHandler;
+import org.logicng.solvers.sat.GlucoseConfig;
+import org.logicng.solvers.sat.GlucoseSyrup;
+import org.logicng.solvers.sat.MiniSatConfig;
+import org.logicng.solvers.sat.MiniSatStyleSolver;
+
+/** LogicNG's incremental Glucose, asked in slices: what it learned in one is there in the next. */
+public final class SatEngine implements Clauses {
+    /** What it knows after a slice. */
+    public enum Answer {
+        YES,
+        NO,
+        NOT_YET
+    }
+
+    private final GlucoseSyrup solver = new GlucoseSyrup(
+            MiniSatConfig.builder().incremental(true).build(),
+            GlucoseConfig.builder().build());
+
+    @Override
+    public int newVariable() {
+        return solver.newVar(true, true) + 1;
+    }
+
+    @Override
+    public void add(int... literals) {
+        solver.addClause(vector(literals), null);
+    }
+
+    /**
+     * Asks whether all clauses can hold together with these literals.
+     *
+     * @param conflicts after how many it may stop without an answer
+     * @param stop asked now and then; true ends the slice
+     */
+    public Answer solve(int conflicts, BooleanSupplier stop, int... assumed) {
+        var answer = solver.solve(new Slice(conflicts, stop), vector(assumed));
+        return answer == Tristate.TRUE ? Answer.YES : answer == Tristate.FALSE ? Answer.NO : Answer.NOT_YET;
+    }
+
+    /** Whether a variable holds in the model that was found last. */
+    public boolean holds(int variable) {
+        return solver.model().get(variable - 1);
+    }
+
+    private static LNGIntVector vector(int[] literals) {
+        var vector = new LNGIntVector(literals.length);
+        for (int literal : literals) {
+            if (literal != 0) {
+                vector.push(MiniSatStyleSolver.mkLit(Math.abs(literal) - 1, literal < 0));
+            }
+        }
+        return vector;
+    }
+
+    private static final class Slice implements SATHandler {
+        private final BooleanSupplier stop;
+        private int left;
+
+        Slice(int conflicts, BooleanSupplier stop) {
+            this.left = conflicts;
+            this.stop = stop;
+        }
+
+        @Override
+        public boolean detectedConflict() {
+            left--;
+            return left > 0 && (left % 16 != 0 || !stop.getAsBoolean());
+        }
+
+        @Override
+        public boolean aborted() {
+            return left <= 0;
+        }
+
+        @Override
+        public void started() {
+            // nothing to prepare: one slice, one question
+        }
+    }
+}

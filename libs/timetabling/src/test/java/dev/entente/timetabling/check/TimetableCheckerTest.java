@@ -1,0 +1,106 @@
+package dev.entente.timetabling.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.entente.timetabling.model.Meeting;
+import dev.entente.timetabling.model.SlotSet;
+import dev.entente.timetabling.model.TablePool;
+import dev.entente.timetabling.model.Timetable;
+import dev.entente.timetabling.model.TimetablingProblem;
+import java.util.List;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+
+class TimetableCheckerTest {
+    private static final int SLOTS = 5;
+    private static final SlotSet ALL = SlotSet.all(SLOTS);
+
+    private final TimetablingProblem problem = new TimetablingProblem(
+            "checked",
+            List.of(4, 1),
+            List.of(SlotSet.only(SLOTS, 1), SlotSet.none(SLOTS), SlotSet.none(SLOTS), SlotSet.none(SLOTS)),
+            List.of(
+                    Meeting.of(0, 1, ALL),
+                    Meeting.of(0, 2, ALL).after(List.of(0)),
+                    Meeting.of(2, 3, SlotSet.where(SLOTS, slot -> slot < 4)),
+                    Meeting.of(1, 3, ALL).lockedAt(4, SLOTS)),
+            List.of(TablePool.of("hall", 2, SLOTS)),
+            OptionalInt.of(0));
+
+    @Test
+    void acceptsAValidTimetable() {
+        var finding = check(slots(2, 3, 2, 4), slots(0, 0, 1, 0));
+
+        assertThat(finding.violations()).isEmpty();
+        assertThat(finding.placed()).isEqualTo(4);
+        assertThat(finding.breaks()).isZero();
+    }
+
+    @Test
+    void refusesTwoMeetingsOfOneParticipantAtOnce() {
+        assertThat(check(slots(2, 2, 0, 4), slots(0, 1, 0, 0)).violations())
+                .contains("participant 1 has meetings 1 and 2 at slot 3");
+    }
+
+    @Test
+    void refusesASlotAtWhichAParticipantIsNotAvailable() {
+        assertThat(check(slots(1, 2, 3, 4), slots(0, 0, 0, 0)).violations())
+                .containsExactly("participant 1 is not available at slot 2, where meeting 1 is");
+    }
+
+    @Test
+    void refusesASlotThatTheMeetingMustNotTake() {
+        assertThat(check(slots(2, 3, 4, 4), slots(0, 0, 1, 0)).violations())
+                .contains("meeting 3 must not be at slot 5");
+    }
+
+    @Test
+    void refusesASlotThatDoesNotExist() {
+        assertThat(check(slots(2, 3, 9, 4), slots(0, 0, 1, 0)).violations())
+                .contains("meeting 3 is at slot 10, which does not exist");
+    }
+
+    @Test
+    void refusesASharedTable() {
+        assertThat(check(slots(2, 3, 2, 4), slots(0, 0, 0, 0)).violations())
+                .containsExactly("meetings 1 and 3 share table 1 at slot 3");
+    }
+
+    @Test
+    void refusesATableThatDoesNotExist() {
+        assertThat(check(slots(2, 3, 2, 4), slots(0, 0, 2, 0)).violations())
+                .containsExactly("meeting 3 has table 3 of 'hall', which does not exist at slot 3");
+    }
+
+    @Test
+    void refusesTheWrongOrder() {
+        assertThat(check(slots(3, 2, 3, 4), slots(0, 0, 1, 0)).violations())
+                .containsExactly("meeting 1 must be over before meeting 2");
+    }
+
+    @Test
+    void refusesUnfairness() {
+        assertThat(check(slots(0, 2, 3, 4), slots(0, 0, 0, 0)).violations())
+                .containsExactly("two participants differ by 1 breaks, allowed are 0");
+    }
+
+    @Test
+    void refusesALockedMeetingThatIsNowhere() {
+        assertThat(check(slots(2, 3, 2, -1), slots(0, 0, 1, -1)).violations())
+                .containsExactly("meeting 4 is locked and has no slot");
+    }
+
+    @Test
+    void refusesATimetableOfAnotherProblem() {
+        assertThat(check(slots(2, 3), slots(0, 0)).violations())
+                .containsExactly("the timetable has 2 meetings, the problem 4");
+    }
+
+    private TimetableChecker.Finding check(int[] slots, int[] tables) {
+        return TimetableChecker.check(problem, new Timetable(slots, tables));
+    }
+
+    private static int[] slots(int... numbers) {
+        return numbers;
+    }
+}

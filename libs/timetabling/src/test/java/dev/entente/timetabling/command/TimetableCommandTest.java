@@ -1,0 +1,112 @@
+package dev.entente.timetabling.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TimetableCommandTest {
+    @TempDir
+    Path folder = Path.of(".");
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @BeforeEach
+    void inventAnEvent() {
+        assertThat(run(
+                        "generate",
+                        "--participants",
+                        "20",
+                        "--meetings",
+                        "40",
+                        "--slots",
+                        "14",
+                        "--tables",
+                        "6",
+                        "--seed",
+                        "3",
+                        "--out",
+                        file("event.dzn")))
+                .isZero();
+    }
+
+    @Test
+    void solvesAndChecksWhatItInvented() {
+        assertThat(run("solve", file("event.dzn"), "--seconds", "20", "--fairness", "2", "--json", file("result.json")))
+                .isZero();
+        assertThat(run("check", file("event.dzn"), file("result.json"), "--fairness", "2"))
+                .isZero();
+
+        assertThat(out.toString()).contains("event: OPTIMAL").contains("valid: 40 of 40 meetings placed");
+    }
+
+    @Test
+    void saysWhatAResultClaimsWrongly() throws IOException {
+        run("solve", file("event.dzn"), "--seconds", "1", "--json", file("result.json"));
+        var json = Files.readString(folder.resolve("result.json"));
+        Files.writeString(folder.resolve("result.json"), json.replaceFirst("\"breaks\" : \\d+", "\"breaks\" : 4711"));
+
+        assertThat(run("check", file("event.dzn"), file("result.json"))).isEqualTo(1);
+
+        assertThat(out.toString()).contains("wrong: the result claims breaks 4711, but it is");
+    }
+
+    @Test
+    void namesTheLineOfABrokenInstance() throws IOException {
+        Files.writeString(folder.resolve("broken.dzn"), "nBusiness = 3;\nnMeetings = many;\n");
+
+        assertThat(run("solve", file("broken.dzn"))).isEqualTo(2);
+
+        assertThat(err.toString().strip())
+                .isEqualTo("timetable: broken.dzn, line 2: expected a whole number but found 'm'");
+    }
+
+    @Test
+    void namesTheLineOfABrokenResult() throws IOException {
+        Files.writeString(folder.resolve("broken.json"), "{\n  \"instance\": 3,\n  \"bre");
+
+        assertThat(run("check", file("event.dzn"), file("broken.json"))).isEqualTo(2);
+
+        assertThat(err.toString()).startsWith("timetable: broken.json, line 3: ");
+    }
+
+    @Test
+    void namesAFileThatIsNotThere() {
+        assertThat(run("solve", file("nowhere.dzn"))).isEqualTo(2);
+
+        assertThat(err.toString()).contains("there is no file").contains("nowhere.dzn");
+    }
+
+    @Test
+    void saysWhatDoesNotFit() {
+        assertThat(run("generate", "--participants", "4", "--meetings", "90", "--slots", "5", "--tables", "2"))
+                .isEqualTo(2);
+
+        assertThat(err.toString()).contains("90 meetings do not fit 4 participants with 5 slots");
+    }
+
+    @Test
+    void printsALineForEachInstanceOfAFolder() {
+        assertThat(run("bench", folder.toString(), "--seconds", "10")).isZero();
+
+        assertThat(out.toString()).containsPattern("event +OPTIMAL +40").contains("1 of 1 closed");
+    }
+
+    private String file(String name) {
+        return folder.resolve(name).toString();
+    }
+
+    private int run(String... arguments) {
+        return TimetableCommand.commandLine()
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
+                .execute(arguments);
+    }
+}

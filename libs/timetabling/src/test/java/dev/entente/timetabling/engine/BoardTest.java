@@ -1,0 +1,45 @@
+package dev.entente.timetabling.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.entente.timetabling.generator.EventShape;
+import dev.entente.timetabling.generator.MarketGenerator;
+import dev.entente.timetabling.model.TimetablingProblem;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+class BoardTest {
+    @Test
+    void countsWhileMovingWhatCountingAfreshFinds() {
+        for (long seed = 0; seed < 60; seed++) {
+            agreesAfterManySteps(RandomEvents.tiny(seed), seed);
+        }
+        agreesAfterManySteps(MarketGenerator.generate(new EventShape(40, 150, 70, 10, false), 1), 1);
+        agreesAfterManySteps(MarketGenerator.generate(new EventShape(400, 2500, 20, 140, false), 1), 1);
+    }
+
+    private static void agreesAfterManySteps(TimetablingProblem problem, long seed) {
+        var grid = new Grid(problem);
+        var board = new Board(grid);
+        var random = new SplittableRandom(seed);
+        var annealing = new Annealing(board, Prices.forEvent(grid.meetings, 100), random);
+        new Construction(board, random).run();
+        annealing.temperature(1);
+        for (int i = 0; i < 3_000; i++) {
+            annealing.step();
+        }
+
+        var fresh = new Board(grid);
+        fresh.load(board.slotOf);
+
+        assertThat(board.breaks).as(problem.name()).isEqualTo(fresh.breaks);
+        assertThat(board.idle).as(problem.name()).isEqualTo(fresh.idle);
+        assertThat(board.unfair).as(problem.name()).isEqualTo(fresh.unfair);
+        assertThat(board.disorder).as(problem.name()).isEqualTo(fresh.disorder);
+        assertThat(board.overload).as(problem.name()).isEqualTo(fresh.overload);
+        assertThat(board.unplacedWeight).as(problem.name()).isEqualTo(fresh.unplacedWeight);
+        assertThat(board.at).as(problem.name()).isEqualTo(fresh.at);
+        assertThat(board.busy).as(problem.name()).isEqualTo(fresh.busy);
+        assertThat(board.load).as(problem.name()).isEqualTo(fresh.load);
+    }
+}

@@ -1,0 +1,60 @@
+package dev.entente.timetabling.engine;
+
+import dev.entente.timetabling.model.Meeting;
+import dev.entente.timetabling.model.SlotSet;
+import dev.entente.timetabling.model.TablePool;
+import dev.entente.timetabling.model.TimetablingProblem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+
+/** Tiny events with everything that a problem can say: stretches, pools, groups, locks, order, fairness. */
+final class RandomEvents {
+    private RandomEvents() {}
+
+    static TimetablingProblem tiny(long seed) {
+        var random = new SplittableRandom(seed);
+        int slots = 3 + random.nextInt(3);
+        int participants = 4 + random.nextInt(3);
+        int first = 1 + random.nextInt(slots);
+        var stretches = first == slots || random.nextBoolean() ? List.of(slots) : List.of(first, slots - first);
+        var unavailable = IntStream.range(0, participants)
+                .mapToObj(p -> SlotSet.where(slots, slot -> random.nextInt(8) == 0))
+                .toList();
+        int pools = 1 + random.nextInt(2);
+        return new TimetablingProblem(
+                "tiny-" + seed,
+                stretches,
+                unavailable,
+                meetings(random, slots, participants, pools),
+                IntStream.range(0, pools)
+                        .mapToObj(pool -> new TablePool(
+                                "pool " + pool,
+                                IntStream.range(0, slots)
+                                        .map(slot -> 1 + random.nextInt(3))
+                                        .boxed()
+                                        .toList()))
+                        .toList(),
+                random.nextInt(3) == 0 ? OptionalInt.of(random.nextInt(2)) : OptionalInt.empty());
+    }
+
+    private static List<Meeting> meetings(SplittableRandom random, int slots, int participants, int pools) {
+        var meetings = new ArrayList<Meeting>();
+        int count = 4 + random.nextInt(4);
+        for (int number = 0; number < count; number++) {
+            var people = random.ints(0, participants)
+                    .distinct()
+                    .limit(random.nextInt(6) == 0 ? 3 : 2)
+                    .boxed()
+                    .toList();
+            var allowed =
+                    random.nextInt(4) == 0 ? SlotSet.where(slots, slot -> random.nextInt(3) > 0) : SlotSet.all(slots);
+            List<Integer> after = number > 0 && random.nextInt(5) == 0 ? List.of(random.nextInt(number)) : List.of();
+            var meeting = new Meeting(people, allowed, 1, random.nextInt(pools), after, false);
+            meetings.add(random.nextInt(8) == 0 ? meeting.lockedAt(random.nextInt(slots), slots) : meeting);
+        }
+        return meetings;
+    }
+}

@@ -1,0 +1,169 @@
+package dev.entente.timetabling.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.entente.timetabling.check.TimetableChecker;
+import dev.entente.timetabling.generator.EventShape;
+import dev.entente.timetabling.generator.MarketGenerator;
+import dev.entente.timetabling.model.Certificate;
+import dev.entente.timetabling.model.Certificate.Status;
+import dev.entente.timetabling.model.Meeting;
+import dev.entente.timetabling.model.SlotSet;
+import dev.entente.timetabling.model.TablePool;
+import dev.entente.timetabling.model.TimetablingProblem;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TimetablerTest {
+    private static final Duration LONG = Duration.ofSeconds(20);
+
+    @Test
+    void findsAndProvesWhatTryingEverythingFinds() {
+        int infeasible = 0;
+        for (long seed = 0; seed < 400; seed++) {
+            var problem = RandomEvents.tiny(seed);
+            var truth = ExhaustiveSearch.fewestBreaks(problem);
+
+            var certificate = solve(problem, Limits.of(LONG, 1, seed)).certificate();
+
+            if (truth.isPresent()) {
+                assertThat(certificate.status()).as(problem.name()).isEqualTo(Status.OPTIMAL);
+                assertThat(certificate.breaks()).as(problem.name()).isEqualTo(truth.getAsInt());
+                assertThat(certificate.lowerBound()).as(problem.name()).isEqualTo(truth.getAsInt());
+            } else {
+                assertThat(certificate.status()).as(problem.name()).isEqualTo(Status.INFEASIBLE);
+                infeasible++;
+            }
+        }
+        assertThat(infeasible).isBetween(20, 380);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    void makesValidTimetablesOfAllMeetings(int threads) {
+        var problem = MarketGenerator.generate(new EventShape(60, 150, 14, 20, false), threads);
+
+        var result = solve(problem, Limits.of(Duration.ofSeconds(2), threads, 5));
+
+        var finding = TimetableChecker.check(problem, result.timetable());
+        assertThat(finding.violations()).isEmpty();
+        assertThat(finding.placed()).isEqualTo(150);
+        assertThat(finding.breaks()).isEqualTo(result.certificate().breaks());
+        assertThat(finding.idleSlots()).isEqualTo(result.certificate().idleSlots());
+        assertThat(finding.fairness()).isEqualTo(result.certificate().fairness());
+    }
+
+    @Test
+    void repeatsItselfForTheSameSeedThreadAndMoves() {
+        var problem = MarketGenerator.generate(new EventShape(80, 300, 16, 30, false), 3);
+        var limits = new Limits(LONG, 1, 400_000, 11);
+
+        var once = solve(problem, limits);
+        var again = solve(problem, limits);
+
+        assertThat(again.timetable()).isEqualTo(once.timetable());
+        assertThat(once.certificate().status()).isIn(Status.FEASIBLE, Status.OPTIMAL);
+    }
+
+    @Test
+    void leavesLockedMeetingsWhereTheyAre() {
+        var generated = MarketGenerator.generate(new EventShape(30, 80, 12, 12, false), 7);
+        var first = solve(generated, new Limits(LONG, 1, 50_000, 1)).timetable();
+        var meetings = new ArrayList<Meeting>();
+        for (int number = 0; number < 80; number++) {
+            var meeting = generated.meetings().get(number);
+            meetings.add(number % 4 == 0 ? meeting.lockedAt(first.slotOf(number), 12) : meeting);
+        }
+
+        var second = solve(generated.withMeetings(meetings), new Limits(LONG, 1, 200_000, 2))
+                .timetable();
+
+        for (int number = 0; number < 80; number += 4) {
+            assertThat(second.slotOf(number)).isEqualTo(first.slotOf(number));
+        }
+    }
+
+    @Test
+    void keepsTheBestWhenCancelled() {
+        var problem = MarketGenerator.generate(new EventShape(200, 900, 16, 70, false), 9);
+        var cancelled = new AtomicBoolean();
+        var improvements = new AtomicInteger();
+
+        var result = new Timetabler(problem).solve(Limits.of(LONG, 2, 1), cancelled::get, certificate -> {
+            if (improvements.incrementAndGet() == 20) {
+                cancelled.set(true);
+            }
+        });
+
+        assertThat(TimetableChecker.check(problem, result.timetable()).violations())
+                .isEmpty();
+        assertThat(result.certificate().placed()).isEqualTo(900);
+        assertThat(result.certificate().seconds()).isLessThan((double) LONG.toSeconds());
+    }
+
+    @Test
+    void reportsNothingWorseThanWhatItReportedBefore() {
+        var problem = MarketGenerator.generate(new EventShape(60, 150, 14, 20, false), 4);
+        var reported = new ArrayList<Certificate>();
+
+        new Timetabler(problem).solve(new Limits(LONG, 1, 300_000, 1), () -> false, reported::add);
+
+        assertThat(reported).isNotEmpty();
+        for (int i = 1; i < reported.size(); i++) {
+            assertThat(reported.get(i).placed())
+                    .isGreaterThanOrEqualTo(reported.get(i - 1).placed());
+            assertThat(reported.get(i).lowerBound())
+                    .isGreaterThanOrEqualTo(reported.get(i - 1).lowerBound());
+        }
+    }
+
+    @Test
+    void countsNoBreakBetweenStretches() {
+        var slots = SlotSet.all(4);
+        var meetings = List.of(
+                Meeting.of(0, 1, slots).lockedAt(0, 4), Meeting.of(0, 2, slots).lockedAt(3, 4));
+        var oneDay = new TimetablingProblem(
+                "one", List.of(4), none(3, 4), meetings, List.of(TablePool.of("t", 2, 4)), OptionalInt.empty());
+        var twoDays = new TimetablingProblem(
+                "two", List.of(2, 2), none(3, 4), meetings, List.of(TablePool.of("t", 2, 4)), OptionalInt.empty());
+
+        assertThat(solve(oneDay, Limits.of(LONG, 1, 1)).certificate().breaks()).isEqualTo(1);
+        assertThat(solve(twoDays, Limits.of(LONG, 1, 1)).certificate().breaks()).isZero();
+    }
+
+    @Test
+    void worksWithMoreSlotsThanAWordHasBits() {
+        var problem = MarketGenerator.generate(new EventShape(40, 150, 130, 4, false), 2);
+
+        var result = solve(problem, new Limits(LONG, 1, 200_000, 1));
+
+        var finding = TimetableChecker.check(problem, result.timetable());
+        assertThat(finding.violations()).isEmpty();
+        assertThat(finding.placed()).isEqualTo(150);
+        assertThat(finding.breaks()).isEqualTo(result.certificate().breaks());
+    }
+
+    @Test
+    void isDoneAtOnceWhenThereIsNothingToPlace() {
+        var problem = new TimetablingProblem(
+                "empty", List.of(4), none(2, 4), List.of(), List.of(TablePool.of("t", 2, 4)), OptionalInt.empty());
+
+        assertThat(solve(problem, Limits.of(LONG, 1, 1)).certificate().status()).isEqualTo(Status.OPTIMAL);
+    }
+
+    private static List<SlotSet> none(int participants, int slots) {
+        return Collections.nCopies(participants, SlotSet.none(slots));
+    }
+
+    private static Timetabler.Result solve(TimetablingProblem problem, Limits limits) {
+        return new Timetabler(problem).solve(limits, () -> false, certificate -> {});
+    }
+}

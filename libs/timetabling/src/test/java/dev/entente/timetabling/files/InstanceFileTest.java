@@ -1,0 +1,78 @@
+package dev.entente.timetabling.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.entente.timetabling.generator.EventShape;
+import dev.entente.timetabling.generator.MarketGenerator;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class InstanceFileTest {
+    private static final String SMALL = """
+            % two who meet twice
+            nBusiness = 3;
+            nMeetings = 2;
+            nTables = 1;
+            nTotalSlots = 4;
+            nMorningSlots = 2;
+            requested = [|1, 2, 1,
+            |2, 3, 3|];
+            nMeetingsBusiness = [1,2,1];
+            forbidden = [{0},
+            {0,4},
+            {}];
+            fixed = [0,3];
+            precedences = [{},
+            {1}];
+            """;
+
+    @Test
+    void readsSessionsForbiddenSlotsFixedMeetingsAndOrder() {
+        var problem = InstanceFile.parse("small.dzn", SMALL);
+
+        assertThat(problem.name()).isEqualTo("small");
+        assertThat(problem.meetings().get(0).slots().slots()).containsExactly(0, 1);
+        assertThat(problem.meetings().get(1).slots().slots()).containsExactly(2);
+        assertThat(problem.meetings().get(1).locked()).isTrue();
+        assertThat(problem.meetings().get(1).after()).isEqualTo(List.of(0));
+        assertThat(problem.unavailable().get(1).slots()).containsExactly(3);
+        assertThat(problem.unavailable().get(2).isEmpty()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '!',
+            value = {
+                "'nTables = 1;' ! 'nTables = x;' ! 'line 4: expected a whole number but found ''x'''",
+                "'nTables = 1;' ! 'nTables = 0;' ! 'line 4: ''nTables'' is 0, must be from 1 to 1000000'",
+                "'nTables = 1;' ! 'nTables = [1];' ! 'line 4: ''nTables'' must be a number'",
+                "'nTables = 1;' ! '' ! 'line 1: ''nTables'' is missing'",
+                "'|1, 2, 1,' ! '|1, 1, 1,' ! 'line 7: participant 1 cannot meet itself'",
+                "'|1, 2, 1,' ! '|1, 4, 1,' ! 'line 7: participant is 4, must be from 1 to 3'",
+                "'|1, 2, 1,' ! '|1, 2,' ! 'line 7: a requested meeting is ''participant, participant, session'''",
+                "'|2, 3, 3|]' ! '|2, 3, 9|]' ! 'line 8: session is 9, must be from 1 to 3'",
+                "'nMeetings = 2;' ! 'nMeetings = 3;' ! 'line 7: ''requested'' must have 3 entries but has 2'",
+                "'{0,4}' ! '{0,5}' ! 'line 11: forbidden slot is 5, must be from 0 to 4'",
+                "'[0,3]' ! '[0,{}]' ! 'line 13: a fixed slot must be one number'",
+                "'{1}];' ! '{1}' ! 'line 16: the file ends too early'",
+                "'{1}];' ! '{7}];' ! 'line 15: preceding meeting is 7, must be from 1 to 2'",
+                "'nTables = 1;' ! 'nBusiness = 1;' ! 'line 4: ''nBusiness'' is given twice'"
+            })
+    void namesTheLineThatIsBroken(String right, String wrong, String message) {
+        assertThatThrownBy(() -> InstanceFile.parse("small.dzn", SMALL.replace(right, wrong)))
+                .isInstanceOf(BrokenFileException.class)
+                .hasMessage("small.dzn, " + message);
+    }
+
+    @Test
+    void readsWhatTheWriterWrites() {
+        var problem = MarketGenerator.generate(new EventShape(20, 40, 16, 6, false), 3);
+
+        var read = InstanceFile.parse(problem.name() + ".dzn", InstanceWriter.write(problem));
+
+        assertThat(read).isEqualTo(problem);
+    }
+}
