@@ -23,16 +23,18 @@ final class Annealing {
     private final Grid grid;
     private final Chain chain;
     private final Prices prices;
+    private final int focus;
     private final SplittableRandom random;
     private final Insertion insertion;
     private double temperature;
     /** participant → price of one of its breaks; who is hard to please weighs more until it is pleased */
     private final int[] perBreak;
 
-    Annealing(Board board, Prices prices, SplittableRandom random) {
+    Annealing(Board board, Pace pace, int round, SplittableRandom random) {
         this.board = board;
         this.grid = board.grid;
-        this.prices = prices;
+        this.prices = pace.prices(round);
+        this.focus = pace.focus();
         this.random = random;
         this.perBreak = new int[grid.participants];
         Arrays.fill(perBreak, prices.perBreak());
@@ -53,17 +55,13 @@ final class Annealing {
         }
     }
 
-    void forgetStubbornBreaks() {
-        Arrays.fill(perBreak, prices.perBreak());
-    }
-
     /** Tries one change; says whether the board is another one now. */
     boolean step() {
         if (board.unplaced.size() > 0 && random.nextInt(4) == 0) {
             return insert();
         }
         int interrupted = board.interrupted.size();
-        if (interrupted > 0 && random.nextBoolean()) {
+        if (interrupted > 0 && random.nextInt(16) < focus) {
             return joinRuns(board.interrupted.get(random.nextInt(interrupted)));
         }
         return moveAny();

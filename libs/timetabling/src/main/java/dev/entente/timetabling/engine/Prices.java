@@ -9,16 +9,6 @@ record Prices(
     /** No slot may hold more meetings than tables, not even for a moment. */
     static final int FORBIDDEN = -1;
 
-    private static final int SMALL_EVENT = 2_000;
-
-    /**
-     * Small events are searched through slots that are too full for a moment; large ones would hardly ever be without
-     * one, so that no timetable of theirs were valid on the way.
-     */
-    static Prices forEvent(int meetings, int perIdleSlot) {
-        return new Prices(1000, perIdleSlot, 1500, 2500, 20_000, meetings < SMALL_EVENT ? 1200 : FORBIDDEN);
-    }
-
     long ofOverload(int overload) {
         return perOverload == FORBIDDEN ? 0 : (long) perOverload * overload;
     }

@@ -14,15 +14,13 @@ final class Search implements Worker {
     private static final int STEPS_PER_MEETING = 2_000;
 
     private static final int STUBBORN_EVERY = 20_000;
-    private static final double HOT = 0.5;
-    private static final double COLD = 0.12;
     private static final double LUKEWARM = 0.28;
-    private static final int[] IDLE_PRICES = {100, 300, 30};
 
     private final Race race;
     private final Grid grid;
     private final SplittableRandom random;
     private final Board board;
+    private final Pace pace;
     /** 0: as long as the race lasts */
     private final long moves;
 
@@ -39,7 +37,8 @@ final class Search implements Worker {
         this.moves = moves;
         this.random = new SplittableRandom(seed);
         this.board = new Board(grid);
-        this.annealing = new Annealing(board, Prices.forEvent(grid.meetings, IDLE_PRICES[0]), random);
+        this.pace = Pace.of(grid);
+        this.annealing = new Annealing(board, pace, 0, random);
     }
 
     @Override
@@ -86,28 +85,25 @@ final class Search implements Worker {
     }
 
     private double temperature() {
-        return isStubborn() ? LUKEWARM : HOT * Math.pow(COLD / HOT, (double) inRound / roundLength);
+        return isStubborn()
+                ? LUKEWARM
+                : pace.hot() * Math.pow(pace.cold() / pace.hot(), (double) inRound / roundLength);
     }
 
     private boolean isStubborn() {
-        return round % 2 == 1;
+        return pace.manyRounds() && round % 2 == 1;
     }
 
     private void nextRound() {
         round++;
         inRound = 0;
         board.levelFairness();
-        annealing = new Annealing(
-                board, Prices.forEvent(grid.meetings, IDLE_PRICES[round / 2 % IDLE_PRICES.length]), random);
+        annealing = new Annealing(board, pace, pace.manyRounds() ? round / 2 : round, random);
         long wanted = (long) STEPS_PER_MEETING * grid.meetings;
-        roundLength = isSmall(wanted)
+        roundLength = pace.manyRounds()
                 ? Math.min(FIRST_ROUND << Math.min(round / 2, 6), 2 * wanted + FIRST_ROUND)
                 : longRound(wanted);
         roundLength = Math.max(TICK, roundLength / TICK * TICK);
-    }
-
-    private boolean isSmall(long wanted) {
-        return wanted <= 4_000_000;
     }
 
     /** As many steps as there is time for, which the first tenth of a second tells. */

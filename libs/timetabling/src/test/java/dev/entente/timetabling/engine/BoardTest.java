@@ -22,7 +22,7 @@ class BoardTest {
         var grid = new Grid(problem);
         var board = new Board(grid);
         var random = new SplittableRandom(seed);
-        var annealing = new Annealing(board, Prices.forEvent(grid.meetings, 100), random);
+        var annealing = new Annealing(board, Pace.of(grid), 0, random);
         new Construction(board, random).run();
         annealing.temperature(1);
         for (int i = 0; i < 3_000; i++) {

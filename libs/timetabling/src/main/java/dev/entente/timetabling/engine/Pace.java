@@ -1,0 +1,35 @@
+package dev.entente.timetabling.engine;
+
+import java.util.List;
+
+/**
+ * How an event of some size is searched best, as measured on the benchmark's files (small) and on invented events of
+ * 2,000 to 50,000 meetings (large).
+ *
+ * @param manyRounds whether it cools many times, or once as slowly as there is time for
+ * @param hot price differences, in breaks, at which a round begins
+ * @param cold and at which it ends
+ * @param focus how many of 16 steps start at a participant who has a break
+ * @param idlePrices what an idle slot costs, in thousandths of a break, in one round after the other
+ * @param crowding whether a slot may hold more meetings than tables for a moment, at a price: large events would hardly
+ *     ever be without such a slot, so that no timetable of theirs were valid on the way
+ */
+record Pace(boolean manyRounds, double hot, double cold, int focus, List<Integer> idlePrices, boolean crowding) {
+    private static final int LARGE = 2_000;
+
+    static Pace of(Grid grid) {
+        return grid.meetings < LARGE
+                ? new Pace(true, 0.5, 0.12, 8, List.of(100, 300, 30), true)
+                : new Pace(false, 0.35, 0.2, 15, List.of(250), false);
+    }
+
+    Prices prices(int round) {
+        return new Prices(
+                1000,
+                idlePrices.get(round % idlePrices.size()),
+                1500,
+                2500,
+                20_000,
+                crowding ? 1200 : Prices.FORBIDDEN);
+    }
+}
