@@ -7,6 +7,7 @@ import io.vertx.core.VertxException;
 import io.vertx.core.impl.NoStackTraceThrowable;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
@@ -17,12 +18,16 @@ final class Outage {
     /** SQLSTATE classes that speak of the data: another attempt with the same message fails again. */
     private static final Set<String> DATA = Set.of("22", "23", "42", "P0");
 
+    /** How Vert.x's client begins to say that it cannot send a parameter; it gives no more than a text. */
+    private static final Set<String> UNSENDABLE =
+            Set.of("Parameter at position[", "The number of parameters to execute should be consistent");
+
     private static final int DEEPEST_CAUSE = 20;
 
     private Outage() {}
 
     static boolean caused(Throwable failure) {
-        if (isSaidOfTheMessage(failure)) {
+        if (isSaidOfTheMessage(failure) || isWithin(failure, Outage::isSaidOfParameters, DEEPEST_CAUSE)) {
             return false;
         }
         Optional<String> sqlState = SqlState.codeOf(failure);
@@ -44,6 +49,11 @@ final class Outage {
 
     private static boolean isSaidOfTheMessage(Throwable failure) {
         return failure instanceof Refusal || failure instanceof UnusableMessage || failure instanceof UnusableSuccessor;
+    }
+
+    private static boolean isSaidOfParameters(Throwable failure) {
+        String words = Objects.requireNonNullElse(failure.getMessage(), "");
+        return failure instanceof NoStackTraceThrowable && UNSENDABLE.stream().anyMatch(words::startsWith);
     }
 
     private static boolean speaksOfSurroundings(Throwable failure) {

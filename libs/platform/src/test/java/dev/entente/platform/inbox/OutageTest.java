@@ -9,6 +9,7 @@ import dev.entente.platform.rule.Rule;
 import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.ClosedConnectionException;
+import io.vertx.sqlclient.impl.ErrorMessageFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
@@ -80,6 +81,18 @@ class OutageTest {
         assertThat(Outage.caused(new NullPointerException())).isFalse();
         assertThat(Outage.caused(new IllegalStateException("no route"))).isFalse();
         assertThat(Outage.caused(new ArithmeticException())).isFalse();
+    }
+
+    @Test
+    void doesNotWaitForAParameterToBecomeSendable() {
+        var ofWrongClass = new NoStackTraceThrowable(
+                ErrorMessageFactory.buildWhenArgumentsTypeNotMatched(Number.class, 0, "seven"));
+        var tooMany = new NoStackTraceThrowable(ErrorMessageFactory.buildWhenArgumentsLengthNotMatched(1, 2));
+
+        assertThat(Outage.caused(ofWrongClass)).isFalse();
+        assertThat(Outage.caused(new HibernateException(new CompletionException(ofWrongClass))))
+                .isFalse();
+        assertThat(Outage.caused(tooMany)).isFalse();
     }
 
     @Test
