@@ -8,6 +8,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -96,6 +97,12 @@ public final class PlatformOnlyRules {
                     .as("a Uni or Multi is awaited or subscribed to"))
             .allowEmptyShould(true)
             .because("waiting blocks an event loop, and subscribing loses the failure and the session");
+
+    @ArchTest
+    public static final ArchRule SCALARS_ARE_SELECTED_BY_PLATFORM = classes()
+            .should(new SelectNoPlainClass())
+            .allowEmptyShould(true)
+            .because("Hibernate plans such a query anew each time; ScalarSelect does not let it");
 
     private PlatformOnlyRules() {}
 

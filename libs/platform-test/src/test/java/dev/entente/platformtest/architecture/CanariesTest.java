@@ -33,6 +33,7 @@ class CanariesTest {
                 arguments(PlatformOnlyRules.MESSAGES_LEAVE_BY_THE_OUTBOX, "NestThatSends"),
                 arguments(PlatformOnlyRules.MESSAGES_LEAVE_BY_THE_OUTBOX, "NestThatEmits"),
                 arguments(PlatformOnlyRules.NOTHING_WAITS, "NestThatWaits"),
+                arguments(PlatformOnlyRules.SCALARS_ARE_SELECTED_BY_PLATFORM, "NestThatCountsEggs"),
                 arguments(ShapeRules.EDGES_ARE_PACKAGE_PRIVATE, "NestResource"),
                 arguments(ShapeRules.EDGES_ARE_PACKAGE_PRIVATE, "NestStore"),
                 arguments(ShapeRules.EDGES_ARE_PACKAGE_PRIVATE, "NestMessagesConsumer"),

@@ -14,5 +14,8 @@ class PlatformArchitectureTest {
     static final ArchRule NULL_MARKED = ShapeRules.PACKAGES_ARE_NULL_MARKED;
 
     @ArchTest
+    static final ArchRule SCALARS = PlatformOnlyRules.SCALARS_ARE_SELECTED_BY_PLATFORM;
+
+    @ArchTest
     static final ArchRule NAMES = ShapeRules.NAMES_SAY_SOMETHING;
 }

@@ -2,6 +2,7 @@ package dev.entente.platform.health;
 
 import dev.entente.platform.message.MessageJson;
 import dev.entente.platform.transaction.CurrentSession;
+import dev.entente.platform.transaction.ScalarSelect;
 import dev.entente.platform.transaction.ServiceTransactions;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
@@ -57,7 +58,7 @@ public class BacklogWatch {
     Uni<Void> look() {
         return transactions
                 .read(occasion -> session.with(
-                        open -> open.createNativeQuery(LOOK, String.class).getSingleResult()))
+                        open -> ScalarSelect.of(open, LOOK, String.class).getSingleResult()))
                 .invoke(this::seen)
                 .replaceWithVoid()
                 .onFailure()

@@ -3,6 +3,7 @@ package dev.entente.platform.inbox;
 import dev.entente.platform.rule.Actor;
 import dev.entente.platform.transaction.CurrentSession;
 import dev.entente.platform.transaction.OwnContext;
+import dev.entente.platform.transaction.ScalarSelect;
 import dev.entente.platform.transaction.Transactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,7 +34,7 @@ class AppliedPositions {
     }
 
     private Uni<Long> find(String consumer, TopicPartition partition) {
-        return session.with(open -> open.createNativeQuery(NEXT, Long.class)
+        return session.with(open -> ScalarSelect.of(open, NEXT, Long.class)
                 .setParameter("consumer", consumer)
                 .setParameter("topic", partition.topic())
                 .setParameter("partition", partition.partition())

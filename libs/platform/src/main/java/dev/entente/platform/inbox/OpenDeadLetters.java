@@ -6,6 +6,7 @@ import dev.entente.platform.message.EnvelopeHeaders;
 import dev.entente.platform.message.MessageJson;
 import dev.entente.platform.rule.Refusal;
 import dev.entente.platform.transaction.CurrentSession;
+import dev.entente.platform.transaction.ScalarSelect;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Base64;
@@ -44,7 +45,7 @@ class OpenDeadLetters {
             @Nullable String payload) {}
 
     Uni<OpenDeadLetter> lock(UUID id) {
-        return session.with(open -> open.createNativeQuery(LOCK, String.class)
+        return session.with(open -> ScalarSelect.of(open, LOCK, String.class)
                 .setParameter("id", id)
                 .getResultList()
                 .map(found -> found.stream()

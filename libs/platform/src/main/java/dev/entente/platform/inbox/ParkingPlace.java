@@ -5,6 +5,7 @@ import dev.entente.platform.message.Envelope;
 import dev.entente.platform.message.EnvelopeHeaders;
 import dev.entente.platform.message.MessageJson;
 import dev.entente.platform.transaction.CurrentSession;
+import dev.entente.platform.transaction.ScalarSelect;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -86,7 +87,7 @@ class ParkingPlace {
 
     /** Forgets what has been overtaken; answers how many still wait. */
     Uni<Integer> tidy(String consumer, AggregateProgress progress) {
-        return session.with(open -> open.createNativeQuery(TIDY, Long.class)
+        return session.with(open -> ScalarSelect.of(open, TIDY, Long.class)
                 .setParameter("consumer", consumer)
                 .setParameter("id", progress.aggregateId())
                 .setParameter("epoch", progress.epoch())

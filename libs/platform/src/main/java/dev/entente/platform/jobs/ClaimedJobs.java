@@ -3,6 +3,7 @@ package dev.entente.platform.jobs;
 import dev.entente.platform.message.MessageJson;
 import dev.entente.platform.problem.Problem;
 import dev.entente.platform.transaction.CurrentSession;
+import dev.entente.platform.transaction.ScalarSelect;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -50,7 +51,7 @@ class ClaimedJobs {
 
     /** Empty when the lease was lost or the job has ended. */
     Uni<Optional<ClaimedJob>> lock(UUID job, String holder) {
-        return session.with(open -> open.createNativeQuery(LOCK, String.class)
+        return session.with(open -> ScalarSelect.of(open, LOCK, String.class)
                 .setParameter("id", job)
                 .setParameter("holder", holder)
                 .getResultList()

@@ -2,6 +2,7 @@ package dev.entente.platform.jobs;
 
 import dev.entente.platform.message.MessageJson;
 import dev.entente.platform.transaction.CurrentSession;
+import dev.entente.platform.transaction.ScalarSelect;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -52,7 +53,7 @@ class JobLeases {
     }
 
     Uni<Optional<UUID>> claim(String holder) {
-        return session.with(open -> open.createNativeQuery(CLAIM, UUID.class)
+        return session.with(open -> ScalarSelect.of(open, CLAIM, UUID.class)
                 .setParameter("types", json.write(handlers.types()))
                 .setParameter("holder", holder)
                 .setParameter("lease", settings.lease().toMillis())

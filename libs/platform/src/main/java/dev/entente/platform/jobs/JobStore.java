@@ -5,12 +5,12 @@ import dev.entente.platform.paging.PageRequest;
 import dev.entente.platform.rule.Actor;
 import dev.entente.platform.rule.Refusal;
 import dev.entente.platform.transaction.CurrentSession;
+import dev.entente.platform.transaction.ScalarSelect;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
 /** Jobs as their owners ask for them. */
@@ -49,7 +49,7 @@ class JobStore {
 
     /** Another's job does not exist for the caller. */
     Uni<JobRow> get(UUID id, Actor actor) {
-        return session.with(open -> rows(open.createNativeQuery(ONE, String.class)
+        return session.with(open -> rows(ScalarSelect.of(open, ONE, String.class)
                         .setParameter("id", id))
                 .map(found -> found.stream()
                         .filter(row -> row.mayBeSeenBy(actor))
@@ -60,7 +60,7 @@ class JobStore {
     Uni<List<JobRow>> of(Actor owner, @Nullable String type, @Nullable JobStatus status, PageRequest page) {
         String at = page.after(0, Instant::parse).map(Instant::toString).orElse(null);
         String id = page.after(1, UUID::fromString).map(UUID::toString).orElse(null);
-        return session.with(open -> rows(open.createNativeQuery(OF_OWNER, String.class)
+        return session.with(open -> rows(ScalarSelect.of(open, OF_OWNER, String.class)
                 .setParameter("owner", owner.accountId())
                 .setParameter("type", type)
                 .setParameter("status", status == null ? null : status.name())
@@ -75,7 +75,7 @@ class JobStore {
                 open.createNativeQuery(ASK_TO_CANCEL).setParameter("id", id).executeUpdate());
     }
 
-    private Uni<List<JobRow>> rows(Mutiny.SelectionQuery<String> query) {
+    private Uni<List<JobRow>> rows(ScalarSelect<String> query) {
         return query.getResultList()
                 .map(found ->
                         found.stream().map(row -> json.parse(row, JobRow.class)).toList());

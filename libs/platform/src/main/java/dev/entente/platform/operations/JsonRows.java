@@ -2,6 +2,7 @@ package dev.entente.platform.operations;
 
 import dev.entente.platform.message.MessageJson;
 import dev.entente.platform.transaction.CurrentSession;
+import dev.entente.platform.transaction.ScalarSelect;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -25,8 +26,8 @@ class JsonRows {
      */
     <T> Uni<List<T>> read(String query, Map<String, ?> parameters, Class<T> type) {
         return session.with(open -> {
-            var prepared = open.createNativeQuery(
-                    "select cast(to_jsonb(found) as text) from (" + query + ") as found", String.class);
+            var prepared = ScalarSelect.of(
+                    open, "select cast(to_jsonb(found) as text) from (" + query + ") as found", String.class);
             parameters.forEach(prepared::setParameter);
             return prepared.getResultList()
                     .map(rows -> rows.stream().map(row -> json.parse(row, type)).toList());

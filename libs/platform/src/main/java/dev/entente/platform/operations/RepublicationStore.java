@@ -1,6 +1,7 @@
 package dev.entente.platform.operations;
 
 import dev.entente.platform.transaction.CurrentSession;
+import dev.entente.platform.transaction.ScalarSelect;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
@@ -35,14 +36,14 @@ class RepublicationStore {
     record Asked(long asked, String lastKey) {}
 
     Uni<Boolean> hasFactsOn(String topic) {
-        return session.with(open -> open.createNativeQuery(HAS_TOPIC, Boolean.class)
+        return session.with(open -> ScalarSelect.of(open, HAS_TOPIC, Boolean.class)
                 .setParameter("topic", topic)
                 .getSingleResult());
     }
 
     Uni<Long> aggregates(RepublicationOrder order) {
         return session.with(open -> {
-            var query = open.createNativeQuery(COUNT, Long.class);
+            var query = ScalarSelect.of(open, COUNT, Long.class);
             chosen(order).forEach(query::setParameter);
             return query.getSingleResult();
         });

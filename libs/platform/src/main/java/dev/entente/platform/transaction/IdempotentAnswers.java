@@ -39,7 +39,7 @@ class IdempotentAnswers {
     record FirstAnswer(String key, String fingerprint, String answer) {}
 
     Uni<Look> find(Actor actor, String key) {
-        return session.with(open -> open.createNativeQuery(FIND, String.class)
+        return session.with(open -> ScalarSelect.of(open, FIND, String.class)
                 .setParameter("subject", actor.accountId())
                 .setParameter("key", key)
                 .getSingleResult()

@@ -90,7 +90,7 @@ public class Transactions {
 
     private static Uni<Instant> open(Mutiny.Session session, Actor actor, boolean readOnly) {
         session.setDefaultReadOnly(readOnly);
-        return session.createNativeQuery(OPEN, Long.class)
+        return ScalarSelect.of(session, OPEN, Long.class)
                 .setParameter("subject", actor.accountId())
                 .setParameter("roles", roles(actor))
                 .setParameter("readOnly", readOnly ? "on" : "off")

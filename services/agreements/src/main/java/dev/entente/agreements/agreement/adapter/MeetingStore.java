@@ -4,6 +4,7 @@ import dev.entente.agreements.agreement.usecase.Meetings;
 import dev.entente.agreements.roster.domain.Attendee;
 import dev.entente.agreements.roster.domain.Meeting;
 import dev.entente.platform.transaction.CurrentSession;
+import dev.entente.platform.transaction.ScalarSelect;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -11,7 +12,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.hibernate.reactive.mutiny.Mutiny;
 
 @ApplicationScoped
 class MeetingStore implements Meetings {
@@ -37,7 +37,7 @@ class MeetingStore implements Meetings {
     @Override
     public Uni<Boolean> keep(Meeting meeting) {
         return session.with(open -> {
-            Mutiny.SelectionQuery<Boolean> keep = open.createNativeQuery(KEEP, Boolean.class)
+            ScalarSelect<Boolean> keep = ScalarSelect.of(open, KEEP, Boolean.class)
                     .setParameter("id", meeting.id())
                     .setParameter("event", meeting.matchmakingEventId())
                     .setParameter("held", meeting.isHeld())
@@ -48,7 +48,7 @@ class MeetingStore implements Meetings {
         });
     }
 
-    private static void give(Mutiny.SelectionQuery<Boolean> keep, String side, Attendee attendee) {
+    private static void give(ScalarSelect<Boolean> keep, String side, Attendee attendee) {
         keep.setParameter(side + "Id", attendee.participantId())
                 .setParameter(side + "Organisation", attendee.organisationId())
                 .setParameter(side + "Kind", attendee.organisationKind().name())

@@ -3,6 +3,7 @@ package dev.entente.registration.matchmakingevent.adapter;
 import static dev.entente.platform.rule.Refusal.require;
 
 import dev.entente.platform.transaction.CurrentSession;
+import dev.entente.platform.transaction.ScalarSelect;
 import dev.entente.registration.JsonRows;
 import dev.entente.registration.matchmakingevent.domain.MatchmakingEventRule;
 import dev.entente.registration.matchmakingevent.usecase.EventParticipants;
@@ -35,7 +36,7 @@ class EventParticipantStore implements EventParticipants {
         if (codes.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        return session.with(open -> open.createNativeQuery(OF_TYPES, Long.class)
+        return session.with(open -> ScalarSelect.of(open, OF_TYPES, Long.class)
                         .setParameter("event", matchmakingEventId)
                         .setParameter("codes", rows.write(codes))
                         .getSingleResult())
@@ -52,7 +53,7 @@ class EventParticipantStore implements EventParticipants {
         if (participantId == null) {
             return Uni.createFrom().voidItem();
         }
-        return session.with(open -> open.createNativeQuery(OF_EVENT, Long.class)
+        return session.with(open -> ScalarSelect.of(open, OF_EVENT, Long.class)
                         .setParameter("id", participantId)
                         .setParameter("event", matchmakingEventId)
                         .getSingleResult())

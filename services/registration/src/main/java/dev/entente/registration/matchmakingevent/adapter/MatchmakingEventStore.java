@@ -2,6 +2,7 @@ package dev.entente.registration.matchmakingevent.adapter;
 
 import dev.entente.platform.paging.PageRequest;
 import dev.entente.platform.transaction.CurrentSession;
+import dev.entente.platform.transaction.ScalarSelect;
 import dev.entente.registration.Found;
 import dev.entente.registration.IdCursor;
 import dev.entente.registration.matchmakingevent.domain.MatchmakingEvent;
@@ -72,7 +73,7 @@ class MatchmakingEventStore implements MatchmakingEvents {
 
     @Override
     public Uni<Boolean> haveSessionsDue(Instant now) {
-        return session.with(open -> open.createNativeQuery(HAVE_DUE, Long.class)
+        return session.with(open -> ScalarSelect.of(open, HAVE_DUE, Long.class)
                 .setParameter("now", now)
                 .getSingleResult()
                 .map(due -> due > 0));

@@ -3,6 +3,7 @@ package dev.entente.registration.matchmakingevent.adapter;
 import static dev.entente.platform.rule.Refusal.require;
 
 import dev.entente.platform.transaction.CurrentSession;
+import dev.entente.platform.transaction.ScalarSelect;
 import dev.entente.registration.matchmakingevent.domain.MatchmakingEventRule;
 import dev.entente.registration.matchmakingevent.usecase.OrganisedProgrammes;
 import io.smallrye.mutiny.Uni;
@@ -27,7 +28,7 @@ class OrganisedProgrammeStore implements OrganisedProgrammes {
         if (programmeId == null) {
             return Uni.createFrom().voidItem();
         }
-        return session.with(open -> open.createNativeQuery(COUNT, Long.class)
+        return session.with(open -> ScalarSelect.of(open, COUNT, Long.class)
                         .setParameter("id", programmeId)
                         .setParameter("account", organiserAccountId)
                         .getSingleResult())

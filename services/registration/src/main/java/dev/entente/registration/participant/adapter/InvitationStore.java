@@ -1,6 +1,7 @@
 package dev.entente.registration.participant.adapter;
 
 import dev.entente.platform.transaction.CurrentSession;
+import dev.entente.platform.transaction.ScalarSelect;
 import dev.entente.registration.Found;
 import dev.entente.registration.participant.domain.Invitation;
 import dev.entente.registration.participant.domain.ParticipantRule;
@@ -37,7 +38,7 @@ class InvitationStore implements Invitations {
     @Override
     public Uni<UUID> redeem(String codeHash, String accountId, Instant now) {
         return Found.orRefuse(
-                        session.with(open -> open.createNativeQuery(REDEEM, String.class)
+                        session.with(open -> ScalarSelect.of(open, REDEEM, String.class)
                                 .setParameter("now", now)
                                 .setParameter("account", accountId)
                                 .setParameter("hash", codeHash)

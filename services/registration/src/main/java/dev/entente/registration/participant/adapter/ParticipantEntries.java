@@ -1,6 +1,7 @@
 package dev.entente.registration.participant.adapter;
 
 import dev.entente.platform.transaction.CurrentSession;
+import dev.entente.platform.transaction.ScalarSelect;
 import dev.entente.registration.JsonRows;
 import dev.entente.registration.participant.domain.Participant;
 import dev.entente.registration.participant.domain.PersonDetails;
@@ -49,7 +50,7 @@ class ParticipantEntries {
             return Uni.createFrom().item(List.of());
         }
         List<UUID> ids = participants.stream().map(Participant::id).toList();
-        return session.with(open -> open.createNativeQuery(NAMES, String.class)
+        return session.with(open -> ScalarSelect.of(open, NAMES, String.class)
                         .setParameter("account", readerAccountId)
                         .setParameter("ids", rows.write(ids))
                         .getResultList())

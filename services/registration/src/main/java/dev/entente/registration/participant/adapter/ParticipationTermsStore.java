@@ -1,6 +1,7 @@
 package dev.entente.registration.participant.adapter;
 
 import dev.entente.platform.transaction.CurrentSession;
+import dev.entente.platform.transaction.ScalarSelect;
 import dev.entente.registration.Found;
 import dev.entente.registration.JsonRows;
 import dev.entente.registration.participant.domain.EventTerms;
@@ -37,14 +38,14 @@ class ParticipationTermsStore implements ParticipationTerms {
 
     @Override
     public Uni<EventTerms> of(UUID matchmakingEventId) {
-        return orRefuse(session.with(open -> open.createNativeQuery(TERMS, String.class)
+        return orRefuse(session.with(open -> ScalarSelect.of(open, TERMS, String.class)
                 .setParameter("id", matchmakingEventId)
                 .getSingleResultOrNull()));
     }
 
     @Override
     public Uni<EventTerms> seenBy(String accountId, UUID matchmakingEventId) {
-        return orRefuse(session.with(open -> open.createNativeQuery(SEEN, String.class)
+        return orRefuse(session.with(open -> ScalarSelect.of(open, SEEN, String.class)
                 .setParameter("id", matchmakingEventId)
                 .setParameter("account", accountId)
                 .getSingleResultOrNull()));

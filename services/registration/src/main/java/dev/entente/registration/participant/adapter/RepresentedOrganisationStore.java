@@ -3,6 +3,7 @@ package dev.entente.registration.participant.adapter;
 import static dev.entente.platform.rule.Refusal.require;
 
 import dev.entente.platform.transaction.CurrentSession;
+import dev.entente.platform.transaction.ScalarSelect;
 import dev.entente.registration.JsonRows;
 import dev.entente.registration.participant.domain.OrganisationSnapshot;
 import dev.entente.registration.participant.domain.ParticipantRule;
@@ -29,7 +30,7 @@ class RepresentedOrganisationStore implements RepresentedOrganisations {
 
     @Override
     public Uni<OrganisationSnapshot> get(UUID organisationId) {
-        return session.with(open -> open.createNativeQuery(SNAPSHOT, String.class)
+        return session.with(open -> ScalarSelect.of(open, SNAPSHOT, String.class)
                         .setParameter("id", organisationId)
                         .getResultList())
                 .map(this::only);

@@ -3,6 +3,7 @@ package dev.entente.registration.programme.adapter;
 import static dev.entente.platform.rule.Refusal.require;
 
 import dev.entente.platform.transaction.CurrentSession;
+import dev.entente.platform.transaction.ScalarSelect;
 import dev.entente.registration.JsonRows;
 import dev.entente.registration.programme.domain.PartnershipMember;
 import dev.entente.registration.programme.domain.ProgrammeRule;
@@ -34,7 +35,7 @@ class MemberOrganisationStore implements MemberOrganisations {
 
     @Override
     public Uni<List<PartnershipMember>> get(List<UUID> organisationIds) {
-        return session.with(open -> open.createNativeQuery(SNAPSHOTS, String.class)
+        return session.with(open -> ScalarSelect.of(open, SNAPSHOTS, String.class)
                         .setParameter("ids", rows.write(organisationIds))
                         .getResultList())
                 .map(found -> found.stream()

@@ -1,6 +1,7 @@
 package dev.entente.reporting.projection.adapter;
 
 import dev.entente.platform.transaction.CurrentSession;
+import dev.entente.platform.transaction.ScalarSelect;
 import dev.entente.reporting.projection.domain.Generation;
 import dev.entente.reporting.projection.domain.GenerationSize;
 import dev.entente.reporting.projection.usecase.Generations;
@@ -70,7 +71,7 @@ class GenerationStore implements Generations {
 
     @Override
     public Uni<Boolean> isUnderWay(UUID jobId) {
-        return session.with(open -> open.createNativeQuery(UNDER_WAY, Long.class)
+        return session.with(open -> ScalarSelect.of(open, UNDER_WAY, Long.class)
                 .setParameter("id", jobId)
                 .getSingleResult()
                 .map(count -> count > 0));

@@ -7,6 +7,7 @@ import dev.entente.platform.jobs.JobState;
 import dev.entente.platform.jobs.JobStep;
 import dev.entente.platform.rule.Occasion;
 import dev.entente.platform.transaction.CurrentSession;
+import dev.entente.platform.transaction.ScalarSelect;
 import dev.entente.reporting.projection.usecase.RebuildStep;
 import dev.entente.reporting.projection.usecase.RebuildStep.Finding;
 import dev.entente.reporting.projection.usecase.StartRebuild;
@@ -44,7 +45,7 @@ class RebuildJob implements JobHandler {
     private Uni<?> rest(Finding finding) {
         return finding instanceof Finding.Reading
                 ? session.with(
-                        open -> open.createNativeQuery(REST, Boolean.class).getSingleResult())
+                        open -> ScalarSelect.of(open, REST, Boolean.class).getSingleResult())
                 : Uni.createFrom().voidItem();
     }
 

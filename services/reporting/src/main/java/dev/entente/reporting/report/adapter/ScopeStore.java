@@ -3,6 +3,7 @@ package dev.entente.reporting.report.adapter;
 import dev.entente.platform.rule.Actor;
 import dev.entente.platform.rule.Role;
 import dev.entente.platform.transaction.CurrentSession;
+import dev.entente.platform.transaction.ScalarSelect;
 import dev.entente.reporting.report.domain.Scope;
 import dev.entente.reporting.report.usecase.Scopes;
 import io.smallrye.mutiny.Uni;
@@ -44,7 +45,7 @@ class ScopeStore implements Scopes {
     @Override
     public Uni<Optional<Integer>> generationFor(Scope scope, Actor actor) {
         String sql = scope.kind() == Scope.Kind.PROGRAMME ? PROGRAMME : MATCHMAKING_EVENT;
-        return session.with(open -> open.createNativeQuery(sql, Integer.class)
+        return session.with(open -> ScalarSelect.of(open, sql, Integer.class)
                 .setParameter("id", scope.id())
                 .setParameter("account", actor.accountId())
                 .setParameter("organiser", actor.is(Role.ORGANISER))

@@ -1,6 +1,7 @@
 package dev.entente.scheduling.calendar.adapter;
 
 import dev.entente.platform.transaction.CurrentSession;
+import dev.entente.platform.transaction.ScalarSelect;
 import dev.entente.scheduling.JsonRows;
 import dev.entente.scheduling.calendar.domain.CalendarEntry;
 import dev.entente.scheduling.calendar.usecase.Calendar;
@@ -98,7 +99,7 @@ class CalendarStore implements Calendar {
     }
 
     private Uni<Boolean> hold(UUID event) {
-        return session.with(open -> open.createNativeQuery(HOLD, Boolean.class)
+        return session.with(open -> ScalarSelect.of(open, HOLD, Boolean.class)
                 .setParameter("event", event)
                 .getSingleResult());
     }

@@ -1,6 +1,7 @@
 package dev.entente.scheduling.meeting.adapter;
 
 import dev.entente.platform.transaction.CurrentSession;
+import dev.entente.platform.transaction.ScalarSelect;
 import dev.entente.scheduling.JsonRows;
 import dev.entente.scheduling.meeting.domain.Booking;
 import dev.entente.scheduling.meeting.usecase.BatchBookings;
@@ -11,7 +12,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.hibernate.FlushMode;
 
 /** Claims for a whole batch, each table's part in one statement. */
 @ApplicationScoped
@@ -61,7 +61,7 @@ class BatchBookingStore implements BatchBookings {
 
     @Override
     public Uni<List<Guest>> lockParticipants(Collection<UUID> participantIds) {
-        return session.with(open -> open.createNativeQuery(LOCK_PARTICIPANTS, String.class)
+        return session.with(open -> ScalarSelect.of(open, LOCK_PARTICIPANTS, String.class)
                         .setParameter("participants", json.write(participantIds))
                         .getSingleResult())
                 .map(text -> List.of(json.read(text, Guest[].class)));
@@ -69,7 +69,7 @@ class BatchBookingStore implements BatchBookings {
 
     @Override
     public Uni<List<OpenSlot>> openSlots(UUID matchmakingEventId) {
-        return session.with(open -> open.createNativeQuery(OPEN_SLOTS, String.class)
+        return session.with(open -> ScalarSelect.of(open, OPEN_SLOTS, String.class)
                         .setParameter("event", matchmakingEventId)
                         .getSingleResult())
                 .map(text -> List.of(json.read(text, OpenSlot[].class)));
@@ -83,9 +83,9 @@ class BatchBookingStore implements BatchBookings {
                     .forEach(resource -> rows.add(new ClaimRow(
                             booking.matchmakingEventId(), booking.slotId(), resource, booking.meetingId())));
         }
-        return session.with(open -> open.createNativeQuery(CLAIM, String.class)
+        return session.with(open -> ScalarSelect.of(open, CLAIM, String.class)
                         .setParameter("rows", json.write(rows))
-                        .setFlushMode(FlushMode.MANUAL)
+                        .withoutFlush()
                         .getSingleResult())
                 .map(text -> Set.of(json.read(text, TakenClaim[].class)));
     }

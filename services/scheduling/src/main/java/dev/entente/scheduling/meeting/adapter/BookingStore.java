@@ -1,6 +1,7 @@
 package dev.entente.scheduling.meeting.adapter;
 
 import dev.entente.platform.transaction.CurrentSession;
+import dev.entente.platform.transaction.ScalarSelect;
 import dev.entente.scheduling.JsonRows;
 import dev.entente.scheduling.meeting.domain.Booking;
 import dev.entente.scheduling.meeting.domain.Claimed;
@@ -16,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.FlushMode;
-import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
  * Claims and counters by SQL. None of these statements touches the meetings, so none flushes them: each meeting is
@@ -112,11 +112,11 @@ class BookingStore implements Bookings {
 
     @Override
     public Uni<Claimed> claim(Booking booking, Load both, Load requesterToo) {
-        return session.with(open -> of(booking, open.createNativeQuery(CLAIM, String.class))
+        return session.with(open -> of(booking, ScalarSelect.of(open, CLAIM, String.class))
                         .setParameter("table", booking.tableId())
                         .setParameter("scheduled", both.scheduledMeetings())
                         .setParameter("requests", requesterToo.openRequests())
-                        .setFlushMode(FlushMode.MANUAL)
+                        .withoutFlush()
                         .getSingleResult())
                 .map(text -> json.read(text, Claimed.class));
     }
@@ -135,8 +135,8 @@ class BookingStore implements Bookings {
 
     @Override
     public Uni<Optional<UUID>> freeTable(Booking booking) {
-        return session.with(open -> of(booking, open.createNativeQuery(FREE_TABLE, String.class))
-                        .setFlushMode(FlushMode.MANUAL)
+        return session.with(open -> of(booking, ScalarSelect.of(open, FREE_TABLE, String.class))
+                        .withoutFlush()
                         .getSingleResultOrNull())
                 .map(found -> Optional.ofNullable(found).map(UUID::fromString));
     }
@@ -168,14 +168,14 @@ class BookingStore implements Bookings {
 
     @Override
     public Uni<List<FreeSlot>> commonFreeSlots(FreeSlotQuestion question) {
-        return session.with(open -> open.createNativeQuery(COMMON_FREE_SLOTS, String.class)
+        return session.with(open -> ScalarSelect.of(open, COMMON_FREE_SLOTS, String.class)
                         .setParameter("event", question.matchmakingEventId())
                         .setParameter("requester", question.oneId())
                         .setParameter("receiver", question.otherId())
                         .setParameter("from", question.from().toString())
                         .setParameter("preferred", question.preferred().toString())
                         .setParameter("most", question.most())
-                        .setFlushMode(FlushMode.MANUAL)
+                        .withoutFlush()
                         .getSingleResult())
                 .map(text -> List.of(json.read(text, FreeSlot[].class)));
     }
@@ -191,7 +191,7 @@ class BookingStore implements Bookings {
                 .replaceWithVoid());
     }
 
-    private static Mutiny.SelectionQuery<String> of(Booking booking, Mutiny.SelectionQuery<String> query) {
+    private static ScalarSelect<String> of(Booking booking, ScalarSelect<String> query) {
         return query.setParameter("event", booking.matchmakingEventId())
                 .setParameter("slot", booking.slotId())
                 .setParameter("requester", booking.requesterId())

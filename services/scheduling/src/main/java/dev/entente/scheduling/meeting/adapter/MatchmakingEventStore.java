@@ -4,6 +4,7 @@ import dev.entente.platform.rule.Actor;
 import dev.entente.platform.rule.Refusal;
 import dev.entente.platform.rule.Role;
 import dev.entente.platform.transaction.CurrentSession;
+import dev.entente.platform.transaction.ScalarSelect;
 import dev.entente.scheduling.JsonRows;
 import dev.entente.scheduling.calendar.domain.CalendarRule;
 import dev.entente.scheduling.calendar.domain.EventTerms;
@@ -38,7 +39,7 @@ class MatchmakingEventStore implements MatchmakingEvents {
 
     @Override
     public Uni<EventTerms> terms(UUID matchmakingEventId) {
-        return session.with(open -> open.createNativeQuery(TERMS, String.class)
+        return session.with(open -> ScalarSelect.of(open, TERMS, String.class)
                         .setParameter("event", matchmakingEventId)
                         .getSingleResultOrNull())
                 .onItem()
@@ -50,7 +51,7 @@ class MatchmakingEventStore implements MatchmakingEvents {
 
     @Override
     public Uni<EventTerms> visibleTerms(UUID matchmakingEventId, Actor actor) {
-        return session.with(open -> open.createNativeQuery(VISIBLE_TERMS, String.class)
+        return session.with(open -> ScalarSelect.of(open, VISIBLE_TERMS, String.class)
                         .setParameter("event", matchmakingEventId)
                         .setParameter("organiser", actor.is(Role.ORGANISER))
                         .setParameter("account", actor.accountId())
@@ -64,7 +65,7 @@ class MatchmakingEventStore implements MatchmakingEvents {
 
     @Override
     public Uni<RosterEntry> participant(UUID matchmakingEventId, UUID participantId) {
-        return session.with(open -> open.createNativeQuery(PARTICIPANT, String.class)
+        return session.with(open -> ScalarSelect.of(open, PARTICIPANT, String.class)
                         .setParameter("participant", participantId)
                         .setParameter("event", matchmakingEventId)
                         .getSingleResultOrNull())

@@ -1,6 +1,7 @@
 package dev.entente.scheduling.meeting.adapter;
 
 import dev.entente.platform.transaction.CurrentSession;
+import dev.entente.platform.transaction.ScalarSelect;
 import dev.entente.scheduling.meeting.domain.Meeting;
 import dev.entente.scheduling.meeting.usecase.OutstandingMeetings;
 import io.smallrye.mutiny.Uni;
@@ -51,7 +52,7 @@ class OutstandingMeetingStore implements OutstandingMeetings {
 
     @Override
     public Uni<List<UUID>> eventsWithOverdueRequests(Instant now) {
-        return session.with(open -> open.createNativeQuery(OVERDUE_EVENTS, UUID.class)
+        return session.with(open -> ScalarSelect.of(open, OVERDUE_EVENTS, UUID.class)
                 .setParameter("now", now.toString())
                 .getResultList());
     }

@@ -2,6 +2,7 @@ package dev.entente.scheduling.meeting.adapter;
 
 import dev.entente.platform.rule.Refusal;
 import dev.entente.platform.transaction.CurrentSession;
+import dev.entente.platform.transaction.ScalarSelect;
 import dev.entente.scheduling.JsonRows;
 import dev.entente.scheduling.calendar.domain.CalendarRule;
 import dev.entente.scheduling.calendar.domain.EventTerms;
@@ -119,7 +120,7 @@ class SceneStore implements Scenes {
 
     @Override
     public Uni<Invitation> invite(UUID matchmakingEventId, UUID requesterId, UUID receiverId) {
-        return session.with(open -> open.createNativeQuery(LOCK_PAIR, String.class)
+        return session.with(open -> ScalarSelect.of(open, LOCK_PAIR, String.class)
                         .setParameter("event", matchmakingEventId)
                         .setParameter("requester", requesterId)
                         .setParameter("receiver", receiverId)
@@ -153,7 +154,7 @@ class SceneStore implements Scenes {
 
     private Uni<Surroundings> surroundings(Meeting meeting, @Nullable SlotWish wish) {
         Place place = meeting.place();
-        return session.with(open -> open.createNativeQuery(SURROUNDINGS, String.class)
+        return session.with(open -> ScalarSelect.of(open, SURROUNDINGS, String.class)
                         .setParameter("meeting", meeting.meetingId())
                         .setParameter("event", meeting.matchmakingEventId())
                         .setParameter("requester", meeting.party(Side.REQUESTER).participantId())
@@ -166,7 +167,7 @@ class SceneStore implements Scenes {
     }
 
     private Uni<TermsOfPair> termsOfPair(UUID matchmakingEventId, UUID requesterId, UUID receiverId) {
-        return session.with(open -> open.createNativeQuery(TERMS_OF_PAIR, String.class)
+        return session.with(open -> ScalarSelect.of(open, TERMS_OF_PAIR, String.class)
                         .setParameter("event", matchmakingEventId)
                         .setParameter("requester", requesterId)
                         .setParameter("receiver", receiverId)

@@ -3,6 +3,7 @@ package dev.entente.scheduling.roster.adapter;
 import dev.entente.platform.rule.Refusal;
 import dev.entente.platform.rule.Rule;
 import dev.entente.platform.transaction.CurrentSession;
+import dev.entente.platform.transaction.ScalarSelect;
 import dev.entente.scheduling.JsonRows;
 import dev.entente.scheduling.roster.domain.Availability;
 import dev.entente.scheduling.roster.domain.RosterRule;
@@ -59,7 +60,7 @@ class AvailabilityStore implements Availabilities {
 
     @Override
     public Uni<SlotCheck> check(Availability wanted) {
-        return session.with(open -> open.createNativeQuery(CHECK, String.class)
+        return session.with(open -> ScalarSelect.of(open, CHECK, String.class)
                         .setParameter("event", wanted.entry().matchmakingEventId())
                         .setParameter("participant", wanted.entry().participantId())
                         .setParameter("slots", json.write(wanted.unavailableSlotIds()))
@@ -78,7 +79,7 @@ class AvailabilityStore implements Availabilities {
     }
 
     private Uni<Availability> find(String sql, Rule otherwise, UUID matchmakingEventId, UUID participantId) {
-        return session.with(open -> open.createNativeQuery(sql, String.class)
+        return session.with(open -> ScalarSelect.of(open, sql, String.class)
                         .setParameter("event", matchmakingEventId)
                         .setParameter("participant", participantId)
                         .getSingleResultOrNull())

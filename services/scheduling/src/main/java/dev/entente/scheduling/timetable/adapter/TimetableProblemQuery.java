@@ -1,6 +1,7 @@
 package dev.entente.scheduling.timetable.adapter;
 
 import dev.entente.platform.transaction.CurrentSession;
+import dev.entente.platform.transaction.ScalarSelect;
 import dev.entente.scheduling.JsonRows;
 import dev.entente.scheduling.calendar.domain.EventTerms;
 import dev.entente.scheduling.roster.domain.Presence;
@@ -78,7 +79,7 @@ class TimetableProblemQuery {
             List<UUID> unavailableSlotIds) {}
 
     Uni<TimetableProblem> of(UUID matchmakingEventId, Instant from) {
-        return session.with(open -> open.createNativeQuery(PROBLEM, String.class)
+        return session.with(open -> ScalarSelect.of(open, PROBLEM, String.class)
                         .setParameter("event", matchmakingEventId)
                         .setParameter("from", from.toString())
                         .getSingleResult())

@@ -6,6 +6,7 @@ import dev.entente.platform.rule.Actor;
 import dev.entente.platform.rule.Refusal;
 import dev.entente.platform.rule.Role;
 import dev.entente.platform.transaction.CurrentSession;
+import dev.entente.platform.transaction.ScalarSelect;
 import dev.entente.platform.transaction.SqlState;
 import dev.entente.scheduling.IdCursor;
 import dev.entente.scheduling.JsonRows;
@@ -83,7 +84,7 @@ class TimetableStore implements Timetables {
     }
 
     private Uni<EventTerms> terms(UUID matchmakingEventId, CalendarRule otherwise) {
-        return session.with(open -> open.createNativeQuery(TERMS, String.class)
+        return session.with(open -> ScalarSelect.of(open, TERMS, String.class)
                         .setParameter("event", matchmakingEventId)
                         .getSingleResultOrNull())
                 .onItem()
@@ -187,7 +188,7 @@ class TimetableStore implements Timetables {
     }
 
     private Uni<List<Placement>> placements(UUID timetableId, UUID after, boolean all, int most) {
-        return session.with(open -> open.createNativeQuery(PLACEMENTS, String.class)
+        return session.with(open -> ScalarSelect.of(open, PLACEMENTS, String.class)
                         .setParameter("timetable", timetableId)
                         .setParameter("after", after)
                         .setParameter("all", all)

@@ -1,6 +1,7 @@
 package dev.entente.registration.participant.imports.adapter;
 
 import dev.entente.platform.transaction.CurrentSession;
+import dev.entente.platform.transaction.ScalarSelect;
 import dev.entente.registration.JsonRows;
 import dev.entente.registration.participant.domain.Invitation;
 import dev.entente.registration.participant.domain.Participant;
@@ -87,7 +88,7 @@ class ImportTargetStore implements ImportTargets {
 
     @Override
     public Uni<FoundOrganisations> find(String organiserAccountId, List<OrganisationReference> references) {
-        return session.with(open -> open.createNativeQuery(ORGANISATIONS, String.class)
+        return session.with(open -> ScalarSelect.of(open, ORGANISATIONS, String.class)
                         .setParameter("owner", organiserAccountId)
                         .setParameter("asked", json.write(references))
                         .getResultList())

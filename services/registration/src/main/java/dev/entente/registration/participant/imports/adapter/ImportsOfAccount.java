@@ -1,6 +1,7 @@
 package dev.entente.registration.participant.imports.adapter;
 
 import dev.entente.platform.transaction.CurrentSession;
+import dev.entente.platform.transaction.ScalarSelect;
 import dev.entente.registration.Found;
 import dev.entente.registration.JsonRows;
 import dev.entente.registration.participant.imports.domain.ImportRule;
@@ -25,7 +26,7 @@ class ImportsOfAccount {
 
     Uni<List<String>> columnsOf(UUID jobId, String accountId) {
         return Found.orRefuse(
-                        session.with(open -> open.createNativeQuery(COLUMNS, String.class)
+                        session.with(open -> ScalarSelect.of(open, COLUMNS, String.class)
                                 .setParameter("job", jobId)
                                 .setParameter("account", accountId)
                                 .getSingleResultOrNull()),

@@ -2,6 +2,7 @@ package dev.entente.registration.participant.imports.adapter;
 
 import dev.entente.platform.paging.PageRequest;
 import dev.entente.platform.transaction.CurrentSession;
+import dev.entente.platform.transaction.ScalarSelect;
 import dev.entente.registration.JsonRows;
 import dev.entente.registration.participant.imports.domain.RowOutcome;
 import dev.entente.registration.participant.imports.domain.RowStatus;
@@ -89,7 +90,7 @@ class ParticipantImportStore implements ParticipantImports {
 
     @Override
     public Uni<List<UploadedRow>> rowsAfter(UUID jobId, int row, int most) {
-        return session.with(open -> open.createNativeQuery(ROWS_AFTER, String.class)
+        return session.with(open -> ScalarSelect.of(open, ROWS_AFTER, String.class)
                         .setParameter("job", jobId)
                         .setParameter("after", row)
                         .setParameter("most", most)
@@ -110,7 +111,7 @@ class ParticipantImportStore implements ParticipantImports {
 
     @Override
     public Uni<Map<RowStatus, Long>> tally(UUID jobId) {
-        return session.with(open -> open.createNativeQuery(TALLY, String.class)
+        return session.with(open -> ScalarSelect.of(open, TALLY, String.class)
                         .setParameter("job", jobId)
                         .getResultList())
                 .map(found -> {
@@ -123,7 +124,7 @@ class ParticipantImportStore implements ParticipantImports {
     @Override
     public Uni<List<ImportRow>> page(UUID jobId, String accountId, @Nullable RowStatus status, PageRequest request) {
         return owned.columnsOf(jobId, accountId)
-                .chain(columns -> session.with(open -> open.createNativeQuery(PAGE, String.class)
+                .chain(columns -> session.with(open -> ScalarSelect.of(open, PAGE, String.class)
                         .setParameter("job", jobId)
                         .setParameter("after", RowCursor.of(request))
                         .setParameter("status", status == null ? null : status.name())
@@ -135,7 +136,7 @@ class ParticipantImportStore implements ParticipantImports {
     @Override
     public Uni<RejectedRows> rejected(UUID jobId, String accountId) {
         return owned.columnsOf(jobId, accountId)
-                .chain(columns -> session.with(open -> open.createNativeQuery(REJECTED, String.class)
+                .chain(columns -> session.with(open -> ScalarSelect.of(open, REJECTED, String.class)
                                 .setParameter("job", jobId)
                                 .getResultList())
                         .map(found -> new RejectedRows(columns, json.read(found, UploadedRow.class))));
@@ -143,7 +144,7 @@ class ParticipantImportStore implements ParticipantImports {
 
     @Override
     public Uni<Boolean> haveAnyStartedBefore(Instant moment) {
-        return session.with(open -> open.createNativeQuery(HAVE_OLD, Long.class)
+        return session.with(open -> ScalarSelect.of(open, HAVE_OLD, Long.class)
                 .setParameter("moment", moment)
                 .getSingleResult()
                 .map(found -> found > 0));
