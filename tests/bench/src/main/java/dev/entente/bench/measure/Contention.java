@@ -10,6 +10,8 @@ import dev.entente.bench.client.Reply;
 import dev.entente.bench.figure.Distribution;
 import dev.entente.bench.figure.Figure;
 import dev.entente.bench.figure.Goal;
+import dev.entente.bench.machine.StackProcessorTime;
+import dev.entente.launcher.Stack;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -21,6 +23,7 @@ public final class Contention implements Bench {
     private static final int ROUNDS = 3;
     private static final int CONFLICT = 409;
     private static final double PERCENT = 99;
+    private static final double MILLIS = 1000;
     private static final Goal BELOW_A_SECOND = Goal.below(1000);
 
     @Override
@@ -81,10 +84,13 @@ public final class Contention implements Bench {
         for (int round = 0; round < ROUNDS; round++) {
             List<Meeting> rushing = waiting.stream().limit(crowd).toList();
             String slot = event.slots().get(round);
+            Stack stack = run.stack().running();
+            StackProcessorTime begin = StackProcessorTime.withClient(stack);
             List<Reply> replies = Crowd.together(
                     rushing, meeting -> api.post("scheduling", meeting.acceptance(), event.acceptance(meeting, slot)));
+            StackProcessorTime spent = StackProcessorTime.withClient(stack).since(begin);
             waiting.remove(onlyWinner(rushing, replies, what, rule));
-            tell(run, replies, "%d for %s, round %d".formatted(crowd, what, round + 1));
+            tell(run, replies, spent, "%d for %s, round %d".formatted(crowd, what, round + 1));
             run.stack().awaitQuiet();
         }
     }
@@ -106,7 +112,7 @@ public final class Contention implements Bench {
         return winners.getFirst();
     }
 
-    private static void tell(BenchRun run, List<Reply> replies, String what) {
+    private static void tell(BenchRun run, List<Reply> replies, StackProcessorTime spent, String what) {
         Distribution millis =
                 Distribution.of(replies.stream().map(Reply::millis).toList());
         run.findings().add(what + ": answers 2xx", 1, "");
@@ -114,5 +120,8 @@ public final class Contention implements Bench {
         run.findings().add(what + ": p50", millis.median(), "ms");
         run.findings()
                 .add(Figure.of(what + ": p99", millis.percentile(PERCENT), "ms").with(BELOW_A_SECOND));
+        spent.byProcess()
+                .forEach((process, time) -> run.findings()
+                        .add(what + ": CPU of " + process, MILLIS * time.all() / replies.size(), "ms each"));
     }
 }
