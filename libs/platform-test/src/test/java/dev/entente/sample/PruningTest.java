@@ -46,15 +46,16 @@ class PruningTest {
     }
 
     @Test
-    void forgetsSettledDeadLettersAfterNinetyDays() {
+    void forgetsRetriedDeadLettersAfterNinetyDays() {
         Sql.run("""
                 insert into dead_letter(id, consumer, topic, partition, "offset", reason, headers, status, resolved_at,
                                         received_at)
-                values (gen_random_uuid(), '%1$s', 't', 0, 1, 'old', '{}', 'SKIPPED', now() - interval '91 days', now()),
+                values (gen_random_uuid(), '%1$s', 't', 0, 1, 'old', '{}', 'RETRIED', now() - interval '91 days', now()),
                        (gen_random_uuid(), '%1$s', 't', 0, 2, 'young', '{}', 'RETRIED', now() - interval '1 day', now()),
-                       (gen_random_uuid(), '%1$s', 't', 0, 3, 'open', '{}', 'OPEN', null, now() - interval '1 year')""".formatted(mark));
+                       (gen_random_uuid(), '%1$s', 't', 0, 3, 'open', '{}', 'OPEN', null, now() - interval '1 year'),
+                       (gen_random_uuid(), '%1$s', 't', 0, 4, 'skipped', '{}', 'SKIPPED', now() - interval '1 year', now())""".formatted(mark));
 
         eventually(() -> assertThat(Sql.column("select reason from dead_letter where consumer = ?", mark))
-                .containsExactlyInAnyOrder("young", "open"));
+                .containsExactlyInAnyOrder("young", "open", "skipped"));
     }
 }

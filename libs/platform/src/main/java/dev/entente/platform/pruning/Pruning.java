@@ -14,9 +14,11 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class Pruning {
     private static final Logger LOG = Logger.getLogger(Pruning.class);
-    private static final String ANSWERS = delete("idempotent_answer", "given_at");
-    private static final String JOBS = delete("job", "finished_at");
-    private static final String DEAD_LETTERS = delete("dead_letter", "resolved_at");
+    private static final String ANSWERS = delete("idempotent_answer", "given_at", "true");
+    private static final String JOBS = delete("job", "finished_at", "true");
+
+    /** What was skipped is kept: whoever reads from the first message on again meets it again. */
+    private static final String DEAD_LETTERS = delete("dead_letter", "resolved_at", "status = 'RETRIED'");
 
     private final ServiceTransactions transactions;
     private final CurrentSession session;
@@ -37,7 +39,7 @@ class Pruning {
     Uni<Void> prune() {
         return prune(ANSWERS, settings.keepAnswers())
                 .chain(() -> prune(JOBS, settings.keepFinishedJobs()))
-                .chain(() -> prune(DEAD_LETTERS, settings.keepResolvedDeadLetters()))
+                .chain(() -> prune(DEAD_LETTERS, settings.keepRetriedDeadLetters()))
                 .onFailure()
                 .invoke(failure -> LOG.warnf("Pruning waits for the next time: %s", failure))
                 .onFailure()
@@ -60,10 +62,10 @@ class Pruning {
                 .executeUpdate()));
     }
 
-    private static String delete(String table, String age) {
+    private static String delete(String table, String age, String condition) {
         return """
                 delete from %1$s where ctid in (
-                  select ctid from %1$s where %2$s < now() - cast(:seconds as bigint) * interval '1 second'
-                   order by %2$s limit :most for update skip locked)""".formatted(table, age);
+                  select ctid from %1$s where %2$s < now() - cast(:seconds as bigint) * interval '1 second' and %3$s
+                   order by %2$s limit :most for update skip locked)""".formatted(table, age, condition);
     }
 }

@@ -22,8 +22,9 @@ public interface PruningSettings {
     @WithDefault("P90D")
     Duration keepFinishedJobs();
 
+    /** Those that were applied after all; what was skipped is kept for good. */
     @WithDefault("P90D")
-    Duration keepResolvedDeadLetters();
+    Duration keepRetriedDeadLetters();
 
     /** Rows deleted in one transaction. */
     @WithDefault("2000")
