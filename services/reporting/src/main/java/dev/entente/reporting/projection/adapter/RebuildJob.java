@@ -19,7 +19,12 @@ import java.util.Map;
 @ApplicationScoped
 class RebuildJob implements JobHandler {
     /** A look costs little, but the consumers need the processor more. */
-    private static final String REST = "select pg_sleep(0.2) is null";
+    private static final double REST_WHILE_READING = 0.2;
+
+    /** An operator needs longer, and cancelling waits for this. */
+    private static final double REST_WHILE_DECIDING = 0.5;
+
+    private static final String REST = "select pg_sleep(:seconds) is null";
 
     private final RebuildStep rebuildStep;
     private final CurrentSession session;
@@ -43,10 +48,18 @@ class RebuildJob implements JobHandler {
     }
 
     private Uni<?> rest(Finding finding) {
-        return finding instanceof Finding.Reading
-                ? session.with(
-                        open -> ScalarSelect.of(open, REST, Boolean.class).getSingleResult())
+        if (finding instanceof Finding.Reading) {
+            return sleep(REST_WHILE_READING);
+        }
+        return finding instanceof Finding.Deciding
+                ? sleep(REST_WHILE_DECIDING)
                 : Uni.createFrom().voidItem();
+    }
+
+    private Uni<?> sleep(double seconds) {
+        return session.with(open -> ScalarSelect.of(open, REST, Boolean.class)
+                .setParameter("seconds", seconds)
+                .getSingleResult());
     }
 
     private static JobStep told(JobState state, Finding finding) {
@@ -57,6 +70,14 @@ class RebuildJob implements JobHandler {
                 JobStep.goOn(
                         new JobProgress(
                                 reading.progress().read(), reading.progress().toRead(), "reading"),
+                        Map.of());
+            case Finding.Deciding deciding ->
+                JobStep.goOn(
+                        new JobProgress(
+                                deciding.setAside().passedOver(),
+                                deciding.setAside().passedOver()
+                                        + deciding.setAside().undecided(),
+                                "deciding"),
                         Map.of());
             case Finding.Done done ->
                 JobStep.finished(

@@ -36,6 +36,9 @@ class RebuildStore implements Rebuilding {
                 on built.consumer = split_part(served.consumer, '@', 1) || '@' || cast(cast(:building as integer) as text)
                and built.topic = served.topic and built.partition = served.partition
              where served.consumer like 'reporting.%@' || cast(cast(:serving as integer) as text)""";
+    private static final String SET_ASIDE = """
+            select count(*) filter (where status = 'OPEN'), count(*) filter (where status = 'SKIPPED')
+              from dead_letter where consumer like 'reporting.%@' || cast(cast(:building as integer) as text)""";
     private static final String COMPARE = """
             with both_read as (
               select topic, partition, min(next_offset) as ending from consumed_position
@@ -73,6 +76,14 @@ class RebuildStore implements Rebuilding {
     public Uni<Progress> progress(int building, int serving) {
         return one(PROGRESS, building, serving)
                 .map(row -> new Progress(number(row[0]), number(row[1]), number(row[2])));
+    }
+
+    @Override
+    public Uni<SetAside> setAside(int building) {
+        return session.with(open -> open.createNativeQuery(SET_ASIDE, Object[].class)
+                .setParameter("building", building)
+                .getSingleResult()
+                .map(row -> new SetAside(number(row[0]), number(row[1]))));
     }
 
     @Override

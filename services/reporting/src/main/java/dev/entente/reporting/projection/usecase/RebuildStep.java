@@ -5,13 +5,15 @@ import dev.entente.reporting.projection.domain.Generation;
 import dev.entente.reporting.projection.domain.GenerationStatus;
 import dev.entente.reporting.projection.usecase.Rebuilding.Comparison;
 import dev.entente.reporting.projection.usecase.Rebuilding.Progress;
+import dev.entente.reporting.projection.usecase.Rebuilding.SetAside;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
 /**
  * One look at a rebuild: first what earlier ones left is removed; then the consumers are waited for; and when they have
- * read as far as the serving generation, both are compared and switched in one transaction.
+ * read as far as the serving generation, and nothing that they set aside is undecided, both are compared and switched in
+ * one transaction.
  */
 @ApplicationScoped
 public class RebuildStep {
@@ -29,8 +31,11 @@ public class RebuildStep {
 
         record Reading(Progress progress) implements Finding {}
 
+        /** Generations with the same gap do not differ, so a message that nobody decided about must be waited for. */
+        record Deciding(SetAside setAside) implements Finding {}
+
         /** @param switched false when the generations differ and that was not accepted */
-        record Done(int generation, boolean switched, Comparison comparison) implements Finding {}
+        record Done(int generation, boolean switched, long passedOver, Comparison comparison) implements Finding {}
     }
 
     public Uni<Finding> handle(StartRebuild.Input rebuild, Occasion occasion) {
@@ -48,12 +53,25 @@ public class RebuildStep {
                 .progress(building.number(), serving.number())
                 .chain(progress -> progress.partitionsBehind() > 0
                         ? Uni.createFrom().item(new Finding.Reading(progress))
-                        : rebuilding
-                                .compare(building.number(), serving.number())
-                                .map(comparison -> decide(building, serving, comparison, rebuild, occasion)));
+                        : lookAtWhatIsRead(building, serving, rebuild, occasion));
     }
 
-    private static Finding decide(
+    private Uni<Finding> lookAtWhatIsRead(
+            Generation building, Generation serving, StartRebuild.Input rebuild, Occasion occasion) {
+        return rebuilding
+                .setAside(building.number())
+                .chain(setAside -> setAside.undecided() > 0
+                        ? Uni.createFrom().item(new Finding.Deciding(setAside))
+                        : rebuilding
+                                .compare(building.number(), serving.number())
+                                .map(comparison -> new Finding.Done(
+                                        building.number(),
+                                        takesOver(building, serving, comparison, rebuild, occasion),
+                                        setAside.passedOver(),
+                                        comparison)));
+    }
+
+    private static boolean takesOver(
             Generation building,
             Generation serving,
             Comparison comparison,
@@ -65,7 +83,7 @@ public class RebuildStep {
         } else {
             building.reject(occasion.now());
         }
-        return new Finding.Done(building.number(), take, comparison);
+        return take;
     }
 
     private static Generation only(List<Generation> all, java.util.function.Predicate<Generation> wanted) {

@@ -11,6 +11,9 @@ public interface Rebuilding {
     /** How far the generation under construction is behind the serving one. */
     Uni<Progress> progress(int building, int serving);
 
+    /** What the consumers of the generation under construction could not use. */
+    Uni<SetAside> setAside(int building);
+
     /** Compares what both hold of what both have consumed. */
     Uni<Comparison> compare(int building, int serving);
 
@@ -20,6 +23,14 @@ public interface Rebuilding {
      * @param partitionsBehind partitions of which less is read than the serving generation has read
      */
     record Progress(long read, long toRead, long partitionsBehind) {}
+
+    /**
+     * Messages that were set aside.
+     *
+     * @param undecided neither retried nor skipped yet; the later facts of their aggregates wait
+     * @param passedOver skipped, so that the generation goes on without them
+     */
+    record SetAside(long undecided, long passedOver) {}
 
     /** @param differing facts that only one has, or that say something else */
     record Comparison(long compared, long differing) {}
