@@ -228,7 +228,12 @@ final class Chronicle {
 
     /** Something that claims to be a meeting and is none. */
     Envelope brokenMeeting() {
-        Envelope envelope = recordedNext(messages.next("entente.scheduling.meeting-requested.v1", ids.get()));
+        return broken(ids.get());
+    }
+
+    /** The meeting's next message, of which nothing but its envelope can be used. */
+    Envelope broken(UUID meeting) {
+        Envelope envelope = recordedNext(messages.next("entente.scheduling.meeting-requested.v1", meeting));
         messages.send("entente.scheduling.meetings", envelope, "{\"occurredAt\":\"2017-05-16T08:00:00Z\"}");
         return envelope;
     }

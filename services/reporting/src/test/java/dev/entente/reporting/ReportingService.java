@@ -58,13 +58,38 @@ final class ReportingService {
 
     /** The operator decides that what could not be read may be passed over. */
     static void skipDeadLettersOf(String aggregateId) {
-        JsonPath letters =
-                admin().get("/v1/operations/dead-letters?status=OPEN").jsonPath();
-        List<String> ids = letters.getList("items.findAll { it.aggregateId == '" + aggregateId + "' }.id");
+        List<String> ids = openDeadLetters(aggregateId, "");
         assertThat(ids).isNotEmpty();
-        ids.forEach(id -> admin().body(Map.of("note", "a test sent it"))
-                .post("/v1/operations/dead-letters/" + id + "/skip")
+        ids.forEach(ReportingService::skip);
+    }
+
+    /** As {@link #skipDeadLettersOf}, but for one consumer only. */
+    static void skipDeadLetterOf(String aggregateId, String consumer) {
+        skip(onlyDeadLetter(aggregateId, consumer));
+    }
+
+    static void retryDeadLetterOf(String aggregateId, String consumer) {
+        admin().post("/v1/operations/dead-letters/" + onlyDeadLetter(aggregateId, consumer) + "/retry")
                 .then()
-                .statusCode(200));
+                .statusCode(200);
+    }
+
+    private static String onlyDeadLetter(String aggregateId, String consumer) {
+        List<String> ids = openDeadLetters(aggregateId, "&consumer=" + consumer);
+        assertThat(ids).hasSize(1);
+        return ids.get(0);
+    }
+
+    private static List<String> openDeadLetters(String aggregateId, String filter) {
+        return admin().get("/v1/operations/dead-letters?status=OPEN" + filter)
+                .jsonPath()
+                .getList("items.findAll { it.aggregateId == '" + aggregateId + "' }.id");
+    }
+
+    private static void skip(String deadLetter) {
+        admin().body(Map.of("note", "a test sent it"))
+                .post("/v1/operations/dead-letters/" + deadLetter + "/skip")
+                .then()
+                .statusCode(200);
     }
 }

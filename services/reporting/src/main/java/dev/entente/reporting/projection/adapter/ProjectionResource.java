@@ -51,8 +51,10 @@ class ProjectionResource {
     @Operation(
             summary = "Build the projection anew from the first message on",
             description = "The present generation serves until the new one has read as much, was compared with it and "
-                    + "took over in one transaction. What earlier generations left is removed first. The job's result "
-                    + "says how many facts were compared and how many differ.")
+                    + "took over in one transaction. What earlier generations left is removed first. A message that an "
+                    + "operator skipped is skipped again; while one that the new generation cannot use is undecided, the "
+                    + "job stays in the phase deciding. The job's result says how many messages were passed over, how "
+                    + "many facts were compared and how many differ.")
     @APIResponse(
             responseCode = "202",
             description = "The job is at Location",
