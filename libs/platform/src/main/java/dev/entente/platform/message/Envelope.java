@@ -23,6 +23,11 @@ public record Envelope(
 
     /** Facts that state a whole aggregate anew after a restore; they may start an epoch at any version. */
     public boolean restates() {
-        return type.contains("-restored.");
+        return type.contains("-restored.") || startsEpoch();
+    }
+
+    /** Told once on each partition, behind all that was restated there; it belongs to no aggregate and has no version. */
+    public boolean startsEpoch() {
+        return type.contains(".epoch-started.");
     }
 }

@@ -32,12 +32,13 @@ public final class EnvelopeHeaders {
     /** Empty when a required attribute is missing or unreadable: such a message cannot be placed in any order. */
     public static Optional<Envelope> read(Map<String, String> headers) {
         try {
+            String type = required(headers, "type");
             return Optional.of(new Envelope(
                     UUID.fromString(required(headers, "id")),
-                    required(headers, "type"),
+                    type,
                     required(headers, "source"),
                     required(headers, "subject"),
-                    positive(required(headers, "aggregateversion")),
+                    positive(required(headers, type.contains(".epoch-started.") ? "epoch" : "aggregateversion")),
                     Instant.parse(required(headers, "time")),
                     positive(required(headers, "epoch")),
                     headers.get("traceparent")));
@@ -54,7 +55,9 @@ public final class EnvelopeHeaders {
         headers.put(PREFIX + "source", envelope.source());
         headers.put(PREFIX + "subject", envelope.aggregateId());
         headers.put(PREFIX + "time", envelope.recordedAt().toString());
-        headers.put(PREFIX + "aggregateversion", Long.toString(envelope.aggregateVersion()));
+        if (!envelope.startsEpoch()) {
+            headers.put(PREFIX + "aggregateversion", Long.toString(envelope.aggregateVersion()));
+        }
         headers.put(PREFIX + "schemaversion", schemaVersion(envelope.type()));
         headers.put(PREFIX + "epoch", Long.toString(envelope.epoch()));
         headers.put("content-type", "application/json");

@@ -40,17 +40,27 @@ class TopicWriter {
     }
 
     Uni<Void> send(String topic, String key, Map<String, String> headers, byte[] body) {
-        OutgoingKafkaRecordMetadata<String> address = OutgoingKafkaRecordMetadata.<String>builder()
-                .withTopic(topic)
-                .withKey(key)
-                .withHeaders(kafkaHeaders(headers))
-                .build();
+        return send(address(topic, key, headers).build(), body);
+    }
+
+    private Uni<Void> send(UnpublishedRow row) {
+        OutgoingKafkaRecordMetadata.OutgoingKafkaRecordMetadataBuilder<String> address =
+                address(row.topic(), row.key(), row.headers());
+        row.partition().ifPresent(address::withPartition);
+        return send(address.build(), row.body());
+    }
+
+    private Uni<Void> send(OutgoingKafkaRecordMetadata<String> address, byte[] body) {
         return Uni.createFrom()
                 .deferred(() -> emitter.sendMessage(Message.of(body).addMetadata(address)));
     }
 
-    private Uni<Void> send(UnpublishedRow row) {
-        return send(row.topic(), row.key(), row.headers(), row.body());
+    private static OutgoingKafkaRecordMetadata.OutgoingKafkaRecordMetadataBuilder<String> address(
+            String topic, String key, Map<String, String> headers) {
+        return OutgoingKafkaRecordMetadata.<String>builder()
+                .withTopic(topic)
+                .withKey(key)
+                .withHeaders(kafkaHeaders(headers));
     }
 
     private static Headers kafkaHeaders(Map<String, String> texts) {

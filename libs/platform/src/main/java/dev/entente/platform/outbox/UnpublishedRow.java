@@ -6,9 +6,11 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Row;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.OptionalInt;
 
 /** A row of the outbox on its way to its topic. */
-record UnpublishedRow(long seq, String topic, String key, Map<String, String> headers, String payload) {
+record UnpublishedRow(
+        long seq, String topic, String key, OptionalInt partition, Map<String, String> headers, String payload) {
 
     static UnpublishedRow of(Row row, String service) {
         JsonObject kept = row.getJsonObject("headers");
@@ -25,8 +27,17 @@ record UnpublishedRow(long seq, String topic, String key, Map<String, String> he
                 row.getLong("seq"),
                 row.getString("topic"),
                 row.getString("key"),
+                partition(envelope),
                 EnvelopeHeaders.write(envelope),
                 row.getString("payload"));
+    }
+
+    /** Facts lie where their key says; what is said of a partition lies on it. */
+    private static OptionalInt partition(Envelope envelope) {
+        String key = envelope.aggregateId();
+        return envelope.startsEpoch()
+                ? OptionalInt.of(Integer.parseInt(key.substring(key.lastIndexOf('/') + 1)))
+                : OptionalInt.empty();
     }
 
     byte[] body() {

@@ -107,6 +107,23 @@ class EnvelopeHeadersTest {
     }
 
     @Test
+    void readsWhatIsSaidOfAPartitionWithoutAVersion() {
+        Envelope started = new Envelope(
+                ENVELOPE.messageId(),
+                "entente.scheduling.epoch-started.v1",
+                ENVELOPE.source(),
+                "entente.scheduling.meetings/3",
+                2,
+                ENVELOPE.recordedAt(),
+                2,
+                null);
+
+        assertThat(EnvelopeHeaders.write(started)).doesNotContainKey("ce_aggregateversion");
+        assertThat(EnvelopeHeaders.read(EnvelopeHeaders.write(started))).contains(started);
+        assertThat(started.restates()).isTrue();
+    }
+
+    @Test
     void knowsARestatementByItsType() {
         Envelope restored = new Envelope(
                 ENVELOPE.messageId(),
