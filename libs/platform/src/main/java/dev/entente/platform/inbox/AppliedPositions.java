@@ -1,5 +1,6 @@
 package dev.entente.platform.inbox;
 
+import dev.entente.platform.drain.Drain;
 import dev.entente.platform.rule.Actor;
 import dev.entente.platform.transaction.CurrentSession;
 import dev.entente.platform.transaction.OwnContext;
@@ -7,6 +8,7 @@ import dev.entente.platform.transaction.ScalarSelect;
 import dev.entente.platform.transaction.Transactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import org.apache.kafka.common.TopicPartition;
 
 /** How far the database is, for a reader that is about to begin. */
@@ -16,14 +18,45 @@ class AppliedPositions {
             select coalesce(max(next_offset), 0) from consumed_position
              where consumer = :consumer and topic = :topic and partition = :partition""";
 
+    private static final String NEXT_OF_ANY = """
+            select coalesce(min(next_offset), 0) from consumed_position
+             where topic = :topic and partition = :partition""";
+
+    private static final Actor CHANNELS = Actor.service("channels");
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
+
     private final Transactions transactions;
     private final CurrentSession session;
     private final OwnContext contexts;
+    private final Drain drain;
 
-    AppliedPositions(Transactions transactions, CurrentSession session, OwnContext contexts) {
+    AppliedPositions(Transactions transactions, CurrentSession session, OwnContext contexts, Drain drain) {
         this.transactions = transactions;
         this.session = session;
         this.contexts = contexts;
+        this.drain = drain;
+    }
+
+    /**
+     * As {@link #next}, of whoever reads that partition. Waits an outage out: a channel that could not begin would not try
+     * again.
+     */
+    long nextOfAny(TopicPartition partition) {
+        return contexts.run(() -> transactions.read(CHANNELS, occasion -> findOfAny(partition)))
+                .onFailure(failure -> Outage.caused(failure) && !drain.hasBegun())
+                .retry()
+                .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
+                .indefinitely()
+                .subscribeAsCompletionStage()
+                .join();
+    }
+
+    private Uni<Long> findOfAny(TopicPartition partition) {
+        return session.with(open -> open.createNativeQuery(NEXT_OF_ANY, Long.class)
+                .setParameter("topic", partition.topic())
+                .setParameter("partition", partition.partition())
+                .getSingleResult());
     }
 
     /** Blocks: for a reader's own thread only. */
