@@ -2,11 +2,12 @@ package dev.entente.sample;
 
 import static dev.entente.platformtest.messages.Eventually.eventually;
 import static dev.entente.sample.SampleService.ADA;
+import static dev.entente.sample.SampleService.GRACE;
 import static dev.entente.sample.SampleService.LANTERNS;
 import static dev.entente.sample.SampleService.SHIPS;
 import static dev.entente.sample.SampleService.ada;
+import static dev.entente.sample.SampleService.grace;
 import static dev.entente.sample.SampleService.lantern;
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -17,7 +18,6 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
-import dev.entente.platformtest.accounts.Tokens;
 import dev.entente.platformtest.messages.PublishedMessage;
 import dev.entente.platformtest.messages.TestMessages;
 import dev.entente.platformtest.servers.RealServers;
@@ -25,9 +25,7 @@ import dev.entente.platformtest.servers.Sql;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -43,7 +41,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
         })
 class OperationsTest {
     private static final String PASSED = "entente.harbour.ship-passed.v1";
-    private static final UUID GRACE = UUID.fromString("0192f0c4-0000-7000-8000-00000096ace0");
 
     @RegisterExtension
     static final TestMessages messages = new TestMessages();
@@ -351,9 +348,5 @@ class OperationsTest {
         return grace().body(body)
                 .post("/v1/operations/dead-letters/" + id + "/skip")
                 .then();
-    }
-
-    private static RequestSpecification grace() {
-        return given().auth().oauth2(Tokens.of(GRACE, "admin")).contentType(ContentType.JSON);
     }
 }

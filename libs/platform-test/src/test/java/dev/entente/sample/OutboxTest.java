@@ -53,7 +53,7 @@ class OutboxTest {
                         "ce_subject", lantern,
                         "ce_aggregateversion", "1",
                         "ce_schemaversion", "1",
-                        "ce_epoch", "1",
+                        "ce_epoch", Sql.value("select current_epoch()"),
                         "content-type", "application/json"));
         assertThat(UUID.fromString(hung.attribute("id"))).isNotNull();
         assertThat(Instant.parse(hung.attribute("time")))

@@ -15,6 +15,7 @@ public final class SampleService {
     public static final String DEAD_LETTERS = "entente.sample.dead-letters";
     public static final String TOPICS = SHIPS + "," + LANTERNS;
     public static final UUID ADA = UUID.fromString("0192f0c4-0000-7000-8000-00000000ada0");
+    public static final UUID GRACE = UUID.fromString("0192f0c4-0000-7000-8000-00000096ace0");
 
     private SampleService() {}
 
@@ -24,6 +25,11 @@ public final class SampleService {
 
     public static RequestSpecification ada(UUID idempotencyKey) {
         return ada().header("Idempotency-Key", idempotencyKey);
+    }
+
+    /** The operator. */
+    public static RequestSpecification grace() {
+        return given().auth().oauth2(Tokens.of(GRACE, "admin")).contentType(ContentType.JSON);
     }
 
     public static ValidatableResponse hangs(RequestSpecification caller, String name) {

@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.notNullValue;
 
 import dev.entente.agreements.Gathering.Guest;
 import dev.entente.platformtest.contracts.Schemas;
+import dev.entente.platformtest.messages.NewEpoch;
 import dev.entente.platformtest.messages.PublishedMessage;
 import dev.entente.platformtest.messages.TestMessages;
 import dev.entente.platformtest.servers.RealServers;
@@ -38,6 +39,18 @@ class AgreementsTest {
 
     @RegisterExtension
     static final TestMessages messages = new TestMessages();
+
+    @Test
+    void tellsItsStateAnewAsItsContractsSay() {
+        confirmed(Gathering.live(messages));
+
+        List<PublishedMessage> told = NewEpoch.toldIn(messages);
+
+        assertThat(told)
+                .extracting(PublishedMessage::type)
+                .contains("entente.agreements.agreement-restored.v1", "entente.agreements.epoch-started.v1");
+        told.forEach(message -> Schemas.validate(message.type(), message.body().toString()));
+    }
 
     @Test
     void goesFromReportToEndAndTellsEveryStep() {

@@ -4,6 +4,7 @@ import static dev.entente.registration.RegistrationService.olga;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.entente.platformtest.contracts.Schemas;
+import dev.entente.platformtest.messages.NewEpoch;
 import dev.entente.platformtest.messages.PublishedMessage;
 import dev.entente.platformtest.messages.TestMessages;
 import java.util.List;
@@ -38,5 +39,21 @@ class FactsOnTopicTest {
                 message -> Schemas.validate(message.type(), message.body().toString()));
         ofEvent.forEach(
                 message -> Schemas.validate(message.type(), message.body().toString()));
+    }
+
+    @Test
+    void tellsItsStateAnewAsItsContractsSay() {
+        Gathering.live().inRegistration().participantEnteredByOlga(Gathering.organisation("CLUSTER", "FR"));
+
+        List<PublishedMessage> told = NewEpoch.toldIn(messages);
+
+        assertThat(told)
+                .extracting(PublishedMessage::type)
+                .contains(
+                        "entente.registration.matchmaking-event-restored.v1",
+                        "entente.registration.organisation-restored.v1",
+                        "entente.registration.participant-restored.v1",
+                        "entente.registration.epoch-started.v1");
+        told.forEach(message -> Schemas.validate(message.type(), message.body().toString()));
     }
 }

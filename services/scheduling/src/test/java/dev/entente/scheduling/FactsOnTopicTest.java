@@ -4,6 +4,7 @@ import static dev.entente.platformtest.messages.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.entente.platformtest.contracts.Schemas;
+import dev.entente.platformtest.messages.NewEpoch;
 import dev.entente.platformtest.messages.PublishedMessage;
 import dev.entente.platformtest.messages.TestMessages;
 import dev.entente.platformtest.servers.RealServers;
@@ -73,6 +74,19 @@ class FactsOnTopicTest {
 
         eventually(() -> assertThat(factsOf(meetingId)).hasSize(2));
         assertThat(published(meetingId).toString()).doesNotContain("Zebedee");
+    }
+
+    @Test
+    void tellsItsStateAnewAsItsContractsSay() {
+        Gathering hannover = Gathering.tomorrow(messages).tables(2).announced();
+        hannover.visitor().meets(hannover.visitor(), hannover.slot(0));
+
+        List<PublishedMessage> told = NewEpoch.toldIn(messages);
+
+        assertThat(told)
+                .extracting(PublishedMessage::type)
+                .contains("entente.scheduling.meeting-restored.v1", "entente.scheduling.epoch-started.v1");
+        told.forEach(message -> Schemas.validate(message.type(), message.body().toString()));
     }
 
     private static List<String> factsOf(String meetingId) {

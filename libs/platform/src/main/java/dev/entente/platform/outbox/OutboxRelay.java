@@ -1,12 +1,10 @@
 package dev.entente.platform.outbox;
 
-import io.quarkus.reactive.datasource.ReactiveDataSource;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.mutiny.TimeoutException;
 import io.vertx.core.Vertx;
-import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -14,7 +12,6 @@ import jakarta.interceptor.Interceptor;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /** Starts one {@link ShardRelay} per shard and passes on the wake-up after each commit. */
@@ -23,34 +20,26 @@ class OutboxRelay {
     private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
     private static final Duration PATIENCE_AT_STOP = Duration.ofSeconds(5);
 
-    private final Pool pool;
+    private final OutboxConnections connections;
     private final TopicWriter topics;
     private final RelaySettings settings;
     private final RelayWakeUp wakeUp;
-    private final String service;
     private final List<ShardRelay> shards = new ArrayList<>();
 
-    OutboxRelay(
-            @ReactiveDataSource("relay") Pool pool,
-            TopicWriter topics,
-            RelaySettings settings,
-            RelayWakeUp wakeUp,
-            @ConfigProperty(name = "entente.service") String service) {
-        this.pool = pool;
+    OutboxRelay(OutboxConnections connections, TopicWriter topics, RelaySettings settings, RelayWakeUp wakeUp) {
+        this.connections = connections;
         this.topics = topics;
         this.settings = settings;
         this.wakeUp = wakeUp;
-        this.service = service;
     }
 
     void start(@Observes StartupEvent started, Vertx vertx) {
         for (int shard = 0; shard < settings.shards(); shard++) {
             shards.add(new ShardRelay(
                     shard,
-                    pool,
+                    connections,
                     topics,
                     settings,
-                    service,
                     VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext())));
         }
         wakeUp.onWake(() -> shards.forEach(ShardRelay::wake));

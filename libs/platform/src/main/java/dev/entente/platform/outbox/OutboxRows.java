@@ -12,11 +12,16 @@ import java.util.List;
  */
 final class OutboxRows {
     private static final int LOCK_SPACE = 0x0e7e;
+    /** That an epoch started is told behind everything that was told again, whichever shard tells that. */
     private static final String UNPUBLISHED = """
             select seq, message_id, topic, key, coalesce(aggregate_version, 1) as aggregate_version, type, headers,
                    payload, epoch, created_at
               from outbox
              where published_at is null and ($1 = 1 or mod(abs(hashtext(key)::bigint), $1) = $2)
+               and (type not like '%.epoch-started.v1' or not exists (
+                     select 1 from outbox as earlier
+                      where earlier.published_at is null and earlier.topic = outbox.topic and earlier.seq < outbox.seq
+                        and earlier.type not like '%.epoch-started.v1'))
              order by seq limit $3""";
 
     private static final int KEYS_AT_ONCE = 50;

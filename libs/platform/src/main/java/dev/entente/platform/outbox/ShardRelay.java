@@ -2,7 +2,6 @@ package dev.entente.platform.outbox;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
-import io.vertx.mutiny.sqlclient.Pool;
 import java.time.Duration;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -15,10 +14,9 @@ final class ShardRelay {
     private static final Logger LOG = Logger.getLogger(ShardRelay.class);
 
     private final int shard;
-    private final Pool pool;
+    private final OutboxConnections connections;
     private final TopicWriter topics;
     private final RelaySettings settings;
-    private final String service;
     private final Context context;
 
     private @Nullable OutboxRows rows;
@@ -30,12 +28,11 @@ final class ShardRelay {
     private long lookedForAskedNanos = System.nanoTime();
     private Runnable atRest = () -> {};
 
-    ShardRelay(int shard, Pool pool, TopicWriter topics, RelaySettings settings, String service, Context context) {
+    ShardRelay(int shard, OutboxConnections connections, TopicWriter topics, RelaySettings settings, Context context) {
         this.shard = shard;
-        this.pool = pool;
+        this.connections = connections;
         this.topics = topics;
         this.settings = settings;
-        this.service = service;
         this.context = context;
     }
 
@@ -85,19 +82,10 @@ final class ShardRelay {
         if (held != null) {
             return Uni.createFrom().item(held);
         }
-        return pool.getConnection().chain(connection -> {
-            OutboxRows candidate = new OutboxRows(connection, service);
-            return candidate
-                    .lock(shard)
-                    .onFailure()
-                    .call(candidate::close)
-                    .chain(taken -> taken ? keep(candidate) : candidate.close().replaceWith((OutboxRows) null));
-        });
-    }
-
-    private Uni<OutboxRows> keep(OutboxRows candidate) {
-        rows = candidate;
-        return Uni.createFrom().item(candidate);
+        return connections
+                .open(shard)
+                .emitOn(next -> context.runOnContext(nothing -> next.run()))
+                .invoke(opened -> rows = opened);
     }
 
     private Uni<Integer> publish(OutboxRows held) {
