@@ -164,12 +164,92 @@ class InboxTest {
     }
 
     @Test
+    void keepsWhatTheRestoredSenderToldAgain() {
+        messages.send(SHIPS, PASSED, ship, body("Argo"));
+        messages.send(SHIPS, inSecondEpoch(messages.envelope(RESTORED, ship, 1)), body("Argo, restored"));
+
+        String partition = messages.startEpochWithout(SHIPS, ship);
+
+        eventuallyStarted(partition);
+        assertThat(noted(ship)).containsExactly("1", "1");
+        assertThat(differences()).isEmpty();
+    }
+
+    @Test
+    void voidsWhatTheRestoredSenderDidNotTellAgain() {
+        messages.send(SHIPS, PASSED, ship, body("Argo"));
+        messages.send(SHIPS, PASSED, ship, body("Argo"));
+        eventuallyNoted("1", "2");
+
+        String partition = messages.startEpochWithout(SHIPS, ship);
+
+        eventuallyStarted(partition);
+        assertThat(noted(ship)).isEmpty();
+        assertThat(differences()).containsExactly(List.of("2", "1", "2", "null"));
+        messages.send(SHIPS, messages.envelope(PASSED, ship, 3), body("Argo, lost"));
+        messages.send(SHIPS, inSecondEpoch(messages.envelope(PASSED, ship, 1)), body("Argo, again"));
+        eventuallyNoted("1");
+    }
+
+    @Test
+    void keepsWhatWasToldAgainButCouldNotBeRead() {
+        messages.send(SHIPS, PASSED, ship, body("Argo"));
+        eventuallyNoted("1");
+        messages.send(SHIPS, inSecondEpoch(messages.envelope(RESTORED, ship, 1)), "1");
+
+        String partition = messages.startEpochWithout(SHIPS, ship);
+
+        eventuallyStarted(partition);
+        assertThat(noted(ship)).containsExactly("1");
+        assertThat(differences()).isEmpty();
+        eventuallyAt("1", "1", "t", "0");
+    }
+
+    @Test
+    void waitsNoMoreForAnybodyToDecideAboutWhatIsVoid() {
+        messages.send(SHIPS, PASSED, ship, "1");
+        messages.send(SHIPS, PASSED, ship, body("Argo"));
+        eventuallyAt("0", "0", "t", "1");
+
+        String partition = messages.startEpochWithout(SHIPS, ship);
+
+        eventuallyStarted(partition);
+        eventuallyAt("2", "0", "f", "0");
+        assertThat(Sql.column("select status from dead_letter where aggregate_id = ?", ship.toString()))
+                .containsExactly("RETRIED");
+    }
+
+    @Test
+    void notesWhatTheRestoredSenderTookBack() {
+        messages.send(SHIPS, PASSED, ship, body("Argo"));
+        messages.send(SHIPS, PASSED, ship, body("Argo"));
+        messages.send(SHIPS, PASSED, ship, body("Argo"));
+        messages.send(SHIPS, inSecondEpoch(messages.envelope(RESTORED, ship, 2)), body("Argo, restored"));
+
+        eventuallyNoted("1", "2", "3", "2");
+        assertThat(differences()).containsExactly(List.of("2", "1", "3", "2"));
+    }
+
+    @Test
     void appliesALongRunInOrder() {
         for (int version = 1; version <= 300; version++) {
             messages.send(SHIPS, PASSED, ship, body("Argo"));
         }
 
         eventually(() -> assertThat(noted(ship)).hasSize(300).isEqualTo(Sql.column("select generate_series(1, 300)")));
+    }
+
+    private static void eventuallyStarted(String partition) {
+        eventually(() -> assertThat(
+                        Sql.rows("select epoch, blocked from applied_version where aggregate_id = ?", partition))
+                .containsExactly(List.of("2", "f")));
+    }
+
+    /** Epoch, what was held of which epoch, what was told. */
+    private List<List<String>> differences() {
+        return Sql.rows(
+                "select epoch, held_epoch, held_version, told_version from restore_difference where aggregate_id = ?",
+                ship.toString());
     }
 
     private String body(String name) {

@@ -2,6 +2,7 @@ package dev.entente.platformtest.messages;
 
 import dev.entente.platform.message.Envelope;
 import dev.entente.platform.message.EnvelopeHeaders;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
@@ -11,6 +12,7 @@ import java.util.UUID;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -27,6 +29,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * <p>Bodies are JSON text, or anything that becomes JSON. Versions are counted per aggregate, from 1.
  */
 public final class TestMessages implements AfterAllCallback {
+    private static final int MORE_PARTITIONS_THAN_KEYS = 1_000_000_007;
+
     private final JsonBodies json = new JsonBodies();
     private final Map<String, Long> versions = new HashMap<>();
     private @Nullable Producer<String, byte[]> producer;
@@ -47,6 +51,32 @@ public final class TestMessages implements AfterAllCallback {
     /** Sends whatever a broken or foreign sender may send; completes when the broker has it. */
     public void send(String topic, String key, Map<String, String> headers, byte @Nullable [] body) {
         Sending.await(producer(), topic, key, headers, body);
+    }
+
+    /**
+     * As a sender that was restored and does not know this aggregate any more: says that its second epoch started, on a
+     * partition on which nothing else lies. Answers that partition's name.
+     */
+    public String startEpochWithout(String topic, Object aggregateId) {
+        byte[] key = aggregateId.toString().getBytes(StandardCharsets.UTF_8);
+        int number = BuiltInPartitioner.partitionForKey(key, MORE_PARTITIONS_THAN_KEYS);
+        String partition = topic + "/" + number;
+        Envelope first = envelope("entente." + topic.split("\\.", -1)[1] + ".epoch-started.v1", partition, 2);
+        Map<String, String> headers = new HashMap<>(EnvelopeHeaders.write(first));
+        headers.put("ce_epoch", "2");
+        Map<String, Object> body = Map.of(
+                "occurredAt",
+                first.recordedAt(),
+                "epoch",
+                2,
+                "topic",
+                topic,
+                "partition",
+                number,
+                "partitions",
+                MORE_PARTITIONS_THAN_KEYS);
+        send(topic, partition, headers, json.bytes(body));
+        return partition;
     }
 
     /** The aggregate's next envelope, counted but not sent. */

@@ -60,7 +60,8 @@ class ServiceMessagesTest {
     }
 
     private static Subscription to(String consumer, String... types) {
-        Subscription.Builder builder = Subscription.named(consumer);
+        Subscription.Builder builder =
+                Subscription.named(consumer).onVoid(gone -> Uni.createFrom().voidItem());
         for (String type : types) {
             builder.on(type, Object.class, message -> Uni.createFrom().voidItem());
         }

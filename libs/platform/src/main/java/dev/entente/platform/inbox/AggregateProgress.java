@@ -29,6 +29,13 @@ final class AggregateProgress {
         changed = true;
     }
 
+    /** Nothing of it is applied in this epoch, and nothing of an earlier one counts. */
+    void beginAnew(long inEpoch) {
+        epoch = inEpoch;
+        version = 0;
+        changed = true;
+    }
+
     void parked(int count) {
         parked = count;
         changed = true;

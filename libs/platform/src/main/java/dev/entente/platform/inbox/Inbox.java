@@ -1,5 +1,6 @@
 package dev.entente.platform.inbox;
 
+import dev.entente.platform.message.Envelope;
 import dev.entente.platform.outbox.RelayWakeUp;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -24,7 +25,7 @@ public class Inbox {
 
     private static final int REPETITIONS_WHEN_UNCLEAR = 2;
 
-    private final BatchApplication batches;
+    private final BatchApplication application;
     private final OutageWait waiting;
     private final ConsumerActivity activity;
     private final RelayWakeUp relay;
@@ -32,12 +33,12 @@ public class Inbox {
     private final Map<String, Subscription> subscriptions = new ConcurrentHashMap<>();
 
     Inbox(
-            BatchApplication batches,
+            BatchApplication application,
             OutageWait waiting,
             ConsumerActivity activity,
             RelayWakeUp relay,
             InboxMetrics metrics) {
-        this.batches = batches;
+        this.application = application;
         this.waiting = waiting;
         this.activity = activity;
         this.relay = relay;
@@ -62,14 +63,36 @@ public class Inbox {
     /** Applies what arrived; completes when all of it is applied, dropped, parked or set aside as dead letter. */
     public Uni<Void> receive(Subscription subscription, ConsumerRecords<String, byte[]> records) {
         requireRegistered(subscription);
-        List<Arrival> arrivals = new ArrayList<>();
-        for (ConsumerRecord<String, byte[]> received : records) {
-            arrivals.add(Arrival.of(received));
-        }
-        return arrivals.isEmpty()
+        List<List<Arrival>> batches = batches(records);
+        return batches.isEmpty()
                 ? Uni.createFrom().voidItem()
-                : activity.during(subscription.consumer(), () -> together(subscription, arrivals))
+                : activity.during(subscription.consumer(), () -> oneAfterTheOther(subscription, batches))
                         .invoke(relay::wake);
+    }
+
+    /** An epoch's start is a batch of its own: what it finds void must not have changed unseen in the same transaction. */
+    private static List<List<Arrival>> batches(ConsumerRecords<String, byte[]> records) {
+        List<List<Arrival>> batches = new ArrayList<>();
+        boolean joins = false;
+        for (ConsumerRecord<String, byte[]> received : records) {
+            Arrival arrival = Arrival.of(received);
+            boolean alone = arrival.envelope().filter(Envelope::startsEpoch).isPresent();
+            if (!joins || alone) {
+                batches.add(new ArrayList<>());
+            }
+            batches.get(batches.size() - 1).add(arrival);
+            joins = !alone;
+        }
+        return batches;
+    }
+
+    private Uni<Void> oneAfterTheOther(Subscription subscription, List<List<Arrival>> batches) {
+        return Multi.createFrom()
+                .iterable(batches)
+                .onItem()
+                .transformToUniAndConcatenate(arrivals -> together(subscription, arrivals))
+                .onItem()
+                .ignoreAsUni();
     }
 
     /** One that its first message makes known would be forgotten by the next restart, and nobody would notice. */
@@ -80,7 +103,7 @@ public class Inbox {
     }
 
     private Uni<Void> together(Subscription subscription, List<Arrival> arrivals) {
-        return waiting.over(subscription.consumer(), Outage::caused, () -> batches.apply(subscription, arrivals))
+        return waiting.over(subscription.consumer(), Outage::caused, () -> application.apply(subscription, arrivals))
                 .onFailure(Inbox::isItsOwnFault)
                 .recoverWithUni(failure -> oneByOne(subscription, arrivals));
     }
@@ -96,7 +119,9 @@ public class Inbox {
 
     private Uni<Void> alone(Subscription subscription, Arrival arrival) {
         return waiting.over(
-                        subscription.consumer(), Outage::caused, () -> batches.apply(subscription, List.of(arrival)))
+                        subscription.consumer(),
+                        Outage::caused,
+                        () -> application.apply(subscription, List.of(arrival)))
                 .onFailure(UnusableSuccessor.class)
                 .recoverWithUni(failure -> setAside(failure).chain(() -> alone(subscription, arrival)))
                 .onFailure(Outage::isUnclear)
@@ -110,7 +135,7 @@ public class Inbox {
         String reason = FailureReason.of(failure);
         LOG.errorf(failure, "%s sets aside %s: %s", subscription.consumer(), arrival.describe(), reason);
         metrics.deadLetter(subscription.consumer());
-        return setAside(subscription, () -> batches.setAside(subscription, arrival, reason));
+        return setAside(subscription, () -> application.setAside(subscription, arrival, reason));
     }
 
     /** For a parked message that turned out to be unusable when its predecessor was applied. */
@@ -122,7 +147,7 @@ public class Inbox {
                 subscription.consumer(),
                 successor.arrival().describe());
         metrics.deadLetter(subscription.consumer());
-        return setAside(subscription, () -> batches.setAsideParked(successor));
+        return setAside(subscription, () -> application.setAsideParked(successor));
     }
 
     /** Whatever goes wrong here is tried again: there is nothing else left to do with the message but to stop. */

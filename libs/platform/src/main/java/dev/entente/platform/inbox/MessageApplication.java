@@ -1,6 +1,7 @@
 package dev.entente.platform.inbox;
 
 import dev.entente.platform.inbox.Subscription.Route;
+import dev.entente.platform.inbox.VoidAggregates.EpochStarted;
 import dev.entente.platform.message.Envelope;
 import dev.entente.platform.message.MessageJson;
 import dev.entente.platform.rule.Occasion;
@@ -16,12 +17,22 @@ class MessageApplication {
     private final MessageJson json;
     private final InboxMetrics metrics;
     private final MessageTraces traces;
+    private final VoidAggregates voids;
+    private final RestoreDifferences differences;
 
-    MessageApplication(ParkingPlace parking, MessageJson json, InboxMetrics metrics, MessageTraces traces) {
+    MessageApplication(
+            ParkingPlace parking,
+            MessageJson json,
+            InboxMetrics metrics,
+            MessageTraces traces,
+            VoidAggregates voids,
+            RestoreDifferences differences) {
         this.parking = parking;
         this.json = json;
         this.metrics = metrics;
         this.traces = traces;
+        this.voids = voids;
+        this.differences = differences;
     }
 
     Uni<Void> receive(
@@ -53,6 +64,7 @@ class MessageApplication {
             Occasion occasion) {
         return Uni.createFrom()
                 .deferred(() -> handle(subscription, arrival, envelope, occasion))
+                .chain(() -> differences.takenBack(subscription.consumer(), arrival, envelope, progress))
                 .invoke(() -> progress.advanceTo(envelope))
                 .chain(() -> catchUp(subscription, progress, occasion));
     }
@@ -78,6 +90,9 @@ class MessageApplication {
     }
 
     private Uni<Void> handle(Subscription subscription, Arrival arrival, Envelope envelope, Occasion occasion) {
+        if (envelope.startsEpoch()) {
+            return voids.settle(subscription, arrival, envelope, read(EpochStarted.class, arrival), occasion);
+        }
         Optional<Route<?>> route = subscription.route(envelope.type());
         if (route.isEmpty()) {
             metrics.unused(subscription.consumer(), envelope.type());
@@ -88,17 +103,17 @@ class MessageApplication {
     }
 
     private <T> Uni<Void> dispatch(Route<T> route, Arrival arrival, Envelope envelope, Occasion occasion) {
-        T body = read(route, arrival);
+        T body = read(route.body(), arrival);
         return route.handler().apply(new Incoming<T>(envelope, body, occasion, arrival.position()));
     }
 
-    private <T> T read(Route<T> route, Arrival arrival) {
+    private <T> T read(Class<T> type, Arrival arrival) {
         byte[] payload = arrival.payload();
         if (payload == null) {
             throw new UnusableMessage("The message has no body", new IOException("null"));
         }
         try {
-            return json.read(payload, route.body());
+            return json.read(payload, type);
         } catch (IOException unreadable) {
             throw new UnusableMessage(
                     "The body cannot be read: " + unreadable.getClass().getSimpleName(), unreadable);

@@ -1,5 +1,6 @@
 package dev.entente.platform.inbox;
 
+import io.smallrye.mutiny.Uni;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -12,10 +13,12 @@ import java.util.Set;
 public final class Subscription {
     private final String consumer;
     private final Map<String, Route<?>> routes;
+    private final VoidHandler whenVoid;
 
-    private Subscription(String consumer, Map<String, Route<?>> routes) {
+    private Subscription(String consumer, Map<String, Route<?>> routes, VoidHandler whenVoid) {
         this.consumer = consumer;
         this.routes = Map.copyOf(routes);
+        this.whenVoid = whenVoid;
     }
 
     record Route<T>(Class<T> body, MessageHandler<T> handler) {}
@@ -37,9 +40,14 @@ public final class Subscription {
         return Optional.ofNullable(routes.get(type));
     }
 
+    VoidHandler whenVoid() {
+        return whenVoid;
+    }
+
     public static final class Builder {
         private final String consumer;
         private final Map<String, Route<?>> routes = new LinkedHashMap<>();
+        private VoidHandler whenVoid = aggregate -> Uni.createFrom().voidItem();
 
         private Builder(String consumer) {
             this.consumer = consumer;
@@ -52,8 +60,14 @@ public final class Subscription {
             return this;
         }
 
+        /** What becomes of what is held of an aggregate that its sender, after a restore, does not know any more. */
+        public Builder onVoid(VoidHandler handler) {
+            whenVoid = handler;
+            return this;
+        }
+
         public Subscription build() {
-            return new Subscription(consumer, routes);
+            return new Subscription(consumer, routes, whenVoid);
         }
     }
 }

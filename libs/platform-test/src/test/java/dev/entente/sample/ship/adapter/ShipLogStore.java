@@ -6,6 +6,7 @@ import dev.entente.sample.ship.usecase.ShipLog;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.UUID;
 
 @ApplicationScoped
 class ShipLogStore implements ShipLog {
@@ -27,6 +28,14 @@ class ShipLogStore implements ShipLog {
                 .setParameter("name", ship.name())
                 .setParameter("at", notedAt.toString())
                 .setParameter("offset", ship.offset())
+                .executeUpdate()
+                .replaceWithVoid());
+    }
+
+    @Override
+    public Uni<Void> forget(UUID shipId) {
+        return session.with(open -> open.createNativeQuery("delete from ship_log where ship_id = :id")
+                .setParameter("id", shipId)
                 .executeUpdate()
                 .replaceWithVoid());
     }

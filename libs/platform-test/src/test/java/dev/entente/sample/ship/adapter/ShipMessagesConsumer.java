@@ -2,10 +2,12 @@ package dev.entente.sample.ship.adapter;
 
 import dev.entente.platform.inbox.Inbox;
 import dev.entente.platform.inbox.Subscription;
+import dev.entente.sample.ship.usecase.ForgetShip;
 import dev.entente.sample.ship.usecase.NotePassingShip;
 import dev.entente.sample.wire.ShipMessage;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -14,7 +16,7 @@ class ShipMessagesConsumer {
     private final Inbox inbox;
     private final Subscription subscription;
 
-    ShipMessagesConsumer(Inbox inbox, NotePassingShip notePassingShip) {
+    ShipMessagesConsumer(Inbox inbox, NotePassingShip notePassingShip, ForgetShip forgetShip) {
         this.inbox = inbox;
         this.subscription = inbox.register(Subscription.named("sample.ships")
                 .on(
@@ -25,6 +27,7 @@ class ShipMessagesConsumer {
                         "entente.harbour.ship-restored.v1",
                         ShipMessage.class,
                         message -> notePassingShip.handle(command(message), message.occasion()))
+                .onVoid(ship -> forgetShip.handle(UUID.fromString(ship.aggregateId())))
                 .build());
     }
 
