@@ -192,6 +192,37 @@ class AttendanceReportsTest {
     }
 
     @Test
+    void endsWhatLiesAheadOfAParticipantThatIsVoid() {
+        Gathering hannover = Gathering.tomorrow(messages).tables(3).announced();
+        Guest ada = hannover.visitor();
+        Guest bob = hannover.visitor();
+        String sent = ada.requestsMeetingWith(bob);
+        String scheduled = ada.meets(hannover.visitor(), hannover.slot(0));
+
+        messages.startEpochWithout("entente.registration.participants", ada.id);
+
+        eventually(() -> assertThat(List.of(Claims.statusOf(sent), Claims.statusOf(scheduled)))
+                .containsExactly("WITHDRAWN", "CANCELLED"));
+        ada.calling().gets("/v1/meetings/" + sent).statusCode(404);
+        bob.calling().gets("/v1/meetings/" + sent).statusCode(200);
+        Claims.assertSound(hannover);
+    }
+
+    @Test
+    void endsWhatLiesAheadAtAnEventThatIsVoid() {
+        Gathering hannover = Gathering.tomorrow(messages).tables(3).announced();
+        Guest ada = hannover.visitor();
+        String requested = ada.requestsMeetingWith(hannover.visitor());
+        String scheduled = ada.meets(hannover.visitor(), hannover.slot(0));
+
+        messages.startEpochWithout("entente.registration.matchmaking-events", hannover.id);
+
+        eventually(() -> assertThat(List.of(Claims.statusOf(requested), Claims.statusOf(scheduled)))
+                .containsExactly("EXPIRED", "CANCELLED"));
+        Claims.assertSound(hannover);
+    }
+
+    @Test
     void expiresRequestsAtTheDeadline() {
         Gathering hannover = Gathering.tomorrow(messages)
                 .tables(3)

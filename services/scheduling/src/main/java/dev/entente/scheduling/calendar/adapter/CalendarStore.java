@@ -76,6 +76,9 @@ class CalendarStore implements Calendar {
             on conflict (matchmaking_event_id, table_id) do update
                set name = excluded.name, kind = excluded.kind,
                    fixed_participant_id = excluded.fixed_participant_id, place = excluded.place""";
+    private static final String CANCEL =
+            "update matchmaking_event set phase = 'CANCELLED' where matchmaking_event_id = :event";
+
     private final CurrentSession session;
     private final JsonRows json;
 
@@ -96,6 +99,15 @@ class CalendarStore implements Calendar {
                 .chain(() -> keepRows(KEEP_SLOTS, event, text))
                 .chain(() -> keepRows(KEEP_TABLES, event, text))
                 .replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Boolean> cancel(UUID matchmakingEventId) {
+        return hold(matchmakingEventId)
+                .chain(() -> session.with(open -> open.createNativeQuery(CANCEL)
+                        .setParameter("event", matchmakingEventId)
+                        .executeUpdate()))
+                .map(cancelled -> cancelled > 0);
     }
 
     private Uni<Boolean> hold(UUID event) {

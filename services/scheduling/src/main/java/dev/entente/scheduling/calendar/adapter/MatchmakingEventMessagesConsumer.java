@@ -3,10 +3,12 @@ package dev.entente.scheduling.calendar.adapter;
 import dev.entente.platform.inbox.Inbox;
 import dev.entente.platform.inbox.MessageHandler;
 import dev.entente.platform.inbox.Subscription;
+import dev.entente.scheduling.calendar.usecase.CancelVoidMatchmakingEvent;
 import dev.entente.scheduling.calendar.usecase.KeepMatchmakingEvent;
 import dev.entente.scheduling.wire.MatchmakingEventMessage;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -18,7 +20,7 @@ class MatchmakingEventMessagesConsumer {
     private final KeepMatchmakingEvent keep;
     private final Subscription subscription;
 
-    MatchmakingEventMessagesConsumer(Inbox inbox, KeepMatchmakingEvent keep) {
+    MatchmakingEventMessagesConsumer(Inbox inbox, KeepMatchmakingEvent keep, CancelVoidMatchmakingEvent cancel) {
         this.inbox = inbox;
         this.keep = keep;
         MessageHandler<MatchmakingEventMessage> change = handler(false);
@@ -30,6 +32,9 @@ class MatchmakingEventMessagesConsumer {
                 .on(TYPE + "session-closed.v1", MatchmakingEventMessage.class, ending)
                 .on(TYPE + "matchmaking-event-cancelled.v1", MatchmakingEventMessage.class, ending)
                 .on(TYPE + "matchmaking-event-restored.v1", MatchmakingEventMessage.class, ending)
+                .onVoid(event -> cancel.handle(
+                        new CancelVoidMatchmakingEvent.Command(UUID.fromString(event.aggregateId()), event.startedAt()),
+                        event.occasion()))
                 .build());
     }
 

@@ -4,9 +4,11 @@ import dev.entente.platform.inbox.Inbox;
 import dev.entente.platform.inbox.MessageHandler;
 import dev.entente.platform.inbox.Subscription;
 import dev.entente.scheduling.roster.usecase.KeepParticipant;
+import dev.entente.scheduling.roster.usecase.WithdrawVoidParticipant;
 import dev.entente.scheduling.wire.ParticipantMessage;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -18,7 +20,7 @@ class ParticipantMessagesConsumer {
     private final KeepParticipant keep;
     private final Subscription subscription;
 
-    ParticipantMessagesConsumer(Inbox inbox, KeepParticipant keep) {
+    ParticipantMessagesConsumer(Inbox inbox, KeepParticipant keep, WithdrawVoidParticipant withdraw) {
         this.inbox = inbox;
         this.keep = keep;
         MessageHandler<ParticipantMessage> change = handler(false);
@@ -32,6 +34,10 @@ class ParticipantMessagesConsumer {
                 .on(TYPE + "changed.v1", ParticipantMessage.class, change)
                 .on(TYPE + "account-linked.v1", ParticipantMessage.class, link)
                 .on(TYPE + "restored.v1", ParticipantMessage.class, link)
+                .onVoid(participant -> withdraw.handle(
+                        new WithdrawVoidParticipant.Command(
+                                UUID.fromString(participant.aggregateId()), participant.startedAt()),
+                        participant.occasion()))
                 .build());
     }
 

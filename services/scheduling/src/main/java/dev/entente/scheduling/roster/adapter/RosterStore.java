@@ -5,6 +5,8 @@ import dev.entente.scheduling.roster.domain.RosterEntry;
 import dev.entente.scheduling.roster.usecase.Roster;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class RosterStore implements Roster {
@@ -20,6 +22,8 @@ class RosterStore implements Roster {
                    organisation_kind = excluded.organisation_kind, country = excluded.country,
                    participation_type = excluded.participation_type, presence = excluded.presence,
                    status = excluded.status, account_id = excluded.account_id""";
+    private static final String WITHDRAW =
+            "update participant set status = 'WITHDRAWN', account_id = null where participant_id = :participant";
     private static final String NAME_ACCOUNT = """
             update meeting
                set requester_account_id = case when requester_participant_id = :participant
@@ -51,10 +55,23 @@ class RosterStore implements Roster {
     }
 
     @Override
+    public Uni<Boolean> withdraw(UUID participantId) {
+        return session.with(open -> open.createNativeQuery(WITHDRAW)
+                        .setParameter("participant", participantId)
+                        .executeUpdate())
+                .call(() -> nameAccount(participantId, null))
+                .map(withdrawn -> withdrawn > 0);
+    }
+
+    @Override
     public Uni<Void> nameAccountInMeetings(RosterEntry entry) {
+        return nameAccount(entry.participantId(), entry.accountId());
+    }
+
+    private Uni<Void> nameAccount(UUID participantId, @Nullable String accountId) {
         return session.with(open -> open.createNativeQuery(NAME_ACCOUNT)
-                .setParameter("participant", entry.participantId())
-                .setParameter("account", entry.accountId())
+                .setParameter("participant", participantId)
+                .setParameter("account", accountId)
                 .executeUpdate()
                 .replaceWithVoid());
     }
