@@ -12,6 +12,8 @@ import dev.entente.platformtest.servers.Sql;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -82,6 +84,67 @@ class LocalCopiesTest {
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("OUTCOME_MUST_COME_FROM_HELD_MEETING")));
+    }
+
+    @Test
+    void withdrawsTheSupportOfAnAgreementWhoseMeetingIsVoid() {
+        UUID meeting = brussels.held(brussels.ada, brussels.bob);
+        String agreement = reported(meeting);
+
+        messages.startEpochWithout(MEETINGS, meeting);
+
+        eventually(() -> assertThat(messages.publishedOn("entente.agreements.agreements", agreement))
+                .extracting(PublishedMessage::type)
+                .containsExactly(
+                        "entente.agreements.agreement-reported.v1", "entente.agreements.agreement-unsupported.v1"));
+        brussels.ada
+                .asks()
+                .body(Map.of("round", 1, "result", "KNOWLEDGE_GAINED"))
+                .post("/v1/meetings/" + meeting + "/outcomes")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("OUTCOME_MUST_COME_FROM_HELD_MEETING"));
+        admin().get("/v1/operations/restore-differences?consumer=agreements.meetings")
+                .then()
+                .statusCode(200)
+                .body("items.find { it.aggregateId == '" + meeting + "' }.kind", equalTo("VOID"));
+    }
+
+    @Test
+    void letsNobodyActForAParticipantThatIsVoid() {
+        UUID meeting = brussels.held(brussels.ada, brussels.bob);
+
+        messages.startEpochWithout("entente.registration.participants", brussels.ada.participant());
+
+        eventually(() -> assertThat(
+                        Sql.column("select account_id from participant where id = ?", brussels.ada.participant()))
+                .containsExactly("null"));
+        tellsAnOutcome(brussels.ada, meeting).statusCode(404);
+        tellsAnOutcome(brussels.bob, meeting).statusCode(201);
+    }
+
+    @Test
+    void takesNoNewOutcomesOfAnEventThatIsVoid() {
+        UUID meeting = brussels.held(brussels.ada, brussels.bob);
+
+        messages.startEpochWithout("entente.registration.matchmaking-events", brussels.id);
+
+        eventually(() -> assertThat(Sql.column("select phase from matchmaking_event where id = ?", brussels.id))
+                .containsExactly("CANCELLED"));
+        tellsAnOutcome(brussels.ada, meeting)
+                .statusCode(409)
+                .body("code", equalTo("MATCHMAKING_EVENT_MUST_NOT_BE_ARCHIVED"));
+    }
+
+    private static ValidatableResponse tellsAnOutcome(Gathering.Guest guest, UUID meeting) {
+        return guest.asks()
+                .body(Map.of("round", 1, "result", "KNOWLEDGE_GAINED"))
+                .post("/v1/meetings/" + meeting + "/outcomes")
+                .then();
+    }
+
+    private static RequestSpecification admin() {
+        return Gathering.as(Gathering.newId(), "admin");
     }
 
     private String reported(UUID meeting) {

@@ -1,6 +1,7 @@
 package dev.entente.agreements.agreement.adapter;
 
 import dev.entente.agreements.agreement.usecase.KeepMeeting;
+import dev.entente.agreements.agreement.usecase.VoidMeeting;
 import dev.entente.agreements.wire.MeetingMessage;
 import dev.entente.platform.inbox.Inbox;
 import dev.entente.platform.inbox.MessageHandler;
@@ -8,6 +9,7 @@ import dev.entente.platform.inbox.Subscription;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -33,12 +35,14 @@ class MeetingMessagesConsumer {
     private final Inbox inbox;
     private final Subscription subscription;
 
-    MeetingMessagesConsumer(Inbox inbox, KeepMeeting keep) {
+    MeetingMessagesConsumer(Inbox inbox, KeepMeeting keep, VoidMeeting voidMeeting) {
         this.inbox = inbox;
         MessageHandler<MeetingMessage> handler = incoming ->
                 keep.handle(incoming.body().toCopy(), incoming.body().occurredAt(), incoming.occasion());
         Subscription.Builder subscribing = Subscription.named("agreements.meetings");
         FACTS.forEach(fact -> subscribing.on("entente.scheduling." + fact + ".v1", MeetingMessage.class, handler));
+        subscribing.onVoid(meeting ->
+                voidMeeting.handle(UUID.fromString(meeting.aggregateId()), meeting.startedAt(), meeting.occasion()));
         this.subscription = inbox.register(subscribing.build());
     }
 

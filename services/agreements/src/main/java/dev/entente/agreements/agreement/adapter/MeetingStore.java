@@ -48,6 +48,14 @@ class MeetingStore implements Meetings {
         });
     }
 
+    @Override
+    public Uni<Boolean> unhold(UUID id) {
+        return session.with(open -> open.createNativeQuery("update meeting set held = false where id = :id and held")
+                .setParameter("id", id)
+                .executeUpdate()
+                .map(changed -> changed > 0));
+    }
+
     private static void give(ScalarSelect<Boolean> keep, String side, Attendee attendee) {
         keep.setParameter(side + "Id", attendee.participantId())
                 .setParameter(side + "Organisation", attendee.organisationId())

@@ -6,6 +6,7 @@ import dev.entente.platform.transaction.CurrentSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Objects;
+import java.util.UUID;
 
 @ApplicationScoped
 class MatchmakingEventStore implements MatchmakingEvents {
@@ -36,5 +37,14 @@ class MatchmakingEventStore implements MatchmakingEvents {
                 .setParameter("organisers", String.join(",", event.organiserAccountIds()))
                 .executeUpdate()
                 .replaceWithVoid());
+    }
+
+    @Override
+    public Uni<Void> cancel(UUID id) {
+        return session.with(
+                open -> open.createNativeQuery("update matchmaking_event set phase = 'CANCELLED' where id = :id")
+                        .setParameter("id", id)
+                        .executeUpdate()
+                        .replaceWithVoid());
     }
 }

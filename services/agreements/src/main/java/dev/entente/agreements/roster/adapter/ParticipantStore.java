@@ -5,6 +5,7 @@ import dev.entente.agreements.roster.usecase.Participants;
 import dev.entente.platform.transaction.CurrentSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
 
 @ApplicationScoped
 class ParticipantStore implements Participants {
@@ -25,6 +26,14 @@ class ParticipantStore implements Participants {
                 .setParameter("id", participant.id())
                 .setParameter("event", participant.matchmakingEventId())
                 .setParameter("account", participant.accountId())
+                .executeUpdate()
+                .replaceWithVoid());
+    }
+
+    @Override
+    public Uni<Void> forgetAccount(UUID participantId) {
+        return session.with(open -> open.createNativeQuery("update participant set account_id = null where id = :id")
+                .setParameter("id", participantId)
                 .executeUpdate()
                 .replaceWithVoid());
     }
