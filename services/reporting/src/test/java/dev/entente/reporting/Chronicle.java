@@ -238,16 +238,43 @@ final class Chronicle {
         return envelope;
     }
 
+    /** Scheduling was restored to a time before anybody said that the meeting was held. */
+    void takenBackToScheduled(UUID meeting) {
+        known(meeting).put("attendance", "UNREPORTED");
+        tellInSecondEpoch("scheduling", "meetings", "meeting-restored", "meeting", meeting, 2);
+    }
+
+    /** Agreements was restored to a time before the other party confirmed. */
+    void takenBackToReported(UUID agreement) {
+        known(agreement).put("state", "REPORTED");
+        tellInSecondEpoch("agreements", "agreements", "agreement-restored", "agreement", agreement, 1);
+    }
+
+    void confirmedAnew(UUID agreement) {
+        known(agreement).put("state", "CONFIRMED");
+        tellInSecondEpoch("agreements", "agreements", "agreement-confirmed", "agreement", agreement, 2);
+    }
+
+    private void tellInSecondEpoch(String service, String topic, String fact, String noun, UUID id, long version) {
+        Envelope first = messages.envelope("entente." + service + "." + fact + ".v1", id, version);
+        Envelope second = new Envelope(
+                first.messageId(), first.type(), first.source(), first.aggregateId(), version, recordedAt, 2, null);
+        tell(topic, noun, recordedNext(second), known(id));
+    }
+
     private void tell(String service, String topic, String fact, String noun, UUID id, Map<String, Object> state) {
-        String type = "entente." + service + "." + fact + ".v1";
         states.put(id, state);
+        tell(topic, noun, recordedNext(messages.next("entente." + service + "." + fact + ".v1", id)), state);
+    }
+
+    private void tell(String topic, String noun, Envelope envelope, Map<String, Object> state) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("occurredAt", YEAR_2017);
         body.put("actedBy", Map.of("accountId", ReportingService.OLGA, "role", "ORGANISER"));
         body.put(noun, state);
         String json = JSON.write(body);
-        Schemas.validate(type, json);
-        messages.send("entente." + service + "." + topic, recordedNext(messages.next(type, id)), json);
+        Schemas.validate(envelope.type(), json);
+        messages.send("entente." + envelope.type().split("\\.", -1)[1] + "." + topic, envelope, json);
     }
 
     private Envelope recordedNext(Envelope envelope) {

@@ -5,6 +5,8 @@ import dev.entente.reporting.projection.domain.StatedFact;
 import dev.entente.reporting.projection.usecase.Facts;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.UUID;
 
 /** One statement per fact: this decides how fast the projection catches up. */
 @ApplicationScoped
@@ -18,6 +20,10 @@ class FactStore implements Facts {
             values (:generation, :subject, :aggregateId, :epoch, :version,
                     cast(cast(:recordedAt as text) as timestamptz), cast(cast(:occurredAt as text) as timestamptz),
                     :messageId, :type, :topic, :partition, :offset, cast(cast(:state as text) as jsonb))""";
+
+    private static final String END = """
+            update fact set superseded_at = cast(cast(:recordedAt as text) as timestamptz)
+             where generation = :generation and aggregate_id = :aggregateId and superseded_at is null""";
 
     private final CurrentSession session;
 
@@ -42,6 +48,16 @@ class FactStore implements Facts {
                 .setParameter("partition", source.partition())
                 .setParameter("offset", source.offset())
                 .setParameter("state", fact.state())
+                .executeUpdate()
+                .replaceWithVoid());
+    }
+
+    @Override
+    public Uni<Void> end(int generation, UUID aggregateId, Instant recordedAt) {
+        return session.with(open -> open.createNativeQuery(END)
+                .setParameter("generation", generation)
+                .setParameter("aggregateId", aggregateId)
+                .setParameter("recordedAt", recordedAt.toString())
                 .executeUpdate()
                 .replaceWithVoid());
     }

@@ -4,6 +4,7 @@ import dev.entente.platform.inbox.Incoming;
 import dev.entente.platform.inbox.Subscription;
 import dev.entente.reporting.projection.domain.FactSubject;
 import dev.entente.reporting.projection.domain.StatedFact;
+import dev.entente.reporting.projection.usecase.EndVoidAggregate;
 import dev.entente.reporting.projection.usecase.KeepFact;
 import dev.entente.reporting.wire.FactTypes;
 import dev.entente.reporting.wire.StatedMessage;
@@ -17,9 +18,11 @@ import java.util.UUID;
 @ApplicationScoped
 class FactSubscriptions {
     private final KeepFact keepFact;
+    private final EndVoidAggregate endVoidAggregate;
 
-    FactSubscriptions(KeepFact keepFact) {
+    FactSubscriptions(KeepFact keepFact, EndVoidAggregate endVoidAggregate) {
         this.keepFact = keepFact;
+        this.endVoidAggregate = endVoidAggregate;
     }
 
     /** By topic. */
@@ -37,6 +40,8 @@ class FactSubscriptions {
         for (String type : FactTypes.typesOf(subject)) {
             builder.on(type, body, message -> keep(generation, subject, message));
         }
+        builder.onVoid(aggregate ->
+                endVoidAggregate.handle(generation, UUID.fromString(aggregate.aggregateId()), aggregate.recordedAt()));
         return builder.build();
     }
 

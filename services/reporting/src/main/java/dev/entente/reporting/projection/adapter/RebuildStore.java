@@ -21,6 +21,7 @@ class RebuildStore implements Rebuilding {
               select '%@' || generation as consumer from projection where status in ('RETIRED', 'REJECTED')),
             applied as (delete from applied_version where consumer like any (select consumer from unused)),
             parked as (delete from parked_message where consumer like any (select consumer from unused)),
+            differing as (delete from restore_difference where consumer like any (select consumer from unused)),
             reached as (delete from reached_watermark where generation in (
               select generation from projection where status in ('RETIRED', 'REJECTED'))),
             dead as (

@@ -10,11 +10,17 @@ final class SubjectRelations {
             (select first.occurred_at from fact as first
               where first.generation = :generation and first.aggregate_id = s.aggregate_id
               order by first.epoch, first.version limit 1)""";
+    /** Without what a restore took back: the state with which the next epoch began is of an earlier version. */
     private static final String CONFIRMED = """
             (select min(confirmed.occurred_at) from fact as confirmed
               where confirmed.generation = :generation and confirmed.aggregate_id = s.aggregate_id
                 and confirmed.message_type = 'entente.agreements.agreement-confirmed.v1'
-                and confirmed.recorded_at <= cast(cast(:asOf as text) as timestamptz))""";
+                and confirmed.recorded_at <= cast(cast(:asOf as text) as timestamptz)
+                and not exists (
+                  select from fact as restored
+                   where restored.generation = :generation and restored.aggregate_id = confirmed.aggregate_id
+                     and restored.epoch > confirmed.epoch and restored.version < confirmed.version
+                     and restored.recorded_at <= cast(cast(:asOf as text) as timestamptz)))""";
 
     private static final SubjectRelation MEETING = new SubjectRelation(
             "meeting",
