@@ -1,10 +1,10 @@
 package dev.entente.platform.inbox;
 
-import io.smallrye.mutiny.Uni;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which message types a consumer uses and what it does on each. A type that is not named here is counted and advances
@@ -47,7 +47,7 @@ public final class Subscription {
     public static final class Builder {
         private final String consumer;
         private final Map<String, Route<?>> routes = new LinkedHashMap<>();
-        private VoidHandler whenVoid = aggregate -> Uni.createFrom().voidItem();
+        private @Nullable VoidHandler whenVoid;
 
         private Builder(String consumer) {
             this.consumer = consumer;
@@ -60,13 +60,16 @@ public final class Subscription {
             return this;
         }
 
-        /** What becomes of what is held of an aggregate that its sender, after a restore, does not know any more. */
+        /** What becomes of what is held of an aggregate that its sender, after a restore, does not know any more; a must. */
         public Builder onVoid(VoidHandler handler) {
             whenVoid = handler;
             return this;
         }
 
         public Subscription build() {
+            if (whenVoid == null) {
+                throw new IllegalStateException("Say what " + consumer + " does with what is void after a restore");
+            }
             return new Subscription(consumer, routes, whenVoid);
         }
     }
