@@ -7,16 +7,23 @@ import java.util.List;
  *
  * @param unpublished facts that are not yet on their topics
  * @param oldestUnpublishedSeconds how long the oldest of them has waited
+ * @param epoch counts the restores of this database
  */
 record Backlog(
-        long unpublished, double oldestUnpublishedSeconds, List<ConsumerBacklog> consumers, List<JobBacklog> jobs) {
+        long unpublished,
+        double oldestUnpublishedSeconds,
+        long epoch,
+        List<ConsumerBacklog> consumers,
+        List<JobBacklog> jobs) {
 
-    record ConsumerBacklog(String consumer, long parked, long blockedAggregates, long openDeadLetters) {}
+    /** @param restoreDifferences aggregates of which it had held more than their restored senders know */
+    record ConsumerBacklog(
+            String consumer, long parked, long blockedAggregates, long openDeadLetters, long restoreDifferences) {}
 
     record JobBacklog(String type, String status, long jobs) {}
 
     static Backlog none() {
-        return new Backlog(0, 0, List.of(), List.of());
+        return new Backlog(0, 0, 1, List.of(), List.of());
     }
 
     long parked() {
@@ -29,5 +36,9 @@ record Backlog(
 
     long openDeadLetters() {
         return consumers.stream().mapToLong(ConsumerBacklog::openDeadLetters).sum();
+    }
+
+    long restoreDifferences() {
+        return consumers.stream().mapToLong(ConsumerBacklog::restoreDifferences).sum();
     }
 }

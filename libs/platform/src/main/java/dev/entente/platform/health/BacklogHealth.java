@@ -27,6 +27,8 @@ class BacklogHealth implements HealthCheck {
                 .withData("openDeadLetters", backlog.openDeadLetters())
                 .withData("parkedMessages", backlog.parked())
                 .withData("unpublishedFacts", backlog.unpublished())
+                .withData("epoch", backlog.epoch())
+                .withData("restoreDifferences", backlog.restoreDifferences())
                 .build();
     }
 }

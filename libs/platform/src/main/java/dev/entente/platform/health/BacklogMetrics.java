@@ -15,6 +15,7 @@ class BacklogMetrics {
     private final MultiGauge parked;
     private final MultiGauge blocked;
     private final MultiGauge deadLetters;
+    private final MultiGauge differences;
     private final MultiGauge jobs;
     private volatile Backlog shown = Backlog.none();
 
@@ -26,9 +27,13 @@ class BacklogMetrics {
                 .description("How long the oldest of them has waited")
                 .baseUnit("seconds")
                 .register(meters);
+        Gauge.builder("entente.outbox.epoch", this, metrics -> metrics.shown.epoch())
+                .description("Rises when the database was restored to a time before facts that were published")
+                .register(meters);
         parked = MultiGauge.builder("entente.inbox.parked.messages").register(meters);
         blocked = MultiGauge.builder("entente.inbox.blocked.aggregates").register(meters);
         deadLetters = MultiGauge.builder("entente.inbox.open.dead.letters").register(meters);
+        differences = MultiGauge.builder("entente.inbox.restore.differences").register(meters);
         jobs = MultiGauge.builder("entente.jobs.unfinished").register(meters);
     }
 
@@ -37,6 +42,7 @@ class BacklogMetrics {
         parked.register(perConsumer(backlog, Backlog.ConsumerBacklog::parked), true);
         blocked.register(perConsumer(backlog, Backlog.ConsumerBacklog::blockedAggregates), true);
         deadLetters.register(perConsumer(backlog, Backlog.ConsumerBacklog::openDeadLetters), true);
+        differences.register(perConsumer(backlog, Backlog.ConsumerBacklog::restoreDifferences), true);
         jobs.register(perType(backlog), true);
     }
 

@@ -21,14 +21,17 @@ public class BacklogWatch {
             select cast(jsonb_build_object(
               'unpublished', waiting.facts,
               'oldestUnpublishedSeconds', waiting.seconds,
+              'epoch', current_epoch(),
               'consumers', (
                 select coalesce(jsonb_agg(to_jsonb(per_consumer)), '[]') from (
                   select consumer, sum(parked) as parked, sum(blocked) as "blockedAggregates",
-                         sum(letters) as "openDeadLetters"
-                    from (select consumer, parked, cast(blocked as integer) as blocked, 0 as letters
+                         sum(letters) as "openDeadLetters", sum(differences) as "restoreDifferences"
+                    from (select consumer, parked, cast(blocked as integer) as blocked, 0 as letters, 0 as differences
                             from applied_version where parked > 0 or blocked
                            union all
-                          select consumer, 0, 0, 1 from dead_letter where status = 'OPEN') as each
+                          select consumer, 0, 0, 1, 0 from dead_letter where status = 'OPEN'
+                           union all
+                          select consumer, 0, 0, 0, 1 from restore_difference) as each
                    group by consumer) as per_consumer),
               'jobs', (
                 select coalesce(jsonb_agg(to_jsonb(per_type)), '[]') from (
