@@ -12,6 +12,7 @@ public final class TopicFold {
     private final Map<String, Map<String, JsonNode>> statesByTopic = new HashMap<>();
     private final Map<String, Map<String, Long>> lastVersionsByTopic = new HashMap<>();
     private final Map<String, Long> versions = new HashMap<>();
+    private final Map<String, Place> places = new HashMap<>();
     private final List<String> faults = new ArrayList<>();
 
     private TopicFold() {}
@@ -41,6 +42,10 @@ public final class TopicFold {
     }
 
     private void take(TopicMessage message) {
+        if (message.type().contains(".epoch-started.")) {
+            forgetWhatWasNotToldAgain(message);
+            return;
+        }
         String aggregate = message.aggregateId() + "/" + message.epoch();
         long last = versions.getOrDefault(aggregate, 0L);
         if (message.version() <= last) {
@@ -51,12 +56,31 @@ public final class TopicFold {
                     + last);
         }
         versions.put(aggregate, message.version());
+        places.put(message.aggregateId(), new Place(message.topic(), message.partition(), message.epoch()));
         lastVersionsByTopic
                 .computeIfAbsent(message.topic(), topic -> new HashMap<>())
                 .put(message.aggregateId(), message.version());
         statesByTopic
                 .computeIfAbsent(message.topic(), topic -> new HashMap<>())
                 .put(message.aggregateId(), stateOf(message));
+    }
+
+    /** On its partition; all that the restored service still knows was told again before. */
+    private void forgetWhatWasNotToldAgain(TopicMessage started) {
+        places.forEach((aggregate, place) -> {
+            if (place.isBefore(started)) {
+                lastVersionsByTopic.getOrDefault(place.topic(), new HashMap<>()).remove(aggregate);
+                statesByTopic.getOrDefault(place.topic(), new HashMap<>()).remove(aggregate);
+            }
+        });
+        places.values().removeIf(place -> place.isBefore(started));
+    }
+
+    private record Place(String topic, int partition, long epoch) {
+
+        boolean isBefore(TopicMessage started) {
+            return topic.equals(started.topic()) && partition == started.partition() && epoch < started.epoch();
+        }
     }
 
     private static JsonNode stateOf(TopicMessage message) {

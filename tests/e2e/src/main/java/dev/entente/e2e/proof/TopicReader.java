@@ -69,11 +69,18 @@ public final class TopicReader {
                     header(found, "ce_type"),
                     header(found, "ce_subject"),
                     Long.parseLong(header(found, "ce_epoch")),
-                    Long.parseLong(header(found, "ce_aggregateversion")),
+                    version(found),
                     json.readTree(found.value()));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /** What is said of a partition, such as that an epoch started on it, is of no aggregate and has no version. */
+    private static long version(ConsumerRecord<String, byte[]> found) {
+        return found.headers().lastHeader("ce_aggregateversion") == null
+                ? 0
+                : Long.parseLong(header(found, "ce_aggregateversion"));
     }
 
     private static String header(ConsumerRecord<String, byte[]> found, String name) {

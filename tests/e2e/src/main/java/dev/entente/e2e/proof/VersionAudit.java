@@ -9,24 +9,31 @@ import java.util.TreeSet;
 
 /**
  * Whether the versions of each aggregate run 1..n without gaps wherever they are kept: in the database that owns it, in
- * its outbox, on its topic, and in the inbox of everybody who listens.
+ * its outbox, on its topic, and in the inbox of everybody who listens. After a restore they run on from the version that
+ * survived.
  */
 public final class VersionAudit {
     private static final String OUTBOX_ORDER = """
             select topic || ': version ' || aggregate_version || ' of ' || key || ' comes after ' || coalesce(before, 0)
               from (select topic, key, aggregate_version,
-                           lag(aggregate_version) over (partition by key order by seq) as before
+                           type, lag(aggregate_version) over (partition by key, epoch order by seq) as before
                       from outbox where aggregate_version is not null) as ordered
-             where aggregate_version <> coalesce(before, 0) + 1""";
+             where aggregate_version <> coalesce(before, 0) + 1
+               and not (before is null and type like '%-restored.v1')""";
 
     private static final String UNPUBLISHED =
             "select topic || ': version ' || aggregate_version || ' of ' || key || ' is not published'"
                     + " from outbox where published_at is null";
 
-    private static final String LAST_FACTS =
-            "select key, max(aggregate_version) from outbox where topic = ? group by key";
+    private static final String LAST_FACTS = """
+            select distinct on (key) key, aggregate_version from outbox
+             where topic = ? and aggregate_version is not null
+             order by key, epoch desc, aggregate_version desc""";
 
-    private static final String APPLIED = "select aggregate_id, version from applied_version where consumer = ?";
+    /** Without the partitions, of which it is said that an epoch started. */
+    private static final String APPLIED = """
+            select aggregate_id, version from applied_version
+             where consumer = ? and position('/' in aggregate_id) = 0""";
 
     private static final String SERVING = "select generation from projection where status = 'SERVING'";
 

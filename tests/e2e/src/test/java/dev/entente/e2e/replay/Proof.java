@@ -20,12 +20,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 
 /** Everything that must hold after a replay, whatever happened during it. */
 final class Proof {
     private static final Duration LONGEST_WAY = Duration.ofMinutes(3);
+    private static final String UNFINISHED_JOBS = "select type from job where status in ('QUEUED', 'RUNNING')";
 
     private final SourceDatabases sources;
     private final TopicReader topics;
@@ -45,11 +47,32 @@ final class Proof {
             return violations;
         }
         violations.addAll(missedTargets(result));
-        violations.addAll(versionFaults());
+        violations.addAll(inconsistencies(result));
+        return violations;
+    }
+
+    /** Each violation of what must also hold of a replay of which a part was lost. */
+    List<String> inconsistencies(Result result) {
+        List<String> violations = new ArrayList<>(versionFaults());
         violations.addAll(disagreements(result));
         violations.addAll(ClaimAudit.faults(sources));
         violations.addAll(InterventionAudit.faults(sources));
         return violations;
+    }
+
+    /** Returns when every fact has reached everybody and no job is left that would record more. */
+    void awaitRest() {
+        Awaitility.await("rest")
+                .atMost(LONGEST_WAY)
+                .pollInterval(Duration.ofSeconds(1))
+                .until(() ->
+                        nobodyWorks() && VersionAudit.faults(sources, fold()).isEmpty() && nobodyWorks());
+    }
+
+    private boolean nobodyWorks() {
+        return Stream.concat(SourceDatabases.RECORDING.stream(), SourceDatabases.LISTENING.stream())
+                .distinct()
+                .allMatch(service -> sources.texts(service, UNFINISHED_JOBS).isEmpty());
     }
 
     private static List<String> missedTargets(Result result) {
