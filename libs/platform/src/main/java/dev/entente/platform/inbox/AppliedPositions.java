@@ -53,7 +53,7 @@ class AppliedPositions {
     }
 
     private Uni<Long> findOfAny(TopicPartition partition) {
-        return session.with(open -> open.createNativeQuery(NEXT_OF_ANY, Long.class)
+        return session.with(open -> ScalarSelect.of(open, NEXT_OF_ANY, Long.class)
                 .setParameter("topic", partition.topic())
                 .setParameter("partition", partition.partition())
                 .getSingleResult());

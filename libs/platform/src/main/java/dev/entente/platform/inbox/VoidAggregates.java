@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.entente.platform.message.Envelope;
 import dev.entente.platform.rule.Occasion;
 import dev.entente.platform.transaction.CurrentSession;
+import dev.entente.platform.transaction.ScalarSelect;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -83,7 +84,7 @@ class VoidAggregates {
     }
 
     private Uni<List<String>> behind(String consumer, long epoch) {
-        return session.with(open -> open.createNativeQuery(BEHIND, String.class)
+        return session.with(open -> ScalarSelect.of(open, BEHIND, String.class)
                 .setParameter("consumer", consumer)
                 .setParameter("epoch", epoch)
                 .getResultList());

@@ -1,6 +1,7 @@
 package dev.entente.reporting.projection.adapter;
 
 import dev.entente.platform.transaction.CurrentSession;
+import dev.entente.platform.transaction.ScalarSelect;
 import dev.entente.reporting.projection.usecase.EarlierDecisions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,7 +35,6 @@ class EarlierDecisionStore implements EarlierDecisions {
 
     @Override
     public Uni<List<UUID>> toRepeat() {
-        return session.with(
-                open -> open.createNativeQuery(TO_REPEAT, UUID.class).getResultList());
+        return session.with(open -> ScalarSelect.of(open, TO_REPEAT, UUID.class).getResultList());
     }
 }
