@@ -4,9 +4,6 @@ import java.util.function.BooleanSupplier;
 import org.logicng.collections.LNGIntVector;
 import org.logicng.datastructures.Tristate;
 import org.logicng.handlers.SATHandler;
-import org.logicng.solvers.sat.GlucoseConfig;
-import org.logicng.solvers.sat.GlucoseSyrup;
-import org.logicng.solvers.sat.MiniSatConfig;
 import org.logicng.solvers.sat.MiniSatStyleSolver;
 
 /** LogicNG's incremental Glucose, asked in slices: what it learned in one is there in the next. */
@@ -18,9 +15,11 @@ public final class SatEngine implements Clauses {
         NOT_YET
     }
 
-    private final GlucoseSyrup solver = new GlucoseSyrup(
-            MiniSatConfig.builder().incremental(true).build(),
-            GlucoseConfig.builder().build());
+    private static final int FIRST_STAGE = 1_000;
+
+    private final SteeredGlucose solver = new SteeredGlucose();
+    private int stages;
+    private int leftInStage = FIRST_STAGE;
 
     @Override
     public int newVariable() {
@@ -39,8 +38,28 @@ public final class SatEngine implements Clauses {
      * @param stop asked now and then; true ends the slice
      */
     public Answer solve(int conflicts, BooleanSupplier stop, int... assumed) {
-        var answer = solver.solve(new Slice(conflicts, stop), vector(assumed));
-        return answer == Tristate.TRUE ? Answer.YES : answer == Tristate.FALSE ? Answer.NO : Answer.NOT_YET;
+        var assumptions = vector(assumed);
+        int left = conflicts;
+        while (left > 0 && !stop.getAsBoolean()) {
+            int stage = Math.min(left, leftInStage);
+            var answer = solver.solve(new Slice(stage, stop), assumptions);
+            if (answer != Tristate.UNDEF) {
+                return answer == Tristate.TRUE ? Answer.YES : Answer.NO;
+            }
+            left -= stage;
+            leftInStage -= stage;
+            if (leftInStage == 0) {
+                nextStage();
+            }
+        }
+        return Answer.NOT_YET;
+    }
+
+    /** Stages grow, so that each mood gets the time that a harder question needs. */
+    private void nextStage() {
+        stages++;
+        leftInStage = FIRST_STAGE + stages * FIRST_STAGE / 4;
+        solver.changeMood();
     }
 
     /** Whether a variable holds in the model that was found last. */
