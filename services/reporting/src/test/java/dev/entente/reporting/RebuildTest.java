@@ -73,6 +73,9 @@ class RebuildTest {
 
         assertThat(rejected.getBoolean("result.switched")).isFalse();
         assertThat(rejected.getInt("result.comparison.differing")).isEqualTo(1);
+        assertThat(rejected.getString("result.comparison.examples[0].difference"))
+                .isEqualTo("OTHER_STATE");
+        assertThat(rejected.getString("result.comparison.examples[0].subject")).isEqualTo("meeting");
         assertThat(outcomesOf(programme, "").getInt("generation")).isEqualTo(serving);
 
         JsonPath mended = rebuilt(Map.of("acceptDifferences", true));

@@ -17,7 +17,18 @@ final class Sending {
             String key,
             Map<String, String> headers,
             byte @Nullable [] body) {
-        ProducerRecord<String, byte[]> message = new ProducerRecord<>(topic, key, body);
+        await(producer, topic, null, key, headers, body);
+    }
+
+    /** @param partition where it goes; null: where its key says */
+    static void await(
+            Producer<String, byte[]> producer,
+            String topic,
+            @Nullable Integer partition,
+            String key,
+            Map<String, String> headers,
+            byte @Nullable [] body) {
+        ProducerRecord<String, byte[]> message = new ProducerRecord<>(topic, partition, key, body);
         headers.forEach((name, value) -> message.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
         try {
             producer.send(message).get();

@@ -54,8 +54,8 @@ public final class TestMessages implements AfterAllCallback {
     }
 
     /**
-     * As a sender that was restored and does not know this aggregate any more: says that its second epoch started, on a
-     * partition on which nothing else lies. Answers that partition's name.
+     * As a sender that was restored and does not know this aggregate any more: says that its second epoch started, behind
+     * all facts of the aggregate, and as if nothing else lay on its partition. Answers the name of that partition.
      */
     public String startEpochWithout(String topic, Object aggregateId) {
         byte[] key = aggregateId.toString().getBytes(StandardCharsets.UTF_8);
@@ -75,7 +75,9 @@ public final class TestMessages implements AfterAllCallback {
                 number,
                 "partitions",
                 MORE_PARTITIONS_THAN_KEYS);
-        send(topic, partition, headers, json.bytes(body));
+        int partitions = producer().partitionsFor(topic).size();
+        int real = BuiltInPartitioner.partitionForKey(key, partitions);
+        Sending.await(producer(), topic, real, partition, headers, json.bytes(body));
         return partition;
     }
 

@@ -1,9 +1,11 @@
 package dev.entente.reporting.projection.adapter;
 
+import dev.entente.platform.message.MessageJson;
 import dev.entente.platform.transaction.CurrentSession;
 import dev.entente.reporting.projection.usecase.Rebuilding;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 
 /** Bulk statements over whole generations. */
 @ApplicationScoped
@@ -51,17 +53,27 @@ class RebuildStore implements Rebuilding {
                where generation = :building and "offset" < ending),
             served as (
               select fact.* from fact join both_read using (topic, partition)
-               where generation = :serving and "offset" < ending)
-            select count(*),
-                   count(*) filter (where built.message_id is distinct from served.message_id
-                                       or built.state is distinct from served.state
-                                       or built.occurred_at is distinct from served.occurred_at)
-              from built full join served using (aggregate_id, epoch, version)""";
+               where generation = :serving and "offset" < ending),
+            compared as (
+              select aggregate_id, epoch, version, coalesce(built.subject, served.subject) as subject,
+                     case when served.message_id is null then 'ONLY_BUILT'
+                          when built.message_id is null then 'ONLY_SERVED'
+                          when built.message_id <> served.message_id then 'OTHER_MESSAGE'
+                          when built.state <> served.state then 'OTHER_STATE'
+                          when built.occurred_at <> served.occurred_at then 'OTHER_TIME' end as difference
+                from built full join served using (aggregate_id, epoch, version)),
+            examples as (
+              select aggregate_id, subject, epoch, version, difference from compared where difference is not null
+               order by aggregate_id, epoch, version limit 10)
+            select (select count(*) from compared), (select count(difference) from compared),
+                   (select cast(coalesce(jsonb_agg(to_jsonb(examples)), '[]') as text) from examples)""";
 
     private final CurrentSession session;
+    private final MessageJson json;
 
-    RebuildStore(CurrentSession session) {
+    RebuildStore(CurrentSession session, MessageJson json) {
         this.session = session;
+        this.json = json;
     }
 
     @Override
@@ -89,7 +101,9 @@ class RebuildStore implements Rebuilding {
 
     @Override
     public Uni<Comparison> compare(int building, int serving) {
-        return one(COMPARE, building, serving).map(row -> new Comparison(number(row[0]), number(row[1])));
+        return one(COMPARE, building, serving)
+                .map(row -> new Comparison(
+                        number(row[0]), number(row[1]), List.of(json.parse((String) row[2], DifferingFact[].class))));
     }
 
     private Uni<Object[]> one(String statement, int building, int serving) {

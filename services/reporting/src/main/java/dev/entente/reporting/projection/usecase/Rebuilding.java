@@ -1,6 +1,7 @@
 package dev.entente.reporting.projection.usecase;
 
 import io.smallrye.mutiny.Uni;
+import java.util.List;
 
 /** What a rebuild needs to know and do in bulk. */
 public interface Rebuilding {
@@ -32,6 +33,22 @@ public interface Rebuilding {
      */
     record SetAside(long undecided, long passedOver) {}
 
-    /** @param differing facts that only one has, or that say something else */
-    record Comparison(long compared, long differing) {}
+    /**
+     * What a comparison finds.
+     *
+     * @param differing facts that only one has, or that say something else
+     * @param examples the first ten of them
+     */
+    record Comparison(long compared, long differing, List<DifferingFact> examples) {
+        public Comparison {
+            examples = List.copyOf(examples);
+        }
+    }
+
+    /**
+     * A fact about which two generations do not agree.
+     *
+     * @param difference ONLY_BUILT, ONLY_SERVED, OTHER_MESSAGE, OTHER_STATE or OTHER_TIME
+     */
+    record DifferingFact(String aggregateId, String subject, long epoch, long version, String difference) {}
 }
