@@ -5,6 +5,7 @@ import dev.entente.timetabling.engine.Timetabler;
 import dev.entente.timetabling.files.InstanceFile;
 import dev.entente.timetabling.files.ResultFile;
 import dev.entente.timetabling.model.Certificate;
+import dev.entente.timetabling.reason.Diagnosis;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -25,6 +26,8 @@ import picocli.CommandLine.Spec;
         description = "Finds timetables with as few breaks as possible and proves how few are possible.",
         mixinStandardHelpOptions = true)
 final class SolveCommand implements Callable<Integer> {
+    private static final long SECONDS_FOR_A_REASON = 10;
+
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
@@ -64,6 +67,12 @@ final class SolveCommand implements Callable<Integer> {
                 new Timetabler(problem).solve(options.limits(), () -> false, certificate -> tell(certificate, out));
         var finding = TimetableChecker.check(problem, result.timetable());
         out.println(problem.name() + ": " + line(result.certificate()));
+        if (result.certificate().status() == Certificate.Status.INFEASIBLE) {
+            long until = System.nanoTime() + SECONDS_FOR_A_REASON * 1_000_000_000L;
+            new Diagnosis(problem)
+                    .find(() -> System.nanoTime() > until)
+                    .ifPresent(obstacle -> out.println("  " + obstacle.sentence()));
+        }
         finding.violations().stream().limit(5).forEach(violation -> out.println("  VIOLATION: " + violation));
         out.flush();
         if (!finding.isValid()) {

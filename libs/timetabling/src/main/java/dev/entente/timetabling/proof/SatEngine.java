@@ -1,5 +1,7 @@
 package dev.entente.timetabling.proof;
 
+import java.util.HashSet;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.logicng.collections.LNGIntVector;
 import org.logicng.datastructures.Tristate;
@@ -65,6 +67,19 @@ public final class SatEngine implements Clauses {
     /** Whether a variable holds in the model that was found last. */
     public boolean holds(int variable) {
         return solver.model().get(variable - 1);
+    }
+
+    /** Which of the literals that were assumed last cannot hold together with the clauses; after a NO only. */
+    public List<Integer> refuted(List<Integer> assumed) {
+        var conflict = solver.conflict();
+        var found = new HashSet<Integer>();
+        for (int i = 0; i < conflict.size(); i++) {
+            int literal = conflict.get(i);
+            int variable = MiniSatStyleSolver.var(literal) + 1;
+            // the engine names the opposite of what was assumed
+            found.add(MiniSatStyleSolver.sign(literal) ? variable : -variable);
+        }
+        return assumed.stream().filter(found::contains).toList();
     }
 
     private static LNGIntVector vector(int[] literals) {

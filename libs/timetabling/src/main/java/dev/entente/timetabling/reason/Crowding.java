@@ -1,0 +1,100 @@
+package dev.entente.timetabling.reason;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Seats guests, each at one of some places that hold a number of guests each, as far as that goes. When it does not, some
+ * guests together have fewer seats than they are (Hall 1935), and these it names.
+ */
+final class Crowding {
+    private static final int NONE = -1;
+
+    private final List<int[]> choices;
+    private final int[] seats;
+    private final int[] placeOf;
+    private final List<Set<Integer>> seated = new ArrayList<>();
+
+    private Crowding(List<int[]> choices, int[] seats) {
+        this.choices = choices;
+        this.seats = seats;
+        this.placeOf = new int[choices.size()];
+        Arrays.fill(placeOf, NONE);
+        for (int place = 0; place < seats.length; place++) {
+            seated.add(new TreeSet<>());
+        }
+    }
+
+    /** Guests that are too many for the places which any of them may take. */
+    record Crowd(List<Integer> guests, List<Integer> places) {}
+
+    /**
+     * @param choices guest → places that it may take
+     * @param seats place → guests that it holds
+     * @return empty when all find a seat
+     */
+    static Optional<Crowd> find(List<int[]> choices, int[] seats) {
+        var crowding = new Crowding(choices, seats);
+        for (int guest = 0; guest < choices.size(); guest++) {
+            var crowd = crowding.seat(guest);
+            if (crowd.isPresent()) {
+                return crowd;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Looks for a chain of guests who each move on to let the new one in. */
+    private Optional<Crowd> seat(int newGuest) {
+        var cameFrom = new int[seats.length];
+        var movedBy = new int[seats.length];
+        Arrays.fill(cameFrom, NONE);
+        Arrays.fill(movedBy, NONE);
+        var reached = new boolean[seats.length];
+        var asked = new ArrayList<Integer>();
+        var queue = new ArrayDeque<Integer>();
+        queue.add(newGuest);
+        while (!queue.isEmpty()) {
+            int guest = queue.remove();
+            asked.add(guest);
+            for (int place : choices.get(guest)) {
+                if (!reached[place]) {
+                    reached[place] = true;
+                    cameFrom[place] = placeOf[guest];
+                    movedBy[place] = guest;
+                    if (seated.get(place).size() < seats[place]) {
+                        moveOn(place, cameFrom, movedBy);
+                        return Optional.empty();
+                    }
+                    queue.addAll(seated.get(place));
+                }
+            }
+        }
+        var places = new ArrayList<Integer>();
+        for (int place = 0; place < seats.length; place++) {
+            if (reached[place]) {
+                places.add(place);
+            }
+        }
+        return Optional.of(new Crowd(asked.stream().sorted().toList(), places));
+    }
+
+    private void moveOn(int last, int[] cameFrom, int[] movedBy) {
+        int place = last;
+        while (place != NONE) {
+            int guest = movedBy[place];
+            int before = cameFrom[place];
+            if (before != NONE) {
+                seated.get(before).remove(guest);
+            }
+            seated.get(place).add(guest);
+            placeOf[guest] = place;
+            place = before;
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package dev.entente.timetabling.reason;
+
+import dev.entente.timetabling.model.SlotSet;
+import dev.entente.timetabling.model.TimetablingProblem;
+import dev.entente.timetabling.reason.Crowding.Crowd;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+
+/** Finds why an event has no timetable of all its meetings: the reasons that are easiest to mend first. */
+public final class Diagnosis {
+    private final TimetablingProblem problem;
+
+    public Diagnosis(TimetablingProblem problem) {
+        this.problem = problem;
+    }
+
+    /**
+     * @param stop asked often while it is searched for a smallest conflict; what is found until then is answered
+     * @return empty when nothing stands in the way, or nothing was found in time
+     */
+    public Optional<Obstacle> find(BooleanSupplier stop) {
+        return noCommonSlot().or(this::tooFewSlots).or(this::tooFewTables).or(() -> new TiedKnot(problem, stop).find());
+    }
+
+    private Optional<Obstacle> noCommonSlot() {
+        return meetings()
+                .filter(meeting -> slotsOf(meeting).length == 0)
+                .mapToObj(meeting -> (Obstacle) new Obstacle.NoCommonSlot(
+                        meeting, problem.meetings().get(meeting).participants()))
+                .findFirst();
+    }
+
+    private Optional<Obstacle> tooFewSlots() {
+        var oneEach = IntStream.generate(() -> 1).limit(problem.slotCount()).toArray();
+        for (int participant = 0; participant < problem.participantCount(); participant++) {
+            int wanted = participant;
+            var own = meetings()
+                    .filter(meeting ->
+                            problem.meetings().get(meeting).participants().contains(wanted))
+                    .boxed()
+                    .toList();
+            var crowd = Crowding.find(own.stream().map(this::slotsOf).toList(), oneEach);
+            if (crowd.isPresent()) {
+                return Optional.of(new Obstacle.TooFewSlots(participant, named(own, crowd.get()), slots(crowd.get())));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Obstacle> tooFewTables() {
+        for (int pool = 0; pool < problem.pools().size(); pool++) {
+            int wanted = pool;
+            var own = meetings()
+                    .filter(meeting -> problem.meetings().get(meeting).pool() == wanted)
+                    .boxed()
+                    .toList();
+            var tables = problem.pools().get(pool);
+            var seats = IntStream.range(0, problem.slotCount())
+                    .map(tables::tablesAt)
+                    .toArray();
+            var crowd = Crowding.find(own.stream().map(this::slotsOf).toList(), seats);
+            if (crowd.isPresent()) {
+                int places = crowd.get().places().stream()
+                        .mapToInt(slot -> seats[slot])
+                        .sum();
+                return Optional.of(
+                        new Obstacle.TooFewTables(tables.name(), named(own, crowd.get()), slots(crowd.get()), places));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private IntStream meetings() {
+        return IntStream.range(0, problem.meetings().size());
+    }
+
+    private int[] slotsOf(int meeting) {
+        return problem.possibleSlots(problem.meetings().get(meeting))
+                .slots()
+                .filter(slot -> slot < problem.slotCount())
+                .toArray();
+    }
+
+    private static List<Integer> named(List<Integer> own, Crowd crowd) {
+        return crowd.guests().stream().map(own::get).toList();
+    }
+
+    private SlotSet slots(Crowd crowd) {
+        return SlotSet.where(problem.slotCount(), slot -> crowd.places().contains(slot));
+    }
+}

@@ -1,0 +1,72 @@
+package dev.entente.timetabling.reason;
+
+import dev.entente.timetabling.model.TimetablingProblem;
+import dev.entente.timetabling.proof.RoomQuestion;
+import dev.entente.timetabling.proof.SatEngine;
+import dev.entente.timetabling.proof.SatEngine.Answer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Looks for as few participants, pools and waiting meetings as possible that leave no timetable: lets the engine refute all, keeps what it
+ * needed, and tries to do without one after the other.
+ */
+final class TiedKnot {
+    private final TimetablingProblem problem;
+    private final SatEngine engine = new SatEngine();
+    private final RoomQuestion question;
+    private final BooleanSupplier stop;
+
+    TiedKnot(TimetablingProblem problem, BooleanSupplier stop) {
+        this.problem = problem;
+        this.question = new RoomQuestion(problem, engine);
+        this.stop = stop;
+    }
+
+    Optional<Obstacle> find() {
+        var all = question.demands();
+        if (ask(all) != Answer.NO) {
+            return Optional.empty();
+        }
+        var needed = new ArrayList<>(engine.refuted(all));
+        boolean smallest = true;
+        for (int demand : List.copyOf(needed)) {
+            if (needed.contains(demand)) {
+                var without = needed.stream().filter(each -> each != demand).toList();
+                var answer = ask(without);
+                if (answer == Answer.NO) {
+                    needed.retainAll(engine.refuted(without));
+                }
+                smallest &= answer != Answer.NOT_YET;
+            }
+        }
+        return Optional.of(obstacle(needed, smallest));
+    }
+
+    private Answer ask(List<Integer> demands) {
+        return engine.solve(
+                Integer.MAX_VALUE,
+                stop,
+                demands.stream().mapToInt(Integer::intValue).toArray());
+    }
+
+    private Obstacle obstacle(List<Integer> demands, boolean smallest) {
+        var participants =
+                demands.stream().flatMap(question::participant).sorted().toList();
+        var pools = demands.stream()
+                .flatMap(question::pool)
+                .map(pool -> problem.pools().get(pool).name())
+                .toList();
+        var meetings = new ArrayList<Integer>();
+        for (int meeting = 0; meeting < problem.meetings().size(); meeting++) {
+            if (problem.meetings().get(meeting).participants().stream().anyMatch(participants::contains)) {
+                meetings.add(meeting);
+            }
+        }
+        var waiting =
+                demands.stream().flatMap(question::waitingMeeting).sorted().toList();
+        return new Obstacle.TooCloselyTied(participants, pools, waiting, meetings, smallest);
+    }
+}

@@ -1,0 +1,173 @@
+package dev.entente.timetabling.reason;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.entente.timetabling.engine.Limits;
+import dev.entente.timetabling.engine.Timetabler;
+import dev.entente.timetabling.model.Certificate.Status;
+import dev.entente.timetabling.model.Meeting;
+import dev.entente.timetabling.model.SlotSet;
+import dev.entente.timetabling.model.TablePool;
+import dev.entente.timetabling.model.TimetablingProblem;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class DiagnosisTest {
+    private static final SlotSet THREE = SlotSet.all(3);
+
+    @Test
+    void saysNothingWhenThereIsRoom() {
+        assertThat(find(event(3, 3, 1, Meeting.of(0, 1, THREE), Meeting.of(0, 2, THREE), Meeting.of(1, 2, THREE))))
+                .isEmpty();
+    }
+
+    @Test
+    void namesAMeetingWhosePartiesAreNeverThereTogether() {
+        var event = new TimetablingProblem(
+                "apart",
+                List.of(2),
+                List.of(SlotSet.only(2, 0), SlotSet.only(2, 1)),
+                List.of(Meeting.of(0, 1, SlotSet.all(2))),
+                List.of(TablePool.of("hall", 1, 2)),
+                OptionalInt.empty());
+
+        assertThat(sentence(event)).contains("meeting 1 has no slot at which participants 1, 2 are all available");
+    }
+
+    @Test
+    void countsTheMeetingsThatAParticipantHasTooMany() {
+        var event = event(
+                5,
+                3,
+                9,
+                Meeting.of(0, 1, THREE),
+                Meeting.of(0, 2, THREE),
+                Meeting.of(0, 3, THREE),
+                Meeting.of(0, 4, THREE));
+
+        assertThat(sentence(event))
+                .contains("participant 1 has 4 meetings (1, 2, 3, 4) for 3 slots (1, 2, 3): 1 too many");
+    }
+
+    @Test
+    void looksOnlyAtTheMeetingsThatMustShareTheSlots() {
+        var early = SlotSet.where(3, slot -> slot < 1);
+        var event = event(4, 3, 9, Meeting.of(0, 1, THREE), Meeting.of(0, 2, early), Meeting.of(0, 3, early));
+
+        assertThat(sentence(event)).contains("participant 1 has 2 meetings (2, 3) for 1 slots (1): 1 too many");
+    }
+
+    @Test
+    void countsTheTablesThatAreTooFew() {
+        var last = SlotSet.only(3, 2);
+        var event = event(
+                8,
+                3,
+                2,
+                Meeting.of(0, 1, THREE),
+                Meeting.of(2, 3, last),
+                Meeting.of(4, 5, last),
+                Meeting.of(6, 7, last));
+
+        assertThat(sentence(event))
+                .contains("3 meetings must take place at slots 3, where 'hall' has 2 places: 1 too few");
+    }
+
+    @Test
+    void namesThreeWhoMeetEachOtherInTwoSlots() {
+        var two = SlotSet.all(2);
+        var event = event(
+                6,
+                2,
+                9,
+                Meeting.of(3, 4, two),
+                Meeting.of(0, 1, two),
+                Meeting.of(1, 2, two),
+                Meeting.of(0, 2, two),
+                Meeting.of(4, 5, two));
+
+        assertThat(find(event)).hasValueSatisfying(obstacle -> {
+            var tied = (Obstacle.TooCloselyTied) obstacle;
+            assertThat(tied.participants()).containsExactly(0, 1, 2);
+            assertThat(tied.meetings()).containsExactly(1, 2, 3);
+            assertThat(tied.pools()).isEmpty();
+            assertThat(tied.smallest()).isTrue();
+        });
+    }
+
+    @Test
+    void namesOrdersThatExcludeEachOther() {
+        var event = event(
+                8,
+                3,
+                9,
+                Meeting.of(0, 1, THREE).after(List.of(1)),
+                Meeting.of(2, 3, THREE).after(List.of(2)),
+                Meeting.of(4, 5, THREE).after(List.of(0)),
+                Meeting.of(6, 7, THREE).after(List.of(0)));
+
+        assertThat(sentence(event))
+                .contains("there is no room for all of these together: meetings 1, 2, 3 after those they wait for, "
+                        + "because these orders exclude each other");
+    }
+
+    @Test
+    void findsAReasonExactlyWhenThereIsNoTimetable() {
+        int reasons = 0;
+        for (long seed = 0; seed < 150; seed++) {
+            var event = crowded(seed);
+            var result = new Timetabler(event)
+                    .solve(Limits.of(Duration.ofSeconds(20), 1, seed), () -> false, certificate -> {});
+
+            var obstacle = find(event);
+
+            assertThat(obstacle.isPresent())
+                    .as(event.name())
+                    .isEqualTo(result.certificate().status() == Status.INFEASIBLE);
+            reasons += obstacle.isPresent() ? 1 : 0;
+        }
+        assertThat(reasons).isBetween(20, 130);
+    }
+
+    private static TimetablingProblem crowded(long seed) {
+        var random = new SplittableRandom(seed);
+        var meetings = new ArrayList<Meeting>();
+        for (int i = 0; i < 10; i++) {
+            var pair = random.ints(0, 7).distinct().limit(2).toArray();
+            var meeting = Meeting.of(pair[0], pair[1], SlotSet.where(4, slot -> random.nextInt(9) > 0));
+            meetings.add(i > 0 && random.nextInt(9) == 0 ? meeting.after(List.of(random.nextInt(i))) : meeting);
+        }
+        return new TimetablingProblem(
+                "crowded-" + seed,
+                List.of(4),
+                IntStream.range(0, 7).mapToObj(p -> SlotSet.none(4)).toList(),
+                meetings,
+                List.of(TablePool.of("hall", 3, 4)),
+                OptionalInt.empty());
+    }
+
+    private static TimetablingProblem event(int participants, int slots, int tables, Meeting... meetings) {
+        return new TimetablingProblem(
+                "event",
+                List.of(slots),
+                Collections.nCopies(participants, SlotSet.none(slots)),
+                List.of(meetings),
+                List.of(TablePool.of("hall", tables, slots)),
+                OptionalInt.empty());
+    }
+
+    private static Optional<String> sentence(TimetablingProblem event) {
+        return find(event).map(Obstacle::sentence);
+    }
+
+    private static Optional<Obstacle> find(TimetablingProblem event) {
+        return new Diagnosis(event).find(() -> false);
+    }
+}
