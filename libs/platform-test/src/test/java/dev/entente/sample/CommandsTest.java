@@ -2,6 +2,7 @@ package dev.entente.sample;
 
 import static dev.entente.sample.SampleService.ADA;
 import static dev.entente.sample.SampleService.ada;
+import static dev.entente.sample.SampleService.grace;
 import static dev.entente.sample.SampleService.hangs;
 import static dev.entente.sample.SampleService.newName;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -56,6 +57,16 @@ class CommandsTest {
                 .statusCode(422)
                 .contentType("application/problem+json")
                 .body("code", equalTo("KEY_MUST_NOT_BE_REUSED_FOR_ANOTHER_REQUEST"));
+    }
+
+    @Test
+    void keepsEqualKeysOfDifferentCallersApart() {
+        UUID key = UUID.randomUUID();
+        hangs(ada(key), newName()).statusCode(201);
+
+        hangs(grace().header("Idempotency-Key", key), newName())
+                .statusCode(201)
+                .header("Idempotency-Replayed", nullValue());
     }
 
     @Test

@@ -45,6 +45,18 @@ class RowLevelSecurityTest {
     }
 
     @Test
+    void refusesCommandsWithKeyOnWhatIsHidden() {
+        String lighting = "/v1/lanterns/" + SampleService.lantern() + "/lighting";
+
+        bob("organiser")
+                .header("Idempotency-Key", UUID.randomUUID())
+                .post(lighting)
+                .then()
+                .statusCode(404);
+        ada(UUID.randomUUID()).post(lighting).then().statusCode(200).body("lit", equalTo(true));
+    }
+
+    @Test
     void showsEverythingToTheAdministrator() {
         bob("admin").get("/v1/lanterns/" + SampleService.lantern()).then().statusCode(200);
     }

@@ -6,6 +6,7 @@ import dev.entente.platform.outbox.RelayWakeUp;
 import dev.entente.platform.rule.Actor;
 import dev.entente.platform.rule.Occasion;
 import dev.entente.platform.security.CallingRequest;
+import dev.entente.platform.transaction.IdempotentAnswers.Earlier;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
@@ -41,11 +42,8 @@ public class Commands {
     public <T> Uni<Response> run(CommandName name, Function<Occasion, Uni<T>> work, Function<T, Answer> toAnswer) {
         Actor actor = request.actor();
         Optional<String> key = request.idempotencyKey();
-        return transactions
-                .write(
-                        actor,
-                        occasion -> key.map(used -> once(name, used, occasion, work, toAnswer))
-                                .orElseGet(() -> perform(name, occasion, work, toAnswer)))
+        return key.map(used -> once(name, used, actor, work, toAnswer))
+                .orElseGet(() -> transactions.write(actor, occasion -> perform(name, occasion, work, toAnswer)))
                 .invoke(relay::wake)
                 .onFailure(DatabaseAbsence::caused)
                 .transform(failure -> DatabaseAbsence.forCommand(key.isPresent(), failure))
@@ -62,26 +60,24 @@ public class Commands {
     }
 
     private <T> Uni<KeptAnswer> once(
-            CommandName name,
-            String key,
-            Occasion occasion,
-            Function<Occasion, Uni<T>> work,
-            Function<T, Answer> toAnswer) {
+            CommandName name, String key, Actor actor, Function<Occasion, Uni<T>> work, Function<T, Answer> toAnswer) {
         String fingerprint = answers.fingerprint(name);
-        return answers.find(occasion.actor(), key).chain(look -> {
+        return transactions.openedBy(session -> answers.openAndFind(session, actor, key), look -> {
             require(
                     look.lockTaken(),
                     TransactionRule.SAME_KEY_MUST_NOT_BE_IN_FLIGHT,
                     "A request with this key is still running; repeat it shortly.");
-            if (look.answer() == null) {
+            Earlier earlier = look.earlier();
+            if (earlier == null) {
+                Occasion occasion = look.occasion(actor);
                 return effect(occasion, work, toAnswer)
                         .call(answer -> audit.noteAndKeep(answers.first(key, fingerprint, answer), name, occasion));
             }
             require(
-                    fingerprint.equals(look.fingerprint()),
+                    fingerprint.equals(earlier.fingerprint()),
                     TransactionRule.KEY_MUST_NOT_BE_REUSED_FOR_ANOTHER_REQUEST,
                     "This Idempotency-Key was used for another request.");
-            return Uni.createFrom().item(look.answer().asReplay());
+            return Uni.createFrom().item(earlier.answer().asReplay());
         });
     }
 

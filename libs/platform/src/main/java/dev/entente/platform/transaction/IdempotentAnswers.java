@@ -3,12 +3,14 @@ package dev.entente.platform.transaction;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.entente.platform.rule.Actor;
+import dev.entente.platform.rule.Occasion;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,33 +19,39 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class IdempotentAnswers {
-    private static final String FIND = """
-            select cast(jsonb_build_object(
-                     'lockTaken', pg_try_advisory_xact_lock(hashtextextended(:subject || ' ' || :key, 0)),
-                     'fingerprint', (select fingerprint from idempotent_answer where subject = :subject and key = :key),
-                     'answer', (select answer from idempotent_answer where subject = :subject and key = :key)) as text)""";
-    private final CurrentSession session;
+    private static final String OPEN_AND_FIND = Opening.selecting("""
+            cast(jsonb_build_object(
+                     'openedAt', %s,
+                     'lockTaken', pg_try_advisory_xact_lock(hashtextextended(settings.subject || ' ' || :key, 0)),
+                     'earlier', (select jsonb_build_object('fingerprint', fingerprint, 'answer', answer)
+                                   from idempotent_answer
+                                  where subject = settings.subject and key = :key)) as text)""".formatted(Opening.NOW_IN_MICROSECONDS));
     private final ObjectMapper json;
 
-    IdempotentAnswers(CurrentSession session, ObjectMapper json) {
-        this.session = session;
+    IdempotentAnswers(ObjectMapper json) {
         this.json = json;
     }
 
-    record Look(
-            boolean lockTaken,
-            @Nullable String fingerprint,
-            @Nullable KeptAnswer answer) {}
+    /** @param openedAt microseconds since 1970 */
+    record Look(long openedAt, boolean lockTaken, @Nullable Earlier earlier) {
+
+        Occasion occasion(Actor actor) {
+            return new Occasion(actor, Opening.instant(openedAt));
+        }
+    }
+
+    /** What the key was used for before, and the answer then. */
+    record Earlier(String fingerprint, KeptAnswer answer) {}
 
     /** What is to be kept for the next use of the key. */
     record FirstAnswer(String key, String fingerprint, String answer) {}
 
-    Uni<Look> find(Actor actor, String key) {
-        return session.with(open -> ScalarSelect.of(open, FIND, String.class)
-                .setParameter("subject", actor.accountId())
+    /** Opens the transaction and looks in the same statement, because every command with a key begins with both. */
+    Uni<Look> openAndFind(Mutiny.Session session, Actor actor, String key) {
+        return Opening.by(OPEN_AND_FIND, String.class, session, actor, false)
                 .setParameter("key", key)
                 .getSingleResult()
-                .map(found -> read(found, Look.class)));
+                .map(found -> read(found, Look.class));
     }
 
     FirstAnswer first(String key, String fingerprint, KeptAnswer answer) {

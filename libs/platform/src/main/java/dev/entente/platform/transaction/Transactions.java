@@ -3,18 +3,14 @@ package dev.entente.platform.transaction;
 import dev.entente.platform.rule.Actor;
 import dev.entente.platform.rule.Occasion;
 import dev.entente.platform.rule.Refusal;
-import dev.entente.platform.rule.Role;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.Logger;
 
@@ -26,11 +22,6 @@ import org.jboss.logging.Logger;
 public class Transactions {
     private static final Logger LOG = Logger.getLogger(Transactions.class);
     private static final int MOST_ATTEMPTS = 6;
-    private static final String OPEN = """
-            select cast(extract(epoch from now()) * 1000000 as bigint)
-              from (select set_config('entente.subject', :subject, true),
-                           set_config('entente.roles', :roles, true),
-                           set_config('transaction_read_only', :readOnly, true)) as settings""";
 
     private final Mutiny.SessionFactory sessions;
     private final AfterCommit afterCommit;
@@ -41,11 +32,16 @@ public class Transactions {
     }
 
     public <T> Uni<T> write(Actor actor, Function<Occasion, Uni<T>> work) {
-        return toItsEnd(() -> attempt(actor, false, work, 1));
+        return openedBy(session -> open(session, actor, false), work);
     }
 
     public <T> Uni<T> read(Actor actor, Function<Occasion, Uni<T>> work) {
-        return toItsEnd(() -> attempt(actor, true, work, 1));
+        return openedBy(session -> open(session, actor, true), work);
+    }
+
+    /** @param opening sends an {@link Opening} and nothing else */
+    <O, T> Uni<T> openedBy(Function<Mutiny.Session, Uni<O>> opening, Function<O, Uni<T>> work) {
+        return toItsEnd(() -> attempt(session -> opening.apply(session).chain(work::apply), 1));
     }
 
     /**
@@ -71,35 +67,23 @@ public class Transactions {
         }
     }
 
-    private <T> Uni<T> attempt(Actor actor, boolean readOnly, Function<Occasion, Uni<T>> work, int attempt) {
-        return once(actor, readOnly, work)
+    private <T> Uni<T> attempt(Function<Mutiny.Session, Uni<T>> work, int attempt) {
+        return once(work)
                 .onFailure(failure -> attempt < MOST_ATTEMPTS && SqlState.asksForRepetition(failure))
-                .recoverWithUni(() -> pause(Duration.ofMillis(5L << attempt))
-                        .chain(() -> attempt(actor, readOnly, work, attempt + 1)));
+                .recoverWithUni(() -> pause(Duration.ofMillis(5L << attempt)).chain(() -> attempt(work, attempt + 1)));
     }
 
-    private <T> Uni<T> once(Actor actor, boolean readOnly, Function<Occasion, Uni<T>> work) {
+    private <T> Uni<T> once(Function<Mutiny.Session, Uni<T>> work) {
         return Uni.createFrom()
                 .deferred(() -> {
                     afterCommit.begin();
-                    return sessions.withTransaction((session, transaction) ->
-                            open(session, actor, readOnly).chain(now -> work.apply(new Occasion(actor, now))));
+                    return sessions.withTransaction((session, transaction) -> work.apply(session));
                 })
                 .invoke(afterCommit::committed);
     }
 
-    private static Uni<Instant> open(Mutiny.Session session, Actor actor, boolean readOnly) {
-        session.setDefaultReadOnly(readOnly);
-        return ScalarSelect.of(session, OPEN, Long.class)
-                .setParameter("subject", actor.accountId())
-                .setParameter("roles", roles(actor))
-                .setParameter("readOnly", readOnly ? "on" : "off")
-                .getSingleResult()
-                .map(micros -> Instant.EPOCH.plus(micros, ChronoUnit.MICROS));
-    }
-
-    private static String roles(Actor actor) {
-        return actor.roles().stream().map(Role::name).sorted().collect(Collectors.joining(","));
+    private static Uni<Occasion> open(Mutiny.Session session, Actor actor, boolean readOnly) {
+        return Opening.open(session, actor, readOnly).map(now -> new Occasion(actor, now));
     }
 
     /** Waits on the caller's own Vert.x context: a session belongs to it, so the repetition must start there too. */
