@@ -13,9 +13,11 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.hamcrest.Matcher;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -39,10 +41,37 @@ class SlotsTest {
                 .body("code", equalTo("SLOT_MUST_BE_FREE_FOR_BOTH"))
                 .body("errors[0].pointer", equalTo("/slotId"))
                 .body("takenParticipantIds", contains(ada.id.toString()))
-                .body("freeSlots", hasSize(5))
-                .body("freeSlots[0].slotId", equalTo(hannover.slot(2).toString()));
+                .body("freeSlots.slotId", isSlots(hannover, 2, 3, 4, 5, 0));
         assertThat(Claims.statusOf(meetingId)).isEqualTo("REQUESTED");
         Claims.assertSound(hannover);
+    }
+
+    @Test
+    void offersOnlySlotsInWhichATableIsFree() {
+        Gathering small = Gathering.tomorrow(messages).tables(1).announced();
+        small.visitor().meets(small.visitor(), small.slot(1));
+        small.visitor().meets(small.visitor(), small.slot(3));
+        Guest carol = small.visitor();
+        String meetingId = small.visitor().requestsMeetingWith(carol);
+
+        carol.accepts(meetingId, small.slot(1))
+                .statusCode(409)
+                .body("code", equalTo("TABLE_MUST_BE_FREE"))
+                .body("freeSlots.slotId", isSlots(small, 2, 4, 5, 0));
+    }
+
+    @Test
+    void offersPastSlotsInEventEnteredAfterwards() {
+        Gathering hannover = Gathering.in2016(messages).tables(3).announced();
+        Guest ada = hannover.visitor();
+        Guest carol = hannover.visitor();
+        ada.meets(hannover.visitor(), hannover.slot(5));
+        String meetingId = ada.requestsMeetingWith(carol);
+
+        carol.accepts(meetingId, hannover.slot(5))
+                .statusCode(409)
+                .body("code", equalTo("SLOT_MUST_BE_FREE_FOR_BOTH"))
+                .body("freeSlots.slotId", isSlots(hannover, 0, 1, 2, 3, 4));
     }
 
     @Test
@@ -297,6 +326,12 @@ class SlotsTest {
         String meetingId = hannover.visitor().requestsMeetingWith(bob);
 
         bob.accepts(meetingId, hannover.slot(0)).statusCode(409).body("code", equalTo("SLOT_MUST_LIE_AHEAD"));
+    }
+
+    private static Matcher<Iterable<? extends String>> isSlots(Gathering gathering, Integer... places) {
+        return contains(Arrays.stream(places)
+                .map(place -> gathering.slot(place).toString())
+                .toArray(String[]::new));
     }
 
     private static Gathering hannover() {

@@ -79,24 +79,8 @@ class BookingStore implements Bookings {
              where c.matchmaking_event_id = g."matchmakingEventId" and c.slot_id = g."slotId"
                and c.resource_id = g."resourceId" and c.meeting_id = g."meetingId\"""";
     private static final String COMMON_FREE_SLOTS = """
-            select cast(coalesce(jsonb_agg(free), '[]') as text)
-              from (select s.slot_id as "slotId", s.session_id as "sessionId",
-                           s.starts_at as "startsAt", s.ends_at as "endsAt"
-                      from slot s
-                      join session o on o.matchmaking_event_id = s.matchmaking_event_id
-                                    and o.session_id = s.session_id
-                     where s.matchmaking_event_id = :event and not o.closed
-                       and s.starts_at > cast(cast(:from as text) as timestamptz)
-                       and not exists (select 1 from participant p
-                                        where p.participant_id in (:requester, :receiver)
-                                          and s.slot_id = any (p.unavailable_slot_ids))
-                       and not exists (select 1 from claim c
-                                        where c.matchmaking_event_id = s.matchmaking_event_id
-                                          and c.slot_id = s.slot_id and c.resource_id in (:requester, :receiver))
-                       and free_table(s.matchmaking_event_id, s.slot_id, :requester, :receiver, :requester, null)
-                           is not null
-                     order by s.starts_at < cast(cast(:preferred as text) as timestamptz), s.starts_at, s.slot_id
-                     limit :most) free""";
+            select cast(common_free_slots(:event, :requester, :receiver, cast(cast(:from as text) as timestamptz),
+                                          cast(cast(:preferred as text) as timestamptz), :most) as text)""";
 
     private final CurrentSession session;
     private final JsonRows json;

@@ -23,7 +23,10 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a scene in two statements: one locks, the next one sees what is true under the lock. */
+/**
+ * Reads a scene in two statements: one locks, the next one sees what is true under the lock. The second looks at no entity,
+ * so it flushes none.
+ */
 @ApplicationScoped
 class SceneStore implements Scenes {
     private static final String LOCK = """
@@ -41,17 +44,27 @@ class SceneStore implements Scenes {
                          select jsonb_build_object(
                                   'slotId', s.slot_id, 'sessionId', s.session_id, 'startsAt', s.starts_at,
                                   'endsAt', s.ends_at, 'closed', o.closed,
-                                  'takenParticipantIds', coalesce((
-                                      select jsonb_agg(c.resource_id) from claim c
-                                       where c.matchmaking_event_id = s.matchmaking_event_id
-                                         and c.slot_id = s.slot_id
-                                         and c.resource_id in (a.participant_id, b.participant_id)
-                                         and c.meeting_id <> :meeting), '[]'),
-                                  'freeTableId', free_table(s.matchmaking_event_id, s.slot_id, a.participant_id,
-                                                            b.participant_id, :meeting, cast(:table as uuid)))
+                                  'takenParticipantIds', seen.taken, 'freeTableId', seen.table_id,
+                                  'freeSlotsInstead',
+                                      case when seen.taken <> '[]' or seen.table_id is null
+                                           then common_free_slots(
+                                                    e.matchmaking_event_id, a.participant_id, b.participant_id,
+                                                    case when e.retrospective then 'epoch' else now() end,
+                                                    s.starts_at, :offered)
+                                           else '[]' end)
                            from slot s
                            join session o on o.matchmaking_event_id = s.matchmaking_event_id
                                          and o.session_id = s.session_id
+                          cross join lateral (
+                              select coalesce((
+                                         select jsonb_agg(c.resource_id) from claim c
+                                          where c.matchmaking_event_id = s.matchmaking_event_id
+                                            and c.slot_id = s.slot_id
+                                            and c.resource_id in (a.participant_id, b.participant_id)
+                                            and c.meeting_id <> :meeting), '[]') as taken,
+                                     free_table(s.matchmaking_event_id, s.slot_id, a.participant_id,
+                                                b.participant_id, :meeting, cast(:table as uuid)) as table_id
+                              offset 0) seen
                           where s.matchmaking_event_id = e.matchmaking_event_id and s.slot_id = cast(:slot as uuid)
                           order by o.closed, o.session_id
                           limit 1)) as text)
@@ -162,6 +175,8 @@ class SceneStore implements Scenes {
                         .setParameter("session", place == null ? null : place.sessionId())
                         .setParameter("slot", wish == null ? null : wish.slotId())
                         .setParameter("table", wish == null ? null : wish.tableId())
+                        .setParameter("offered", WantedSlot.MOST_OFFERED_INSTEAD)
+                        .withoutFlush()
                         .getSingleResult())
                 .map(text -> json.read(text, Surroundings.class));
     }

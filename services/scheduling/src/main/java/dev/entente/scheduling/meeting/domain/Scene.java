@@ -68,6 +68,14 @@ public record Scene(
         return wantedSlot;
     }
 
+    /** The slot that the command names, free by what is seen before anything is locked for it. */
+    public WantedSlot requireFreeSlot(Act act) {
+        WantedSlot slot = requireWantedSlot();
+        slot.requireBookable(terms, act.occurredAt());
+        slot.requireFree();
+        return slot;
+    }
+
     /** That both may take this place, by what their locked rows say. */
     public void requireRoom(Claimed claimed, boolean addsMeeting) {
         for (Claimed.Counted counted : claimed.participants()) {

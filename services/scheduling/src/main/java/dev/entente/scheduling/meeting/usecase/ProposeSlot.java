@@ -16,12 +16,10 @@ import java.util.UUID;
 @ApplicationScoped
 public class ProposeSlot {
     private final Scenes scenes;
-    private final SlotBooking booking;
     private final Outbox outbox;
 
-    ProposeSlot(Scenes scenes, SlotBooking booking, Outbox outbox) {
+    ProposeSlot(Scenes scenes, Outbox outbox) {
         this.scenes = scenes;
-        this.booking = booking;
         this.outbox = outbox;
     }
 
@@ -33,9 +31,8 @@ public class ProposeSlot {
                     Act act = scene.act(Activity.BOOK_SLOT, command.mandate(), occasion);
                     scene.requireOpenSession();
                     MeetingFact proposed = scene.meeting().proposeSlot(command.slotId(), act);
-                    return booking.requireFree(scene, act)
-                            .chain(() -> outbox.append(proposed))
-                            .replaceWith(scene.meeting());
+                    scene.requireFreeSlot(act);
+                    return outbox.append(proposed).replaceWith(scene.meeting());
                 });
     }
 }

@@ -7,7 +7,6 @@ import dev.entente.scheduling.meeting.domain.Booking;
 import dev.entente.scheduling.meeting.domain.Claimed;
 import dev.entente.scheduling.meeting.domain.FreeSlot;
 import dev.entente.scheduling.meeting.domain.Load;
-import dev.entente.scheduling.meeting.domain.MeetingRule;
 import dev.entente.scheduling.meeting.domain.Place;
 import dev.entente.scheduling.meeting.domain.Scene;
 import dev.entente.scheduling.meeting.domain.Side;
@@ -17,10 +16,10 @@ import dev.entente.scheduling.meeting.usecase.Bookings.FreeSlotQuestion;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * Claims a place for a meeting, or refuses and offers the next common free slots. What is taken already is seen before
@@ -28,8 +27,6 @@ import java.util.UUID;
  */
 @ApplicationScoped
 class SlotBooking {
-    private static final int SLOTS_OFFERED = 5;
-
     private final Bookings bookings;
 
     SlotBooking(Bookings bookings) {
@@ -46,48 +43,33 @@ class SlotBooking {
         return claim(scene, act, wish, Load.NOTHING, Load.NOTHING);
     }
 
-    /** Refuses a slot in which a participant or every suitable table is taken, before anything is locked. */
-    Uni<WantedSlot> requireFree(Scene scene, Act act) {
-        WantedSlot slot = scene.requireWantedSlot();
-        slot.requireBookable(scene.terms(), act.occurredAt());
-        if (!slot.takenParticipantIds().isEmpty()) {
-            return refuseTaken(scene, slot, slot.takenParticipantIds(), act);
-        }
-        return slot.freeTableId() == null
-                ? refuseTable(scene, slot, act)
-                : Uni.createFrom().item(slot);
-    }
-
     private Uni<Place> claim(Scene scene, Act act, SlotWish wish, Load both, Load requesterToo) {
-        return requireFree(scene, act).chain(slot -> {
-            UUID tableId = Objects.requireNonNull(slot.freeTableId());
-            Booking booking = Booking.of(scene.meeting(), slot.slotId(), tableId);
-            return bookings.claim(booking, both, requesterToo)
-                    .invoke(claimed -> scene.requireRoom(claimed, both.scheduledMeetings() > 0))
-                    .chain(claimed -> complete(scene, act, wish, booking, claimed))
-                    .map(slot::placeAt);
-        });
+        WantedSlot slot = scene.requireFreeSlot(act);
+        Booking booking = Booking.of(scene.meeting(), slot.slotId(), Objects.requireNonNull(slot.freeTableId()));
+        return bookings.claim(booking, both, requesterToo)
+                .invoke(claimed -> scene.requireRoom(claimed, both.scheduledMeetings() > 0))
+                .chain(claimed -> complete(scene, act, wish, booking, claimed))
+                .map(slot::placeAt);
     }
 
     private Uni<UUID> complete(Scene scene, Act act, SlotWish wish, Booking booking, Claimed claimed) {
-        WantedSlot slot = scene.requireWantedSlot();
         List<UUID> lost = booking.participantIds().stream()
                 .filter(id -> !claimed.holds(id))
                 .toList();
         if (!lost.isEmpty()) {
-            return refuseTaken(scene, slot, lost, act);
+            return refuse(scene, act, instead -> WantedSlot.participantsTaken(lost, instead));
         }
         if (claimed.holds(booking.tableId())) {
             return Uni.createFrom().item(booking.tableId());
         }
-        return wish.tableId() == null ? anotherTable(scene, act, booking) : refuseTable(scene, slot, act);
+        return wish.tableId() == null ? anotherTable(scene, act, booking) : refuse(scene, act, WantedSlot::tableTaken);
     }
 
     /** Somebody was faster at this table: looks for the next one until it has one or there is none. */
     private Uni<UUID> anotherTable(Scene scene, Act act, Booking booking) {
         return bookings.freeTable(booking).chain(found -> {
             if (found.isEmpty()) {
-                return refuseTable(scene, scene.requireWantedSlot(), act);
+                return refuse(scene, act, WantedSlot::tableTaken);
             }
             Booking other = booking.atTable(found.get());
             return bookings.claimTable(other)
@@ -95,35 +77,20 @@ class SlotBooking {
         });
     }
 
-    private <T> Uni<T> refuseTaken(Scene scene, WantedSlot slot, Collection<UUID> taken, Act act) {
-        Refusal refusal = new Refusal(
-                        MeetingRule.SLOT_MUST_BE_FREE_FOR_BOTH,
-                        "In this slot " + (taken.size() == 1 ? "a participant has" : "both participants have")
-                                + " another meeting.")
-                .at("/slotId")
-                .with("takenParticipantIds", List.copyOf(taken));
-        return refuse(refusal, scene, slot, act);
+    /** Somebody was faster since the scene was read, so what it offers is out of date too. */
+    private <T> Uni<T> refuse(Scene scene, Act act, Function<List<FreeSlot>, Refusal> refusal) {
+        return bookings.commonFreeSlots(question(scene, act))
+                .chain(free -> Uni.createFrom().failure(refusal.apply(free)));
     }
 
-    private <T> Uni<T> refuseTable(Scene scene, WantedSlot slot, Act act) {
-        Refusal refusal = new Refusal(MeetingRule.TABLE_MUST_BE_FREE, "In this slot no table that suits both is free.")
-                .at("/slotId");
-        return refuse(refusal, scene, slot, act);
-    }
-
-    private <T> Uni<T> refuse(Refusal refusal, Scene scene, WantedSlot slot, Act act) {
-        return bookings.commonFreeSlots(question(scene, slot, act))
-                .chain((List<FreeSlot> free) -> Uni.createFrom().failure(refusal.with("freeSlots", free)));
-    }
-
-    private static FreeSlotQuestion question(Scene scene, WantedSlot slot, Act act) {
+    private static FreeSlotQuestion question(Scene scene, Act act) {
         EventTerms terms = scene.terms();
         return new FreeSlotQuestion(
                 terms.matchmakingEventId(),
                 scene.meeting().party(Side.REQUESTER).participantId(),
                 scene.meeting().party(Side.RECEIVER).participantId(),
                 terms.retrospective() ? Instant.EPOCH : act.recordedAt(),
-                slot.startsAt(),
-                SLOTS_OFFERED);
+                scene.requireWantedSlot().startsAt(),
+                WantedSlot.MOST_OFFERED_INSTEAD);
     }
 }
