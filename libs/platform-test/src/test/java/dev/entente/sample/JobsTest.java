@@ -38,6 +38,8 @@ import org.junit.jupiter.api.Test;
 class JobsTest {
     private static final UUID BOB = UUID.fromString("0192f0c4-0000-7000-8000-0000000b0b00");
     private static final String ENDLESS = "{\"boards\":1000000000}";
+    private static final String SLOW = "{\"boards\":1000000000,\"dryingMillis\":500}";
+    private static final String SIGNATURE = "-1";
 
     @Test
     void runsEachStepOnceAndTellsTheResult() {
@@ -112,7 +114,43 @@ class JobsTest {
         cancel(ada(), job).statusCode(202).body("cancelRequested", equalTo(true));
 
         eventually(() -> look(job).body("status", equalTo("CANCELLED")).body("progress.done", lessThan(1000000000)));
-        assertThat(boards(job)).hasSize(look(job).extract().path("progress.done"));
+        int painted = look(job).extract().path("progress.done");
+        assertThat(boards(job)).contains(SIGNATURE).hasSize(painted + 1);
+    }
+
+    @Test
+    void leavesWhatAWaitingJobWorksAtInOrderWhenItIsCancelled() {
+        UUID job = UUID.randomUUID();
+        Sql.rows("""
+                insert into job(id, type, owner_account_id, input, leased_until)
+                values (?, 'painting', ?, '{"boards":5}', now() + interval '1 hour')
+                returning id""", job, ADA.toString());
+
+        cancel(ada(), job.toString()).statusCode(202).body("status", equalTo("CANCELLED"));
+
+        assertThat(boards(job.toString())).containsExactly(SIGNATURE);
+    }
+
+    @Test
+    void tellsWhatIsKnownBeforeTheEnd() {
+        String job = paint("{\"boards\":3,\"dryingMillis\":300}");
+
+        eventually(() -> look(job).body("soFar.wetBoard", greaterThan(0)).body("result", nullValue()));
+        eventually(() -> look(job).body("status", equalTo("SUCCEEDED")).body("soFar", nullValue()));
+    }
+
+    @Test
+    void leavesItsPlaceToOthersWhileItPauses() {
+        List<String> slow = List.of(paint(SLOW), paint(SLOW), paint(SLOW));
+        slow.forEach(job -> eventually(() -> look(job).body("progress.done", greaterThan(0))));
+
+        String quick = paint("{\"boards\":2}");
+
+        eventually(() -> look(quick).body("status", equalTo("SUCCEEDED")));
+        slow.forEach(job -> {
+            look(job).body("status", equalTo("RUNNING"));
+            cancel(ada(), job).statusCode(202);
+        });
     }
 
     @Test

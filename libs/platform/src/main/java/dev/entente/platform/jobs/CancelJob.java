@@ -12,9 +12,13 @@ import java.util.UUID;
 @ApplicationScoped
 class CancelJob {
     private final JobStore jobs;
+    private final ClaimedJobs states;
+    private final JobHandlers handlers;
 
-    CancelJob(JobStore jobs) {
+    CancelJob(JobStore jobs, ClaimedJobs states, JobHandlers handlers) {
         this.jobs = jobs;
+        this.states = states;
+        this.handlers = handlers;
     }
 
     record Command(UUID job, Optional<Long> seenVersion) {}
@@ -25,7 +29,16 @@ class CancelJob {
                 .chain(found -> jobs.askToCancel(found.id()))
                 .invoke(changed -> require(
                         changed > 0, JobRule.JOB_MUST_NOT_BE_FINISHED, "The job has ended and cannot be cancelled."))
-                .chain(() -> jobs.get(command.job(), occasion.actor()));
+                .chain(() -> jobs.get(command.job(), occasion.actor()))
+                .call(cancelled -> leaveInOrder(cancelled, occasion));
+    }
+
+    /** One that ran is left in order by whoever runs it, between two of its steps. */
+    private Uni<Void> leaveInOrder(JobRow cancelled, Occasion occasion) {
+        return cancelled.status() == JobStatus.CANCELLED
+                ? states.get(cancelled.id())
+                        .chain(job -> handlers.of(job.type()).cancelled(job.state(), occasion))
+                : Uni.createFrom().voidItem();
     }
 
     private static void requireSeen(Command command, JobRow found) {

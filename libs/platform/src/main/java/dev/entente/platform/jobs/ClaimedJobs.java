@@ -14,23 +14,32 @@ import org.hibernate.reactive.mutiny.Mutiny;
 /** What the holder of a lease reads and writes of its job. */
 @ApplicationScoped
 class ClaimedJobs {
+    private static final String COLUMNS = """
+            select id, type, owner_account_id as "ownerAccountId", headers, input, memory, done, total, phase,
+                   cancel_requested as "cancelRequested", attempts
+              from job
+            """;
     /** The lock keeps others from taking the job while a step outlasts its lease. */
     private static final String LOCK = """
             select cast(to_jsonb(found) as text) from (
-              select id, type, owner_account_id as "ownerAccountId", headers, input, memory, done, total, phase,
-                     cancel_requested as "cancelRequested", attempts
-                from job where id = :id and lease_holder = :holder and status = 'RUNNING' for update) as found""";
+            """ + COLUMNS + """
+               where id = :id and lease_holder = :holder and status = 'RUNNING' for update) as found""";
+
+    private static final String GET = """
+            select cast(to_jsonb(found) as text) from (
+            """ + COLUMNS + "where id = :id) as found";
 
     private static final String GO_ON = """
             update job
                set memory = cast(cast(:memory as text) as jsonb), done = :done, total = :total, phase = :phase,
+                   so_far = coalesce(cast(cast(:soFar as text) as jsonb), so_far),
                    leased_until = clock_timestamp() + cast(:lease as bigint) * interval '1 millisecond',
                    attempts = 1, version = version + 1, updated_at = clock_timestamp()
              where id = :id""";
     private static final String SUCCEED = """
             update job
                set status = 'SUCCEEDED', result = cast(cast(:result as text) as jsonb),
-                   done = :done, total = :total, phase = :phase, memory = '{}', lease_holder = null,
+                   done = :done, total = :total, phase = :phase, memory = '{}', so_far = null, lease_holder = null,
                    leased_until = null, version = version + 1, updated_at = clock_timestamp(),
                    finished_at = clock_timestamp()
              where id = :id""";
@@ -58,9 +67,18 @@ class ClaimedJobs {
                 .map(rows -> rows.stream().findFirst().map(row -> json.parse(row, ClaimedJob.class))));
     }
 
+    /** For one that nobody holds. */
+    Uni<ClaimedJob> get(UUID job) {
+        return session.with(open -> ScalarSelect.of(open, GET, String.class)
+                        .setParameter("id", job)
+                        .getSingleResult())
+                .map(row -> json.parse(row, ClaimedJob.class));
+    }
+
     Uni<Integer> goOn(UUID job, JobStep step, Duration lease) {
         return session.with(open -> progress(open.createNativeQuery(GO_ON), job, step)
                 .setParameter("memory", json.write(step.memory()))
+                .setParameter("soFar", step.soFar() == null ? null : json.write(step.soFar()))
                 .setParameter("lease", lease.toMillis())
                 .executeUpdate());
     }

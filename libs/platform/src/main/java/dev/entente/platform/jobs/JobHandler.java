@@ -17,4 +17,12 @@ public interface JobHandler {
      * {@link dev.entente.platform.rule.Refusal} ends the job as failed with that problem.
      */
     Uni<JobStep> step(JobState state, Occasion occasion);
+
+    /**
+     * The job was cancelled and has no further step: what it works at is to be left in order. Committed together with
+     * the job's end. A job that only waited has done nothing yet, and is told all the same.
+     */
+    default Uni<Void> cancelled(JobState state, Occasion occasion) {
+        return Uni.createFrom().voidItem();
+    }
 }

@@ -16,6 +16,7 @@ record JobRow(
         long done,
         long total,
         String phase,
+        @Nullable JsonNode soFar,
         @Nullable JsonNode result,
         @Nullable JsonNode problem,
         boolean cancelRequested,

@@ -9,6 +9,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
@@ -22,6 +23,7 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class JobRunner {
     private static final Logger LOG = Logger.getLogger(JobRunner.class);
+    private static final Optional<Duration> AT_ONCE = Optional.of(Duration.ZERO);
     private static final long PATIENCE_AT_STOP_SECONDS = 5;
 
     private final ServiceTransactions transactions;
@@ -70,17 +72,42 @@ class JobRunner {
             return Uni.createFrom().item(false);
         }
         look();
-        UUID job = claimed.get();
+        return goOn(claimed.get()).replaceWith(true);
+    }
+
+    private Uni<Void> goOn(UUID job) {
         return Multi.createBy()
                 .repeating()
                 .uni(() -> work.step(job, holder))
-                .whilst(more -> more && !drain.hasBegun())
+                .whilst(pause -> pause.equals(AT_ONCE) && !drain.hasBegun())
                 .collect()
                 .last()
-                .chain(more -> more ? giveBack(job) : Uni.createFrom().voidItem())
+                .chain(pause -> afterwards(job, pause))
                 .onFailure()
-                .recoverWithUni(failure -> failures.settle(job, holder, failure))
-                .replaceWith(true);
+                .recoverWithUni(failure -> failures.settle(job, holder, failure));
+    }
+
+    private Uni<Void> afterwards(UUID job, Optional<Duration> pause) {
+        if (pause.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        if (drain.hasBegun()) {
+            return giveBack(job);
+        }
+        goOnAfter(pause.get(), job);
+        return Uni.createFrom().voidItem();
+    }
+
+    /** It keeps its lease and needs no place: its steps are short looks, and what it looks at has bounds of its own. */
+    private void goOnAfter(Duration pause, UUID job) {
+        Uni.createFrom()
+                .voidItem()
+                .onItem()
+                .delayIt()
+                .by(pause)
+                .chain(() -> drain.hasBegun() ? giveBack(job) : goOn(job))
+                .subscribe()
+                .with(done -> {}, failure -> LOG.warnf("Job %s waits: %s", job, failure));
     }
 
     private Uni<Void> giveBack(UUID job) {

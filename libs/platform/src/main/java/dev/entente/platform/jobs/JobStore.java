@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class JobStore {
     private static final String COLUMNS = """
-            select id, type, owner_account_id as "ownerAccountId", status, done, total, phase, result, problem,
+            select id, type, owner_account_id as "ownerAccountId", status, done, total, phase, so_far as "soFar", result, problem,
                    cancel_requested as "cancelRequested", version, created_at as "createdAt",
                    updated_at as "updatedAt", finished_at as "finishedAt"
               from job

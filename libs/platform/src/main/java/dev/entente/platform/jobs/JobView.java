@@ -18,6 +18,12 @@ record JobView(
         JobStatus status,
         Progress progress,
 
+        @Schema(
+                description = "What is known before the end, for some types; their shape depends on the type",
+                implementation = Object.class)
+        @Nullable
+        JsonNode soFar,
+
         @Schema(description = "Present when SUCCEEDED; its shape depends on the type", implementation = Object.class)
         @Nullable
         JsonNode result,
@@ -42,6 +48,7 @@ record JobView(
                 row.type(),
                 row.status(),
                 new Progress(row.done(), row.total(), row.phase()),
+                present(row.soFar()),
                 present(row.result()),
                 present(row.problem()),
                 row.cancelRequested(),

@@ -5,6 +5,7 @@ import dev.entente.platform.rule.Occasion;
 import dev.entente.platform.transaction.ServiceTransactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -33,33 +34,36 @@ class JobWork {
         this.relay = relay;
     }
 
-    /** Answers whether there is more to do for this holder. */
-    Uni<Boolean> step(UUID job, String holder) {
+    /** Answers after which pause there is more to do for this holder, if there is. */
+    Uni<Optional<Duration>> step(UUID job, String holder) {
         return transactions
                 .write(occasion -> jobs.lock(job, holder).chain(found -> stepOf(found, holder, occasion)))
                 .invoke(relay::wake);
     }
 
-    private Uni<Boolean> stepOf(Optional<ClaimedJob> found, String holder, Occasion occasion) {
+    private Uni<Optional<Duration>> stepOf(Optional<ClaimedJob> found, String holder, Occasion occasion) {
         if (found.isEmpty()) {
-            return Uni.createFrom().item(false);
+            return Uni.createFrom().item(Optional.empty());
         }
         ClaimedJob job = found.get();
         if (job.cancelRequested()) {
-            return jobs.cancel(job.id(), holder).replaceWith(false);
+            return handlers.of(job.type())
+                    .cancelled(job.state(), occasion)
+                    .chain(() -> jobs.cancel(job.id(), holder))
+                    .replaceWith(Optional.empty());
         }
         if (job.attempts() > settings.attempts()) {
             return jobs.fail(job.id(), holder, GivenUp.after(settings.attempts()))
-                    .replaceWith(false);
+                    .replaceWith(Optional.empty());
         }
         return traces.during(job, () -> handlers.of(job.type()).step(job.state(), occasion))
                 .chain(step -> keep(job.id(), step));
     }
 
-    private Uni<Boolean> keep(UUID job, JobStep step) {
+    private Uni<Optional<Duration>> keep(UUID job, JobStep step) {
         Object result = step.result();
         return result == null
-                ? jobs.goOn(job, step, settings.lease()).replaceWith(true)
-                : jobs.succeed(job, step, result).replaceWith(false);
+                ? jobs.goOn(job, step, settings.lease()).replaceWith(Optional.of(step.pause()))
+                : jobs.succeed(job, step, result).replaceWith(Optional.empty());
     }
 }

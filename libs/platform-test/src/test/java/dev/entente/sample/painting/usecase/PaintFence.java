@@ -11,11 +11,14 @@ import dev.entente.platform.rule.RefusalKind;
 import dev.entente.platform.rule.Rule;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** Paints one board per step. */
 @ApplicationScoped
 public class PaintFence implements JobHandler {
+    private static final long SIGNATURE = -1;
+
     private final Fence fence;
 
     PaintFence(Fence fence) {
@@ -27,13 +30,17 @@ public class PaintFence implements JobHandler {
      *
      * @param rottenBoard the board at which the painter refuses to go on
      * @param missingBoard the board at which the painter falls
+     * @param dryingMillis how long each board dries before the next is painted
      */
     public record Input(
             long boards,
             @Nullable Long rottenBoard,
-            @Nullable Long missingBoard) {}
+            @Nullable Long missingBoard,
+            @Nullable Long dryingMillis) {}
 
     private record Memory(long painted) {}
+
+    private record SoFar(long wetBoard) {}
 
     private record Result(long painted) {}
 
@@ -69,6 +76,14 @@ public class PaintFence implements JobHandler {
         JobProgress progress = new JobProgress(board, boards, "painting");
         return board == boards
                 ? JobStep.finished(progress, new Result(board))
-                : JobStep.goOn(progress, new Memory(board));
+                : JobStep.goOn(progress, new Memory(board))
+                        .knowing(new SoFar(board))
+                        .pausing(Duration.ofMillis(input.path("dryingMillis").asLong()));
+    }
+
+    /** The mark of whoever stops early. */
+    @Override
+    public Uni<Void> cancelled(JobState state, Occasion occasion) {
+        return fence.paint(state.jobId(), SIGNATURE).replaceWithVoid();
     }
 }
