@@ -188,6 +188,9 @@ final class Board {
 
     /** Moves the level from which fairness counts to the fewest breaks that anybody has now. */
     void levelFairness() {
+        if (grid.fairness.isEmpty()) {
+            return;
+        }
         int fewest = Arrays.stream(breaksOf).min().orElse(0);
         if (fewest != fairFrom) {
             fairFrom = fewest;

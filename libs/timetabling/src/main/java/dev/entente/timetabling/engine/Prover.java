@@ -21,6 +21,8 @@ final class Prover implements Worker {
     private final int conflictsPerSlice;
     private @Nullable SatEngine engine;
     private @Nullable BreakQuestion question;
+    /** Whether any number of breaks was answered by a timetable that is not fair: then only few are asked for. */
+    private boolean onlyFew;
 
     Prover(Race race, Grid grid, TimetablingProblem problem, int conflictsPerSlice) {
         this.race = race;
@@ -38,13 +40,13 @@ final class Prover implements Worker {
             engine = new SatEngine();
             question = new BreakQuestion(problem, engine, MOST_BREAKS);
         }
-        boolean anyNumber = !race.isComplete();
+        boolean anyNumber = !onlyFew && !race.isComplete();
         int asked = race.lowerBound();
         var answer = anyNumber
                 ? engine.solve(conflictsPerSlice, () -> race.isOver() || race.isComplete())
                 : engine.solve(conflictsPerSlice, race::isOver, question.atMost(asked));
         return switch (answer) {
-            case YES -> found(question.timetable(engine::holds));
+            case YES -> found(anyNumber, question.timetable(engine::holds));
             case NO -> excluded(anyNumber, asked);
             case NOT_YET -> true;
         };
@@ -54,16 +56,19 @@ final class Prover implements Worker {
         return race.lowerBound() < MOST_BREAKS && clausesExpected() <= MOST_CLAUSES;
     }
 
-    private boolean found(int[] slots) {
+    /** With more breaks than can be asked for, fairness is not among the clauses. */
+    private boolean found(boolean anyNumber, int[] slots) {
         var board = new Board(grid);
         board.load(slots);
         board.levelFairness();
-        boolean sound = board.isSound();
-        if (sound) {
+        if (board.isSound()) {
             race.offer(board);
+        } else if (anyNumber) {
+            onlyFew = true;
+        } else {
+            throw new IllegalStateException("the engine found a timetable that the rules do not allow");
         }
-        // beyond as many breaks as there are participants fairness is not among the clauses
-        return sound;
+        return true;
     }
 
     private boolean excluded(boolean anyNumber, int asked) {

@@ -46,7 +46,6 @@ final class Search implements Worker {
         long begun = System.nanoTime();
         if (round < 0) {
             new Construction(board, random).run();
-            offer();
             nextRound();
         }
         for (int i = 0; i < SLICE / TICK && !race.isOver(); i++) {
@@ -78,7 +77,9 @@ final class Search implements Worker {
         }
     }
 
+    /** Somebody may have fewer breaks by now than fairness was counted from. */
     private void offer() {
+        board.levelFairness();
         if (board.isSound()) {
             race.offer(board);
         }
@@ -97,7 +98,7 @@ final class Search implements Worker {
     private void nextRound() {
         round++;
         inRound = 0;
-        board.levelFairness();
+        offer();
         annealing = new Annealing(board, pace, pace.manyRounds() ? round / 2 : round, random);
         long wanted = (long) STEPS_PER_MEETING * grid.meetings;
         roundLength = pace.manyRounds()

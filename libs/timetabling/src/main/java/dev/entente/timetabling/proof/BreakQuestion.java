@@ -211,22 +211,36 @@ public final class BreakQuestion {
 
     private int[] countBreaks(int most) {
         var ofEach = new ArrayList<int[]>();
-        boolean someoneHasNone = meetingsOf.stream().anyMatch(own -> own.size() <= 1) || most < busy.length;
-        boolean fewestMatter = problem.fairness().isPresent() && !someoneHasNone;
+        boolean someoneHasNone = meetingsOf.stream().anyMatch(own -> own.size() <= 1);
+        boolean someoneHasNoneOfFew = most < busy.length;
+        boolean fewestMatter = problem.fairness().isPresent() && !someoneHasNone && !someoneHasNoneOfFew;
         for (int participant = 0; participant < busy.length; participant++) {
             var pauses = pauses(participant, fewestMatter);
             ofEach.add(new Totaliser(clauses, most + 1, fewestMatter).count(pauses));
         }
-        if (problem.fairness().isPresent()) {
-            int allowed = problem.fairness().getAsInt();
-            if (someoneHasNone) {
-                ofEach.stream().filter(own -> own.length > allowed).forEach(own -> clauses.add(-own[allowed]));
-            } else {
-                keepFair(ofEach, allowed);
-            }
+        if (fewestMatter) {
+            keepFair(ofEach, problem.fairness().getAsInt());
+        } else if (someoneHasNone) {
+            allowEach(ofEach);
         }
-        return new Totaliser(clauses, most + 1, false)
+        var all = new Totaliser(clauses, most + 1, false)
                 .merge(ofEach.stream().filter(own -> own.length > 0).toList());
+        if (someoneHasNoneOfFew && !someoneHasNone) {
+            allowEach(ofEach, all.length > most ? new int[] {all[most]} : new int[0]);
+        }
+        return all;
+    }
+
+    /** Nobody has more breaks than fairness allows beside somebody without any, unless that literal holds. */
+    private void allowEach(List<int[]> ofEach, int... unless) {
+        problem.fairness()
+                .ifPresent(allowed -> ofEach.stream()
+                        .filter(own -> own.length > allowed)
+                        .forEach(own -> {
+                            var clause = Arrays.copyOf(unless, unless.length + 1);
+                            clause[unless.length] = -own[allowed];
+                            clauses.add(clause);
+                        }));
     }
 
     /** Whoever has more than {@code allowed} + n breaks makes everybody have more than n. */

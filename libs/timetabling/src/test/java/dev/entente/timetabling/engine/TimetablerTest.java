@@ -32,12 +32,16 @@ class TimetablerTest {
             var problem = RandomEvents.tiny(seed);
             var truth = ExhaustiveSearch.fewestBreaks(problem);
 
-            var certificate = solve(problem, Limits.of(LONG, 1, seed)).certificate();
+            var result = solve(problem, Limits.of(LONG, 1, seed));
 
+            var certificate = result.certificate();
             if (truth.isPresent()) {
                 assertThat(certificate.status()).as(problem.name()).isEqualTo(Status.OPTIMAL);
                 assertThat(certificate.breaks()).as(problem.name()).isEqualTo(truth.getAsInt());
                 assertThat(certificate.lowerBound()).as(problem.name()).isEqualTo(truth.getAsInt());
+                assertThat(TimetableChecker.check(problem, result.timetable()).violations())
+                        .as(problem.name())
+                        .isEmpty();
             } else {
                 assertThat(certificate.status()).as(problem.name()).isEqualTo(Status.INFEASIBLE);
                 infeasible++;
@@ -149,6 +153,30 @@ class TimetablerTest {
         assertThat(finding.violations()).isEmpty();
         assertThat(finding.placed()).isEqualTo(150);
         assertThat(finding.breaks()).isEqualTo(result.certificate().breaks());
+    }
+
+    @Test
+    void findsItFairWhenManyMustAllHaveTheSameBreak() {
+        int pairs = 30;
+        var meetings = new ArrayList<Meeting>();
+        for (int pair = 0; pair < pairs; pair++) {
+            for (int slot : new int[] {0, 2}) {
+                meetings.add(Meeting.of(2 * pair, 2 * pair + 1, SlotSet.all(3)).lockedAt(slot, 3));
+            }
+        }
+        var problem = new TimetablingProblem(
+                "equal",
+                List.of(3),
+                none(2 * pairs, 3),
+                meetings,
+                List.of(TablePool.of("t", pairs, 3)),
+                OptionalInt.of(0));
+
+        var certificate = solve(problem, Limits.of(Duration.ofSeconds(2), 2, 1)).certificate();
+
+        assertThat(certificate.status()).isEqualTo(Status.FEASIBLE);
+        assertThat(certificate.breaks()).isEqualTo(2 * pairs);
+        assertThat(certificate.fairness()).isZero();
     }
 
     @Test
