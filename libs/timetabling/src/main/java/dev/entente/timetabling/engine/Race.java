@@ -5,7 +5,7 @@ import java.util.function.BooleanSupplier;
 
 /** What all that work on one timetable know together: the best so far, what is proven, and whether to go on. */
 final class Race {
-    /** Told at each change, in order, by whoever brought it. */
+    /** Told of changes in order, by one thread at a time. */
     interface Listener {
         void changed(Race race);
     }
@@ -14,7 +14,7 @@ final class Race {
     private final long begunNanos = System.nanoTime();
     private final long limitNanos;
     private final BooleanSupplier cancelled;
-    private final Listener listener;
+    private final Reports reports;
     private final int[] best;
     private volatile long bestRank = Long.MAX_VALUE;
     private volatile int lowerBound;
@@ -27,7 +27,7 @@ final class Race {
         this.grid = grid;
         this.limitNanos = limitNanos;
         this.cancelled = cancelled;
-        this.listener = listener;
+        this.reports = new Reports(() -> listener.changed(this));
         this.best = new int[grid.meetings];
     }
 
@@ -76,20 +76,35 @@ final class Race {
         }
         bestSeconds = now;
         System.arraycopy(board.slotOf, 0, best, 0, best.length);
+        var before = status();
         bestRank = rank;
-        listener.changed(this);
+        if (status() == before) {
+            reports.better();
+        } else {
+            reports.important();
+        }
+    }
+
+    /** Tells what was held back, when it is time. */
+    synchronized void tellIfDue() {
+        reports.tellIfDue();
+    }
+
+    /** Tells what was held back, for nothing else will come. */
+    synchronized void tellLast() {
+        reports.last();
     }
 
     synchronized void proveAtLeast(int breaks) {
         if (breaks > lowerBound) {
             lowerBound = breaks;
-            listener.changed(this);
+            reports.important();
         }
     }
 
     synchronized void proveInfeasible() {
         infeasible = true;
-        listener.changed(this);
+        reports.important();
     }
 
     /** Ends the race because the moves that were allowed are made. */

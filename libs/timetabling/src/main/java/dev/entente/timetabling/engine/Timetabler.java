@@ -32,7 +32,8 @@ public final class Timetabler {
 
     /**
      * @param cancelled asked often; once it says true, the best so far is the result
-     * @param progress told what is known whenever that changes, by one thread at a time
+     * @param progress told what is known: at once when the status or the bound changes, of better timetables some times
+     *     a second, and of the last one always; by one thread at a time, for which the others may wait
      */
     public Result solve(Limits limits, BooleanSupplier cancelled, Consumer<Certificate> progress) {
         var race = new Race(
@@ -48,6 +49,7 @@ public final class Timetabler {
         } else {
             workTogether(race, limits);
         }
+        race.tellLast();
         return new Result(new Seating(grid, assignment(race)).timetable(), certificate(race, limits.seed()));
     }
 
@@ -56,6 +58,7 @@ public final class Timetabler {
         do {
             search.slice();
             proving = proving && prover.slice();
+            race.tellIfDue();
         } while (!race.isOver());
     }
 
@@ -83,6 +86,7 @@ public final class Timetabler {
         boolean working = true;
         while (working && !race.isOver()) {
             working = worker.slice();
+            race.tellIfDue();
         }
     }
 

@@ -17,7 +17,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -99,18 +98,35 @@ class TimetablerTest {
     void keepsTheBestWhenCancelled() {
         var problem = MarketGenerator.generate(new EventShape(200, 900, 16, 70, false), 9);
         var cancelled = new AtomicBoolean();
-        var improvements = new AtomicInteger();
+        var reported = new ArrayList<Certificate>();
 
         var result = new Timetabler(problem).solve(Limits.of(LONG, 2, 1), cancelled::get, certificate -> {
-            if (improvements.incrementAndGet() == 20) {
-                cancelled.set(true);
-            }
+            reported.add(certificate);
+            cancelled.set(reported.size() >= 3);
         });
 
         assertThat(TimetableChecker.check(problem, result.timetable()).violations())
                 .isEmpty();
         assertThat(result.certificate().placed()).isEqualTo(900);
         assertThat(result.certificate().seconds()).isLessThan((double) LONG.toSeconds());
+        assertThat(reported.getLast().breaks()).isEqualTo(result.certificate().breaks());
+    }
+
+    @Test
+    void reportsBetterTimetablesNotOftenerThanSomebodyCanFollow() {
+        var problem = MarketGenerator.generate(new EventShape(200, 900, 16, 70, false), 9);
+        var reported = new ArrayList<Certificate>();
+
+        var result = new Timetabler(problem).solve(Limits.of(Duration.ofSeconds(1), 1, 1), () -> false, reported::add);
+
+        for (int i = 1; i < reported.size() - 1; i++) {
+            var before = reported.get(i - 1);
+            var now = reported.get(i);
+            if (now.status() == before.status() && now.lowerBound() == before.lowerBound()) {
+                assertThat(now.seconds() - before.seconds()).isGreaterThanOrEqualTo(0.1);
+            }
+        }
+        assertThat(reported.getLast().breaks()).isEqualTo(result.certificate().breaks());
     }
 
     @Test
