@@ -1,6 +1,5 @@
 package dev.entente.timetabling.proof;
 
-import dev.entente.timetabling.model.Meeting;
 import dev.entente.timetabling.model.TimetablingProblem;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,12 +22,9 @@ public final class BreakQuestion {
     private final TimetablingProblem problem;
     private final Clauses clauses;
     private final int slots;
-    /** meeting → slot → variable, 0 where the meeting cannot be */
-    private final int[][] placed;
+    private final Placement placement;
     /** participant → slot → variable, 0 where it has nothing to do */
     private final int[][] busy;
-    /** participant → its meetings */
-    private final List<List<Integer>> meetingsOf;
 
     private final int[] breaks;
 
@@ -37,15 +33,13 @@ public final class BreakQuestion {
         this.problem = problem;
         this.clauses = clauses;
         this.slots = problem.slotCount();
-        this.placed = new int[problem.meetings().size()][slots];
         this.busy = new int[problem.participantCount()][slots];
-        this.meetingsOf = IntStream.range(0, problem.participantCount())
-                .mapToObj(participant -> (List<Integer>) new ArrayList<Integer>())
-                .toList();
-        placeMeetings();
+        this.placement = new Placement(problem, clauses);
         keepParticipantsBusyOnce();
         limitTables();
-        keepOrder();
+        for (int meeting = 0; meeting < placement.meetings(); meeting++) {
+            placement.keepOrder(meeting);
+        }
         this.breaks = countBreaks(most);
     }
 
@@ -56,72 +50,20 @@ public final class BreakQuestion {
 
     /** The slot of each meeting in a model. */
     public int[] timetable(IntPredicate holds) {
-        var slotOf = new int[placed.length];
-        for (int meeting = 0; meeting < placed.length; meeting++) {
-            slotOf[meeting] = -1;
-            for (int slot = 0; slot < slots; slot++) {
-                if (placed[meeting][slot] != 0 && holds.test(placed[meeting][slot])) {
-                    slotOf[meeting] = slot;
-                }
-            }
-        }
-        return slotOf;
-    }
-
-    /** The variable of a meeting at a slot; 0 where it cannot be. */
-    public int placed(int meeting, int slot) {
-        return placed[meeting][slot];
-    }
-
-    /** The variable of a participant being busy at a slot; 0 where it cannot be. */
-    public int busy(int participant, int slot) {
-        return busy[participant][slot];
-    }
-
-    private void placeMeetings() {
-        for (int index = 0; index < placed.length; index++) {
-            Meeting meeting = problem.meetings().get(index);
-            var possible = problem.possibleSlots(meeting)
-                    .slots()
-                    .filter(slot -> slot < slots)
-                    .toArray();
-            for (int slot : possible) {
-                placed[index][slot] = clauses.newVariable();
-            }
-            exactlyOne(literals(placed[index]));
-            for (int participant : meeting.participants()) {
-                meetingsOf.get(participant).add(index);
-            }
-        }
+        return placement.timetable(holds);
     }
 
     private void keepParticipantsBusyOnce() {
         for (int participant = 0; participant < busy.length; participant++) {
-            var own = meetingsOf.get(participant);
             for (int slot = 0; slot < slots; slot++) {
-                int here = slot;
-                var candidates = own.stream()
-                        .mapToInt(meeting -> placed[meeting][here])
-                        .filter(v -> v != 0)
-                        .toArray();
+                var candidates = placement.of(participant, slot);
                 if (candidates.length > 0) {
-                    busy[participant][slot] = candidates.length == 1 ? candidates[0] : anyOf(candidates);
-                    atMostOne(candidates);
+                    busy[participant][slot] = clauses.anyOf(candidates);
+                    clauses.addAtMostOne(candidates);
                 }
             }
             countMeetings(participant);
         }
-    }
-
-    private int anyOf(int[] candidates) {
-        int any = clauses.newVariable();
-        for (int candidate : candidates) {
-            clauses.add(-candidate, any);
-        }
-        var whole = Arrays.copyOf(candidates, candidates.length + 1);
-        whole[candidates.length] = -any;
-        clauses.add(whole);
-        return any;
     }
 
     /**
@@ -129,15 +71,15 @@ public final class BreakQuestion {
      * meetings: those that must be before it (a morning session's) and those that must be behind.
      */
     private void countMeetings(int participant) {
-        var own = meetingsOf.get(participant);
+        var own = placement.meetingsOf(participant);
         int cut = IntStream.range(0, slots)
                 .boxed()
                 .max(Comparator.comparingInt(slot -> confined(own, 0, slot) + confined(own, slot, slots)))
                 .orElse(0);
         var row = busy[participant];
         var counter = new Totaliser(clauses, own.size() + 1, true);
-        var early = counter.count(literals(Arrays.copyOfRange(row, 0, cut)));
-        var late = counter.count(literals(Arrays.copyOfRange(row, cut, slots)));
+        var early = counter.count(Placement.literals(Arrays.copyOfRange(row, 0, cut)));
+        var late = counter.count(Placement.literals(Arrays.copyOfRange(row, cut, slots)));
         atLeast(early, confined(own, 0, cut));
         atLeast(late, confined(own, cut, slots));
         var sum = counter.merge(
@@ -152,7 +94,7 @@ public final class BreakQuestion {
     private int confined(List<Integer> own, int from, int until) {
         return (int) own.stream()
                 .filter(meeting -> IntStream.range(0, slots)
-                        .allMatch(slot -> placed[meeting][slot] == 0 || (slot >= from && slot < until)))
+                        .allMatch(slot -> !placement.isPossible(meeting, slot) || (slot >= from && slot < until)))
                 .count();
     }
 
@@ -167,51 +109,36 @@ public final class BreakQuestion {
     private void limitTables() {
         for (int pool = 0; pool < problem.pools().size(); pool++) {
             for (int slot = 0; slot < slots; slot++) {
-                int here = slot;
-                int asked = pool;
                 int tables = problem.pools().get(pool).tablesAt(slot);
-                var inputs = problem.pools().size() == 1 && onlyPairs()
-                        ? Arrays.stream(busy)
-                                .mapToInt(row -> row[here])
-                                .filter(v -> v != 0)
-                                .toArray()
-                        : IntStream.range(0, placed.length)
-                                .filter(meeting ->
-                                        problem.meetings().get(meeting).pool() == asked)
-                                .map(meeting -> placed[meeting][here])
-                                .filter(v -> v != 0)
-                                .toArray();
-                int most = problem.pools().size() == 1 && onlyPairs() ? 2 * tables : tables;
-                if (inputs.length > most) {
-                    clauses.add(-new Totaliser(clauses, most + 1, false).count(inputs)[most]);
-                }
+                limit(placesTaken(pool, slot), onePoolOfPairs() ? 2 * tables : tables);
             }
         }
     }
 
-    private boolean onlyPairs() {
-        return problem.meetings().stream()
-                .allMatch(meeting -> meeting.participants().size() == 2);
+    /** Of pairs in one pool, the participants are counted: their literals are what all other clauses speak of. */
+    private int[] placesTaken(int pool, int slot) {
+        return onePoolOfPairs()
+                ? Placement.literals(
+                        Arrays.stream(busy).mapToInt(row -> row[slot]).toArray())
+                : placement.in(pool, slot);
     }
 
-    /** An earlier meeting at this slot or after it keeps the later one out of it and of what lies before. */
-    private void keepOrder() {
-        for (int later = 0; later < placed.length; later++) {
-            for (int earlier : problem.meetings().get(later).after()) {
-                for (int slot = 0; slot < slots; slot++) {
-                    for (int until = 0; until <= slot; until++) {
-                        if (placed[earlier][slot] != 0 && placed[later][until] != 0) {
-                            clauses.add(-placed[earlier][slot], -placed[later][until]);
-                        }
-                    }
-                }
-            }
+    private void limit(int[] literals, int most) {
+        if (literals.length > most) {
+            clauses.add(-new Totaliser(clauses, most + 1, false).count(literals)[most]);
         }
+    }
+
+    private boolean onePoolOfPairs() {
+        return problem.pools().size() == 1
+                && problem.meetings().stream()
+                        .allMatch(meeting -> meeting.participants().size() == 2);
     }
 
     private int[] countBreaks(int most) {
         var ofEach = new ArrayList<int[]>();
-        boolean someoneHasNone = meetingsOf.stream().anyMatch(own -> own.size() <= 1);
+        boolean someoneHasNone = IntStream.range(0, busy.length)
+                .anyMatch(participant -> placement.meetingsOf(participant).size() <= 1);
         boolean someoneHasNoneOfFew = most < busy.length;
         boolean fewestMatter = problem.fairness().isPresent() && !someoneHasNone && !someoneHasNoneOfFew;
         for (int participant = 0; participant < busy.length; participant++) {
@@ -236,11 +163,7 @@ public final class BreakQuestion {
         problem.fairness()
                 .ifPresent(allowed -> ofEach.stream()
                         .filter(own -> own.length > allowed)
-                        .forEach(own -> {
-                            var clause = Arrays.copyOf(unless, unless.length + 1);
-                            clause[unless.length] = -own[allowed];
-                            clauses.add(clause);
-                        }));
+                        .forEach(own -> clauses.addUnless(unless, -own[allowed])));
     }
 
     /** Whoever has more than {@code allowed} + n breaks makes everybody have more than n. */
@@ -302,22 +225,5 @@ public final class BreakQuestion {
                 begun = next;
             }
         }
-    }
-
-    private void exactlyOne(int[] literals) {
-        clauses.add(literals);
-        atMostOne(literals);
-    }
-
-    private void atMostOne(int[] literals) {
-        for (int i = 0; i < literals.length; i++) {
-            for (int j = i + 1; j < literals.length; j++) {
-                clauses.add(-literals[i], -literals[j]);
-            }
-        }
-    }
-
-    private static int[] literals(int[] row) {
-        return Arrays.stream(row).filter(variable -> variable != 0).toArray();
     }
 }

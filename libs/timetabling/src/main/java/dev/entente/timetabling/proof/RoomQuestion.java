@@ -16,8 +16,7 @@ import java.util.stream.Stream;
 public final class RoomQuestion {
     private final TimetablingProblem problem;
     private final Clauses clauses;
-    private final int slots;
-    private final int[][] placed;
+    private final Placement placement;
     private final int[] participantDemand;
     private final int[] poolDemand;
     /** meeting → its literal, 0 when it waits for none */
@@ -26,13 +25,13 @@ public final class RoomQuestion {
     public RoomQuestion(TimetablingProblem problem, Clauses clauses) {
         this.problem = problem;
         this.clauses = clauses;
-        this.slots = problem.slotCount();
-        this.placed = new int[problem.meetings().size()][slots];
+        this.placement = new Placement(problem, clauses);
         this.participantDemand = new int[problem.participantCount()];
         this.poolDemand = new int[problem.pools().size()];
-        this.orderDemand = new int[placed.length];
-        placeMeetings();
-        keepOrder();
+        this.orderDemand = new int[placement.meetings()];
+        for (int meeting = 0; meeting < orderDemand.length; meeting++) {
+            demandOrder(meeting);
+        }
         for (int participant = 0; participant < participantDemand.length; participant++) {
             demandOnePlaceAtATime(participant);
         }
@@ -71,32 +70,10 @@ public final class RoomQuestion {
                 .boxed();
     }
 
-    private void placeMeetings() {
-        for (int meeting = 0; meeting < placed.length; meeting++) {
-            var possible = problem.possibleSlots(problem.meetings().get(meeting));
-            for (int slot = 0; slot < slots; slot++) {
-                placed[meeting][slot] = possible.contains(slot) ? clauses.newVariable() : 0;
-            }
-            var choices = Arrays.stream(placed[meeting]).filter(v -> v != 0).toArray();
-            clauses.add(choices);
-            forbidPairs(choices);
-        }
-    }
-
-    private void keepOrder() {
-        for (int later = 0; later < placed.length; later++) {
-            if (!problem.meetings().get(later).after().isEmpty()) {
-                orderDemand[later] = clauses.newVariable();
-            }
-            for (int earlier : problem.meetings().get(later).after()) {
-                for (int slot = 0; slot < slots; slot++) {
-                    for (int until = 0; until <= slot; until++) {
-                        if (placed[earlier][slot] != 0 && placed[later][until] != 0) {
-                            clauses.add(-orderDemand[later], -placed[earlier][slot], -placed[later][until]);
-                        }
-                    }
-                }
-            }
+    private void demandOrder(int meeting) {
+        if (!problem.meetings().get(meeting).after().isEmpty()) {
+            orderDemand[meeting] = clauses.newVariable();
+            placement.keepOrder(meeting, -orderDemand[meeting]);
         }
     }
 
@@ -104,68 +81,34 @@ public final class RoomQuestion {
     private void demandOnePlaceAtATime(int participant) {
         int demand = clauses.newVariable();
         participantDemand[participant] = demand;
-        var own = IntStream.range(0, placed.length)
-                .filter(meeting ->
-                        problem.meetings().get(meeting).participants().contains(participant))
-                .toArray();
+        int meetings = placement.meetingsOf(participant).size();
         var busy = new ArrayList<Integer>();
-        for (int slot = 0; slot < slots; slot++) {
-            int here = slot;
-            var candidates = Arrays.stream(own)
-                    .map(meeting -> placed[meeting][here])
-                    .filter(v -> v != 0)
-                    .toArray();
-            forbidPairs(candidates, -demand);
+        for (int slot = 0; slot < problem.slotCount(); slot++) {
+            var candidates = placement.of(participant, slot);
+            clauses.addAtMostOne(candidates, -demand);
             if (candidates.length > 0) {
-                busy.add(anyOf(candidates));
+                busy.add(clauses.anyOf(candidates));
             }
         }
-        if (own.length > 0) {
-            var count = new Totaliser(clauses, own.length + 1, true)
+        if (meetings > 0) {
+            var count = new Totaliser(clauses, meetings + 1, true)
                     .count(busy.stream().mapToInt(Integer::intValue).toArray());
-            if (count.length < own.length) {
+            if (count.length < meetings) {
                 clauses.add(-demand);
             } else {
-                clauses.add(-demand, count[own.length - 1]);
+                clauses.add(-demand, count[meetings - 1]);
             }
         }
-    }
-
-    private int anyOf(int[] candidates) {
-        int any = clauses.newVariable();
-        var whole = Arrays.copyOf(candidates, candidates.length + 1);
-        whole[candidates.length] = -any;
-        clauses.add(whole);
-        for (int candidate : candidates) {
-            clauses.add(-candidate, any);
-        }
-        return any;
     }
 
     private void demandTables(int pool) {
         int demand = clauses.newVariable();
         poolDemand[pool] = demand;
-        for (int slot = 0; slot < slots; slot++) {
-            int here = slot;
+        for (int slot = 0; slot < problem.slotCount(); slot++) {
             int tables = problem.pools().get(pool).tablesAt(slot);
-            var inputs = IntStream.range(0, placed.length)
-                    .filter(meeting -> problem.meetings().get(meeting).pool() == pool)
-                    .map(meeting -> placed[meeting][here])
-                    .filter(v -> v != 0)
-                    .toArray();
-            if (inputs.length > tables) {
-                clauses.add(-demand, -new Totaliser(clauses, tables + 1, false).count(inputs)[tables]);
-            }
-        }
-    }
-
-    private void forbidPairs(int[] literals, int... unless) {
-        for (int i = 0; i < literals.length; i++) {
-            for (int j = 0; j < i; j++) {
-                var clause = Arrays.copyOf(unless, unless.length + 2);
-                clause[unless.length] = -literals[i];
-                clause[unless.length + 1] = -literals[j];
-                clauses.add(clause);
+            var candidates = placement.in(pool, slot);
+            if (candidates.length > tables) {
+                clauses.add(-demand, -new Totaliser(clauses, tables + 1, false).count(candidates)[tables]);
             }
         }
     }
