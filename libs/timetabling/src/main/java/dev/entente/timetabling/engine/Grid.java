@@ -55,7 +55,7 @@ public final class Grid {
             attendees[m] =
                     meeting.participants().stream().mapToInt(Integer::intValue).toArray();
             var slotSet = problem.possibleSlots(meeting);
-            choices[m] = slotSet.slots().filter(slot -> slot < slots).toArray();
+            choices[m] = slotSet.slots().toArray();
             for (int word = 0; word < words; word++) {
                 possible[m][word] = slotSet.word(word);
             }

@@ -60,12 +60,9 @@ public final class SlotSet {
         return IntStream.range(0, words.length << 6).filter(this::contains);
     }
 
-    public SlotSet and(SlotSet other) {
-        return where(words.length << 6, slot -> contains(slot) && other.contains(slot));
-    }
-
-    public SlotSet or(SlotSet other) {
-        return where(Math.max(words.length, other.words.length) << 6, slot -> contains(slot) || other.contains(slot));
+    /** Whether all its slots are below that number. */
+    public boolean isBelow(int count) {
+        return slots().allMatch(slot -> slot < count);
     }
 
     public SlotSet without(SlotSet other) {

@@ -5,7 +5,8 @@ import java.util.OptionalInt;
 
 /**
  * What is to be timetabled: business-to-business meeting scheduling (B2BSP) as in Bofill et al., JAIR 74 (2022),
- * generalised to several stretches, table pools, weights and groups.
+ * generalised to several stretches, table pools, weights and groups. What makes no sense (a number that names nothing, a
+ * lock at several slots) is refused.
  *
  * @param name how reports call it
  * @param stretches how many slots each stretch has, in the order of time; a gap between two stretches (lunch, night)
@@ -27,6 +28,10 @@ public record TimetablingProblem(
         unavailable = List.copyOf(unavailable);
         meetings = List.copyOf(meetings);
         pools = List.copyOf(pools);
+        if (fairness.orElse(0) < 0) {
+            throw new IllegalArgumentException("fairness must not be negative");
+        }
+        Soundness.require(stretches, unavailable, pools, meetings);
     }
 
     public int slotCount() {

@@ -32,10 +32,8 @@ final class Placement {
 
     private void place(int number) {
         var meeting = problem.meetings().get(number);
-        problem.possibleSlots(meeting)
-                .slots()
-                .filter(slot -> slot < slots)
-                .forEach(slot -> placed[number][slot] = clauses.newVariable());
+        problem.possibleSlots(meeting).slots().forEach(slot -> placed[number][slot] = clauses.newVariable());
+
         var choices = literals(placed[number]);
         clauses.add(choices);
         clauses.addAtMostOne(choices);

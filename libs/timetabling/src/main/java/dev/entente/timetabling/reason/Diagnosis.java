@@ -77,10 +77,7 @@ public final class Diagnosis {
     }
 
     private int[] slotsOf(int meeting) {
-        return problem.possibleSlots(problem.meetings().get(meeting))
-                .slots()
-                .filter(slot -> slot < problem.slotCount())
-                .toArray();
+        return problem.possibleSlots(problem.meetings().get(meeting)).slots().toArray();
     }
 
     private static List<Integer> named(List<Integer> own, Crowd crowd) {
