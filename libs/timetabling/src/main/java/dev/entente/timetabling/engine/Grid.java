@@ -5,7 +5,7 @@ import dev.entente.timetabling.model.TimetablingProblem;
 import java.util.OptionalInt;
 
 /** The problem as arrays, for everything that asks millions of times. Slots are bits, 64 to a word. */
-public final class Grid {
+final class Grid {
     final int participants;
     final int meetings;
     final int slots;
@@ -38,7 +38,7 @@ public final class Grid {
     final int stretches;
     final OptionalInt fairness;
 
-    public Grid(TimetablingProblem problem) {
+    Grid(TimetablingProblem problem) {
         participants = problem.participantCount();
         meetings = problem.meetings().size();
         slots = problem.slotCount();
@@ -111,17 +111,5 @@ public final class Grid {
 
     boolean allows(int meeting, int slot) {
         return (possible[meeting][slot >> 6] >> slot & 1) != 0;
-    }
-
-    public int slots() {
-        return slots;
-    }
-
-    public int meetings() {
-        return meetings;
-    }
-
-    public int participants() {
-        return participants;
     }
 }

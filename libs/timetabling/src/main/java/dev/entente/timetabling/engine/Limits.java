@@ -7,7 +7,7 @@ import java.time.Duration;
  *
  * @param time at most; work ends earlier at a proof
  * @param threads how many may work at once; with one and a move limit, the same seed gives the same timetable
- * @param moves changes that the search may try, 0 for any number
+ * @param moves changes that each searching thread may try, 0 for any number; the first to have tried them ends the work
  * @param seed of all chance
  */
 public record Limits(Duration time, int threads, long moves, long seed) {

@@ -11,10 +11,11 @@ import java.util.List;
  * @param cold and at which it ends
  * @param focus how many of 16 steps start at a participant who has a break
  * @param idlePrices what an idle slot costs, in thousandths of a break, in one round after the other
- * @param crowding whether a slot may hold more meetings than tables for a moment, at a price: large events would hardly
+ * @param toleratesOverload whether a slot may hold more meetings than tables for a moment, at a price: large events would hardly
  *     ever be without such a slot, so that no timetable of theirs were valid on the way
  */
-record Pace(boolean manyRounds, double hot, double cold, int focus, List<Integer> idlePrices, boolean crowding) {
+record Pace(
+        boolean manyRounds, double hot, double cold, int focus, List<Integer> idlePrices, boolean toleratesOverload) {
     private static final int LARGE = 2_000;
 
     static Pace of(Grid grid) {
@@ -30,6 +31,6 @@ record Pace(boolean manyRounds, double hot, double cold, int focus, List<Integer
                 1500,
                 2500,
                 20_000,
-                crowding ? 1200 : Prices.FORBIDDEN);
+                toleratesOverload ? 1200 : Prices.FORBIDDEN);
     }
 }

@@ -37,11 +37,6 @@ public record Certificate(
         worstOff = List.copyOf(worstOff);
     }
 
-    /** How many breaks fewer are not ruled out. */
-    public int gap() {
-        return breaks - lowerBound;
-    }
-
     /** What is known. */
     public enum Status {
         /** It is valid and nothing better exists. */

@@ -35,8 +35,4 @@ public record Meeting(
     public Meeting weighing(int weight) {
         return new Meeting(participants, slots, weight, pool, after, locked);
     }
-
-    public Meeting within(SlotSet narrower) {
-        return new Meeting(participants, slots.and(narrower), weight, pool, after, locked);
-    }
 }
