@@ -1,5 +1,6 @@
 package dev.entente.timetabling.proof;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.logicng.solvers.sat.GlucoseConfig;
 import org.logicng.solvers.sat.GlucoseSyrup;
@@ -37,13 +38,23 @@ final class SteeredGlucose extends GlucoseSyrup {
                 GlucoseConfig.builder().build());
     }
 
+    /** May come at any time, so in the middle of a stage, too. */
+    @Override
+    public int newVar(boolean sign, boolean decides) {
+        int variable = super.newVar(sign, decides);
+        if (variable >= target.length) {
+            target = Arrays.copyOf(target, 2 * variable + 1);
+        }
+        return variable;
+    }
+
     /** Begins the next stage, in the other mood. */
     void changeMood() {
         steady = !steady;
         factorK = steady ? STEADY_RESTARTS : FOCUSED_RESTARTS;
         if (steady) {
             beginElsewhere(steadyStages++);
-            target = new byte[vars.size()];
+            Arrays.fill(target, UNKNOWN);
             targetSize = 0;
         }
     }
@@ -64,7 +75,7 @@ final class SteeredGlucose extends GlucoseSyrup {
     }
 
     private void setToTarget() {
-        for (int variable = 0; variable < target.length; variable++) {
+        for (int variable = 0; variable < vars.size(); variable++) {
             if (target[variable] != UNKNOWN) {
                 setPhase(variable, target[variable] == TRUE);
             }

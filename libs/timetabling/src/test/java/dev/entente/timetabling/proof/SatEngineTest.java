@@ -12,28 +12,30 @@ import org.junit.jupiter.api.Test;
 /** Questions that take more than one stage, so that both moods have to answer. */
 class SatEngineTest {
     private static final int ENOUGH = 2_000_000;
+    /** After so many conflicts the engine changes its mood for the first time. */
+    private static final int FIRST_STAGE = 1_000;
 
     @Test
-    void refutesMorePigeonsThanHoles() {
-        int holes = 7;
+    void refutesMorePigeonsThanHolesInEitherMood() {
         var engine = new SatEngine();
-        var in = new int[holes + 1][holes];
-        for (var pigeon : in) {
-            for (int hole = 0; hole < holes; hole++) {
-                pigeon[hole] = engine.newVariable();
-            }
-            engine.add(pigeon.clone());
-        }
-        for (int hole = 0; hole < holes; hole++) {
-            for (int one = 0; one <= holes; one++) {
-                for (int other = 0; other < one; other++) {
-                    engine.add(-in[one][hole], -in[other][hole]);
-                }
-            }
-        }
+        pigeons(engine, 8);
 
-        assertThat(engine.solve(500, () -> false)).isEqualTo(Answer.NOT_YET);
+        assertThat(engine.solve(FIRST_STAGE, () -> false)).isEqualTo(Answer.NOT_YET);
         assertThat(engine.solve(ENOUGH, () -> false)).isEqualTo(Answer.NO);
+    }
+
+    @Test
+    void takesFurtherClausesInTheMiddleOfAnyStage() {
+        var engine = new SatEngine();
+        int lessIsAsked = engine.newVariable();
+        pigeons(engine, 8, lessIsAsked);
+
+        assertThat(engine.solve(FIRST_STAGE, () -> false, -lessIsAsked)).isEqualTo(Answer.NOT_YET);
+        pigeons(engine, 3, lessIsAsked);
+
+        assertThat(engine.solve(ENOUGH, () -> false, -lessIsAsked)).isEqualTo(Answer.NO);
+        assertThat(engine.solve(ENOUGH, () -> false)).isEqualTo(Answer.YES);
+        assertThat(engine.holds(lessIsAsked)).isTrue();
     }
 
     @Test
@@ -71,6 +73,22 @@ class SatEngineTest {
         engine.add(engine.newVariable());
 
         assertThat(engine.solve(ENOUGH, () -> true)).isEqualTo(Answer.NOT_YET);
+    }
+
+    /** One pigeon more than holes, each in a hole of its own unless a literal holds. */
+    private static void pigeons(SatEngine engine, int holes, int... unless) {
+        var in = new int[holes + 1][holes];
+        for (var pigeon : in) {
+            for (int hole = 0; hole < holes; hole++) {
+                pigeon[hole] = engine.newVariable();
+            }
+            engine.addUnless(unless, pigeon);
+        }
+        for (int hole = 0; hole < holes; hole++) {
+            int here = hole;
+            engine.addAtMostOne(
+                    Arrays.stream(in).mapToInt(pigeon -> pigeon[here]).toArray());
+        }
     }
 
     /** Random clauses of three, as many as are hard, each true under a hidden assignment. */
