@@ -12,9 +12,9 @@ import java.util.UUID;
 public interface MeetingPlaces {
 
     /**
-     * Gives as many as possible their places; what was booked meanwhile stays.
+     * Gives as many as possible their places, all in this transaction; what was booked meanwhile stays.
      *
-     * @return the meetings that got theirs
+     * @return the meetings that are where they are to be
      */
     Uni<Set<UUID>> book(Batch batch);
 

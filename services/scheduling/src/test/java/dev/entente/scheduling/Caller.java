@@ -28,6 +28,10 @@ record Caller(UUID accountId, String role) {
         return request().body(body).post(path).then().log().ifValidationFails();
     }
 
+    ValidatableResponse deletes(String path) {
+        return request().delete(path).then();
+    }
+
     ValidatableResponse gets(String path) {
         return request().get(path).then().log().ifValidationFails();
     }

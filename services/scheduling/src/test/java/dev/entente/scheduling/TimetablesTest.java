@@ -3,6 +3,7 @@ package dev.entente.scheduling;
 import static dev.entente.platformtest.messages.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 
@@ -15,6 +16,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -176,6 +178,216 @@ class TimetablesTest {
         Claims.assertSound(fair);
     }
 
+    @Test
+    void optimisesUntilNothingBetterCanBe() {
+        Gathering hannover = hannover(3);
+        List<String> accepted = acceptedMeetings(hannover, 6);
+
+        String timetable = starts(hannover, Map.of("method", "OPTIMISED", "timeLimitSeconds", 20));
+        JsonPath proposal = reaches(hannover, timetable, "PROPOSED");
+
+        assertThat(proposal.getInt("certificate.placed")).isEqualTo(accepted.size());
+        assertThat(proposal.getInt("certificate.breaks")).isZero();
+        assertThat(proposal.getBoolean("certificate.optimal")).isTrue();
+        assertThat(proposal.getInt("certificate.fairness")).isZero();
+        assertThat(proposal.getInt("wishes.timeLimitSeconds")).isEqualTo(20);
+    }
+
+    @Test
+    void saysWhoHasMoreMeetingsThanSlots() {
+        Gathering hannover = hannover(9);
+        Guest ada = hannover.visitor();
+        for (Guest other : hannover.visitors(7)) {
+            String meetingId = ada.requestsMeetingWith(other);
+            other.accepts(meetingId).statusCode(200);
+        }
+
+        String timetable = starts(hannover, Map.of("method", "OPTIMISED"));
+        JsonPath infeasible = reaches(hannover, timetable, "INFEASIBLE");
+
+        assertThat(infeasible.getString("obstacle.kind")).isEqualTo("TOO_FEW_SLOTS");
+        assertThat(infeasible.getList("obstacle.participantIds")).containsExactly(ada.id.toString());
+        assertThat(infeasible.getList("obstacle.meetingIds")).hasSize(7);
+        assertThat(infeasible.getInt("obstacle.missing")).isEqualTo(1);
+        assertThat(infeasible.getString("reason")).contains("7 meetings for 6 slots: 1 too many");
+    }
+
+    @Test
+    void saysWhoseLimitForbidsAllItsMeetings() {
+        Gathering hannover = Gathering.tomorrow(messages).tables(9).rule("maxMeetingsPerParticipant", 2);
+        hannover.announced();
+        Guest ada = hannover.visitor();
+        for (Guest other : hannover.visitors(3)) {
+            String meetingId = ada.requestsMeetingWith(other);
+            other.accepts(meetingId).statusCode(200);
+        }
+
+        String timetable = starts(hannover, Map.of("method", "OPTIMISED"));
+        JsonPath infeasible = reaches(hannover, timetable, "INFEASIBLE");
+
+        assertThat(infeasible.getString("obstacle.kind")).isEqualTo("MEETING_LIMIT");
+        assertThat(infeasible.getList("obstacle.participantIds")).containsExactly(ada.id.toString());
+        assertThat(infeasible.getInt("obstacle.missing")).isEqualTo(1);
+    }
+
+    @Test
+    void keepsTheBestWhenItsJobIsCancelled() {
+        Gathering fair = crowded();
+        ValidatableResponse started = order(fair, Map.of("method", "OPTIMISED", "timeLimitSeconds", 600));
+        String timetable = started.extract().path("timetableId");
+        String job = started.extract().path("jobId");
+        eventually(() -> fair.organiser()
+                .gets("/v1/jobs/" + job)
+                .body("soFar.certificate.placed", greaterThan(0))
+                .body("progress.phase", equalTo("computing")));
+
+        fair.organiser().deletes("/v1/jobs/" + job).statusCode(202);
+
+        JsonPath proposal = reaches(fair, timetable, "PROPOSED");
+        assertThat(proposal.getInt("certificate.placed")).isPositive();
+        fair.organiser()
+                .gets("/v1/timetables/" + timetable + "/placements?limit=1")
+                .body("items", hasSize(1));
+        eventually(() -> fair.organiser().gets("/v1/jobs/" + job).body("status", equalTo("CANCELLED")));
+    }
+
+    @Test
+    void stopsComputingWhatIsDiscarded() {
+        Gathering fair = crowded();
+        String discarded = starts(fair, Map.of("method", "OPTIMISED", "timeLimitSeconds", 600));
+        fair.organiser()
+                .posts("/v1/timetables/" + discarded + "/discard", Map.of())
+                .statusCode(200);
+
+        String next = starts(fair, Map.of("method", "OPTIMISED", "timeLimitSeconds", 1));
+
+        assertThat(reaches(fair, next, "PROPOSED").getDouble("certificate.seconds"))
+                .isLessThan(10);
+        reaches(fair, discarded, "DISCARDED");
+    }
+
+    @Test
+    void rearrangesWhatATimetablePlacedAndNothingElse() {
+        Gathering fair = Gathering.tomorrow(messages).tables(4);
+        fair.announced();
+        List<Guest> visitors = fair.visitors(8);
+        String booked = visitors.get(0).meets(visitors.get(1), fair.slot(5));
+        String locked = accepted(visitors.get(2), visitors.get(3));
+        for (int guest = 0; guest < 8; guest++) {
+            accepted(visitors.get(guest), visitors.get((guest + 2) % 8));
+        }
+        String first = starts(fair, true);
+        reaches(fair, first, "PUBLISHED");
+        String lockedAt = slotOf(locked);
+        accepted(visitors.get(4), visitors.get(7));
+
+        String second = starts(
+                fair,
+                Map.of(
+                        "method",
+                        "OPTIMISED",
+                        "timeLimitSeconds",
+                        5,
+                        "rearrange",
+                        true,
+                        "lockedMeetingIds",
+                        List.of(locked),
+                        "publish",
+                        true));
+        JsonPath published = reaches(fair, second, "PUBLISHED");
+
+        assertThat(published.getInt("certificate.requested")).isEqualTo(9);
+        assertThat(published.getInt("publishedMeetings")).isEqualTo(published.getInt("certificate.placed"));
+        assertThat(slotOf(booked)).isEqualTo(fair.slot(5).toString());
+        assertThat(slotOf(locked)).isEqualTo(lockedAt);
+        assertThat(placesOf(second)).isEqualTo(meetingPlaces(fair, second));
+        reaches(fair, first, "SUPERSEDED");
+        Claims.assertSound(fair);
+    }
+
+    @Test
+    void respectsAMoveMadeSinceTheProposal() {
+        Gathering hannover = hannover(3);
+        String meeting = accepted(hannover.visitor(), hannover.visitor());
+        reaches(hannover, starts(hannover, true), "PUBLISHED");
+        String proposal = starts(hannover, Map.of("method", "FIRST_FIT", "rearrange", true));
+        reaches(hannover, proposal, "PROPOSED");
+        UUID elsewhere = hannover.slot(4);
+        hannover.organiser()
+                .posts("/v1/meetings/" + meeting + "/slot-choice", Map.of("slotId", elsewhere))
+                .statusCode(200);
+
+        hannover.organiser()
+                .posts("/v1/timetables/" + proposal + "/publication", Map.of())
+                .statusCode(202);
+        JsonPath published = reaches(hannover, proposal, "PUBLISHED");
+
+        assertThat(published.getInt("overtakenMeetings")).isEqualTo(1);
+        assertThat(slotOf(meeting)).isEqualTo(elsewhere.toString());
+        Claims.assertSound(hannover);
+    }
+
+    private static String accepted(Guest one, Guest other) {
+        String meetingId = one.requestsMeetingWith(other);
+        other.accepts(meetingId).statusCode(200);
+        return meetingId;
+    }
+
+    private static String slotOf(String meeting) {
+        return Sql.value("select slot_id from meeting where meeting_id = ?", UUID.fromString(meeting));
+    }
+
+    private static List<String> placesOf(String timetable) {
+        return Sql.column(
+                "select meeting_id || ' ' || slot_id || ' ' || table_id from placement where timetable_id = ? "
+                        + "order by meeting_id",
+                UUID.fromString(timetable));
+    }
+
+    private static List<String> meetingPlaces(Gathering gathering, String timetable) {
+        return Sql.column(
+                "select m.meeting_id || ' ' || m.slot_id || ' ' || m.table_id from meeting m "
+                        + "join placement p on p.meeting_id = m.meeting_id and p.timetable_id = ? "
+                        + "where m.matchmaking_event_id = ? order by m.meeting_id",
+                UUID.fromString(timetable),
+                gathering.id);
+    }
+
+    @Test
+    void refusesOrdersThatMakeNoSense() {
+        Gathering hannover = hannover(3);
+
+        refused(hannover, Map.of("method", "OPTIMISED", "timeLimitSeconds", 0), "/timeLimitSeconds");
+        refused(hannover, Map.of("method", "OPTIMISED", "timeLimitSeconds", 601), "/timeLimitSeconds");
+        refused(hannover, Map.of("method", "OPTIMISED", "fairness", -1), "/fairness");
+        hannover.organiser()
+                .posts(hannover.path("/timetables"), Map.of("method", "MAGIC"))
+                .statusCode(400);
+    }
+
+    private static void refused(Gathering gathering, Map<String, Object> order, String pointer) {
+        gathering
+                .organiser()
+                .posts(gathering.path("/timetables"), order)
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo(pointer));
+    }
+
+    /** So full that no proof ends within the time of a test. */
+    private static Gathering crowded() {
+        Gathering fair = Gathering.tomorrow(messages).session(12).tables(13);
+        fair.announced();
+        List<Guest> visitors = fair.visitors(46);
+        for (int guest = 0; guest < visitors.size(); guest++) {
+            for (int step = 1; step <= 5; step++) {
+                Guest other = visitors.get((guest + step * step) % visitors.size());
+                String meetingId = visitors.get(guest).requestsMeetingWith(other);
+                other.accepts(meetingId).statusCode(200);
+            }
+        }
+        return fair;
+    }
+
     private static Gathering hannover(int tables) {
         return Gathering.tomorrow(messages).tables(tables).announced();
     }
@@ -195,13 +407,19 @@ class TimetablesTest {
     }
 
     private static String starts(Gathering gathering, boolean publish) {
+        return starts(gathering, Map.of("method", "FIRST_FIT", "publish", publish));
+    }
+
+    private static String starts(Gathering gathering, Map<String, Object> order) {
+        return order(gathering, order).extract().path("timetableId");
+    }
+
+    private static ValidatableResponse order(Gathering gathering, Map<String, Object> order) {
         return gathering
                 .organiser()
-                .posts(gathering.path("/timetables"), Map.of("method", "FIRST_FIT", "publish", publish))
+                .posts(gathering.path("/timetables"), order)
                 .statusCode(202)
-                .header("Location", notNullValue())
-                .extract()
-                .path("timetableId");
+                .header("Location", notNullValue());
     }
 
     private static JsonPath reaches(Gathering gathering, String timetable, String status) {

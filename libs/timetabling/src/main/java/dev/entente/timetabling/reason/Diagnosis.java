@@ -21,7 +21,12 @@ public final class Diagnosis {
      * @return empty when nothing stands in the way, or nothing was found in time
      */
     public Optional<Obstacle> find(BooleanSupplier stop) {
-        return noCommonSlot().or(this::tooFewSlots).or(this::tooFewTables).or(() -> new TiedKnot(problem, stop).find());
+        return findByCounting().or(() -> new TiedKnot(problem, stop).find());
+    }
+
+    /** Only what counting shows: a meeting, a participant or a pool that has no room alone. Quick at any size. */
+    public Optional<Obstacle> findByCounting() {
+        return noCommonSlot().or(this::tooFewSlots).or(this::tooFewTables);
     }
 
     private Optional<Obstacle> noCommonSlot() {

@@ -2,10 +2,13 @@ package dev.entente.scheduling.wire;
 
 import dev.entente.platform.rule.ActedBy;
 import dev.entente.scheduling.timetable.domain.Certificate;
+import dev.entente.scheduling.timetable.domain.Obstacle;
 import dev.entente.scheduling.timetable.domain.TimetableMethod;
 import dev.entente.scheduling.timetable.domain.TimetableSnapshot;
 import dev.entente.scheduling.timetable.domain.TimetableStatus;
+import dev.entente.scheduling.timetable.domain.TimetableWishes;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -17,21 +20,58 @@ record TimetableMessage(Instant occurredAt, ActedBy actedBy, TimetableBlock time
             UUID matchmakingEventId,
             TimetableStatus status,
             TimetableMethod method,
-            @Nullable CertificateBlock certificate) {
+            WishesBlock wishes,
+            @Nullable UUID restoresTimetableId,
+            @Nullable CertificateBlock certificate,
+            @Nullable ObstacleBlock obstacle,
+            int publishedMeetings,
+            int overtakenMeetings) {
 
         static TimetableBlock of(TimetableSnapshot timetable) {
             Certificate certificate = timetable.certificate();
+            Obstacle obstacle = timetable.obstacle();
             return new TimetableBlock(
                     timetable.timetableId(),
                     timetable.matchmakingEventId(),
                     timetable.status(),
                     timetable.method(),
-                    certificate == null ? null : CertificateBlock.of(certificate));
+                    WishesBlock.of(timetable.wishes()),
+                    timetable.restoresTimetableId(),
+                    certificate == null ? null : CertificateBlock.of(certificate),
+                    obstacle == null ? null : ObstacleBlock.of(obstacle),
+                    timetable.publishedMeetings(),
+                    timetable.overtakenMeetings());
+        }
+    }
+
+    record WishesBlock(
+            int timeLimitSeconds,
+            long seed,
+            @Nullable Integer fairness,
+            boolean rearrange,
+            List<UUID> lockedMeetingIds) {
+
+        static WishesBlock of(TimetableWishes wishes) {
+            return new WishesBlock(
+                    wishes.timeLimitSeconds(),
+                    wishes.seed(),
+                    wishes.fairness(),
+                    wishes.rearrange(),
+                    wishes.lockedMeetingIds().stream().sorted().toList());
         }
     }
 
     record CertificateBlock(
-            int requested, int placed, int placedBound, int breaks, int breaksLowerBound, double seconds) {
+            int requested,
+            int placed,
+            int placedBound,
+            int breaks,
+            int breaksLowerBound,
+            double seconds,
+            @Nullable Integer fairness,
+            @Nullable Integer idleSlots,
+            @Nullable Double firstSeconds,
+            @Nullable Double bestSeconds) {
 
         static CertificateBlock of(Certificate certificate) {
             return new CertificateBlock(
@@ -40,7 +80,25 @@ record TimetableMessage(Instant occurredAt, ActedBy actedBy, TimetableBlock time
                     certificate.placedBound(),
                     certificate.breaks(),
                     certificate.breaksLowerBound(),
-                    certificate.seconds());
+                    certificate.seconds(),
+                    certificate.fairness(),
+                    certificate.idleSlots(),
+                    certificate.firstSeconds(),
+                    certificate.bestSeconds());
+        }
+    }
+
+    /** Without the sentence, which is for those who can read the timetable itself. */
+    record ObstacleBlock(
+            Obstacle.Kind kind, List<UUID> participantIds, List<UUID> meetingIds, List<UUID> slotIds, int missing) {
+
+        static ObstacleBlock of(Obstacle obstacle) {
+            return new ObstacleBlock(
+                    obstacle.kind(),
+                    obstacle.participantIds(),
+                    obstacle.meetingIds(),
+                    obstacle.slotIds(),
+                    obstacle.missing());
         }
     }
 }

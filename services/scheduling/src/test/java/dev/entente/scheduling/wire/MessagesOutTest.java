@@ -19,14 +19,17 @@ import dev.entente.scheduling.meeting.domain.Place;
 import dev.entente.scheduling.meeting.domain.SlotProposal;
 import dev.entente.scheduling.meeting.domain.Turnout;
 import dev.entente.scheduling.timetable.domain.Certificate;
+import dev.entente.scheduling.timetable.domain.Obstacle;
 import dev.entente.scheduling.timetable.domain.TimetableFact;
 import dev.entente.scheduling.timetable.domain.TimetableSnapshot;
+import dev.entente.scheduling.timetable.domain.TimetableWishes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -190,8 +193,28 @@ class MessagesOutTest {
     }
 
     private static TimetableSnapshot snapshot(TimetableMessage.TimetableBlock block) {
-        TimetableMessage.CertificateBlock found = block.certificate();
-        Certificate certificate = found == null
+        TimetableMessage.WishesBlock wished = block.wishes();
+        return new TimetableSnapshot(
+                block.timetableId(),
+                1,
+                block.matchmakingEventId(),
+                block.status(),
+                block.method(),
+                new TimetableWishes(
+                        wished.timeLimitSeconds(),
+                        wished.seed(),
+                        wished.fairness(),
+                        wished.rearrange(),
+                        Set.copyOf(wished.lockedMeetingIds())),
+                block.restoresTimetableId(),
+                certificate(block.certificate()),
+                obstacle(block.obstacle()),
+                block.publishedMeetings(),
+                block.overtakenMeetings());
+    }
+
+    private static @Nullable Certificate certificate(TimetableMessage.@Nullable CertificateBlock found) {
+        return found == null
                 ? null
                 : new Certificate(
                         found.requested(),
@@ -199,9 +222,23 @@ class MessagesOutTest {
                         found.placedBound(),
                         found.breaks(),
                         found.breaksLowerBound(),
-                        found.seconds());
-        return new TimetableSnapshot(
-                block.timetableId(), 1, block.matchmakingEventId(), block.status(), block.method(), certificate);
+                        found.seconds(),
+                        found.fairness(),
+                        found.idleSlots(),
+                        found.firstSeconds(),
+                        found.bestSeconds());
+    }
+
+    private static @Nullable Obstacle obstacle(TimetableMessage.@Nullable ObstacleBlock found) {
+        return found == null
+                ? null
+                : new Obstacle(
+                        found.kind(),
+                        "is not told",
+                        found.participantIds(),
+                        found.meetingIds(),
+                        found.slotIds(),
+                        found.missing());
     }
 
     private <T> T read(ContractSample sample, Class<T> type) {

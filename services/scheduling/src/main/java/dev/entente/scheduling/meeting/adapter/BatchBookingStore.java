@@ -4,6 +4,11 @@ import dev.entente.platform.transaction.CurrentSession;
 import dev.entente.platform.transaction.ScalarSelect;
 import dev.entente.scheduling.JsonRows;
 import dev.entente.scheduling.meeting.domain.Booking;
+import dev.entente.scheduling.meeting.domain.PublicationPlan.Candidate;
+import dev.entente.scheduling.meeting.domain.PublicationPlan.Guest;
+import dev.entente.scheduling.meeting.domain.PublicationPlan.OpenSlot;
+import dev.entente.scheduling.meeting.domain.PublicationPlan.State;
+import dev.entente.scheduling.meeting.domain.PublicationPlan.TakenClaim;
 import dev.entente.scheduling.meeting.usecase.BatchBookings;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,6 +21,23 @@ import java.util.UUID;
 /** Claims for a whole batch, each table's part in one statement. */
 @ApplicationScoped
 class BatchBookingStore implements BatchBookings {
+    private static final String LOCK_CANDIDATES = """
+            with locked as materialized (
+                select m.* from meeting m
+                 where m.meeting_id in (
+                     select cast(listed.id as uuid)
+                       from jsonb_array_elements_text(cast(cast(:meetings as text) as jsonb)) as listed(id))
+                   and m.matchmaking_event_id = :event and m.status in ('ACCEPTED', 'SCHEDULED')
+                   and hold_calendar(m.matchmaking_event_id)
+                 order by m.meeting_id
+                   for update of m)
+            select cast(coalesce(jsonb_agg(jsonb_build_object(
+                     'meetingId', l.meeting_id, 'matchmakingEventId', l.matchmaking_event_id,
+                     'requesterId', l.requester_participant_id, 'receiverId', l.receiver_participant_id,
+                     'slotId', l.slot_id, 'tableId', l.table_id,
+                     'settled', l.attendance <> 'UNREPORTED' or l.proposed_slot_id is not null)
+                     order by l.meeting_id), '[]') as text)
+              from locked l""";
     private static final String LOCK_PARTICIPANTS = """
             with locked as materialized (
                 select p.* from participant p
@@ -29,13 +51,23 @@ class BatchBookingStore implements BatchBookings {
                      'participationType', l.participation_type, 'scheduledMeetings', l.scheduled_meetings,
                      'unavailableSlotIds', l.unavailable_slot_ids)), '[]') as text)
               from locked l""";
-    private static final String OPEN_SLOTS = """
-            select cast(coalesce(jsonb_agg(jsonb_build_object(
-                     'slotId', s.slot_id, 'sessionId', s.session_id, 'startsAt', s.starts_at, 'endsAt', s.ends_at)
-                     order by s.starts_at, s.session_id), '[]') as text)
-              from slot s
-              join session o on o.matchmaking_event_id = s.matchmaking_event_id and o.session_id = s.session_id
-             where s.matchmaking_event_id = :event and not o.closed""";
+    /** Read after the participants are locked: from then on none of their claims changes. */
+    private static final String OPEN_SLOTS_AND_CLAIMS = """
+            with open as materialized (
+                select s.* from slot s
+                  join session o on o.matchmaking_event_id = s.matchmaking_event_id and o.session_id = s.session_id
+                 where s.matchmaking_event_id = :event and not o.closed)
+            select cast(jsonb_build_object(
+                     'slots', (select coalesce(jsonb_agg(jsonb_build_object(
+                                   'slotId', s.slot_id, 'sessionId', s.session_id, 'startsAt', s.starts_at,
+                                   'endsAt', s.ends_at) order by s.starts_at, s.session_id), '[]') from open s),
+                     'claims', (select coalesce(jsonb_agg(jsonb_build_object(
+                                    'slotId', c.slot_id, 'resourceId', c.resource_id, 'meetingId', c.meeting_id)),
+                                    '[]')
+                                  from claim c
+                                 where c.matchmaking_event_id = :event
+                                   and c.slot_id in (select s.slot_id from open s))) as text)""";
+
     private static final String CLAIM = """
             with claimed as (
                 insert into claim(matchmaking_event_id, slot_id, resource_id, meeting_id)
@@ -44,10 +76,9 @@ class BatchBookingStore implements BatchBookings {
                     as g("matchmakingEventId" uuid, "slotId" uuid, "resourceId" uuid, "meetingId" uuid)
                  order by g."slotId", g."resourceId"
                 on conflict do nothing
-                returning meeting_id, resource_id)
-            select cast(coalesce(jsonb_agg(jsonb_build_object(
-                     'meetingId', c.meeting_id, 'resourceId', c.resource_id)), '[]') as text)
-              from claimed c""";
+                returning meeting_id)
+            select cast(coalesce(jsonb_agg(complete.meeting_id), '[]') as text)
+              from (select c.meeting_id from claimed c group by c.meeting_id having count(*) = 3) complete""";
 
     private final CurrentSession session;
     private final JsonRows json;
@@ -59,24 +90,36 @@ class BatchBookingStore implements BatchBookings {
 
     record ClaimRow(UUID matchmakingEventId, UUID slotId, UUID resourceId, UUID meetingId) {}
 
+    record OpenSlotsAndClaims(List<OpenSlot> slots, List<TakenClaim> claims) {}
+
     @Override
-    public Uni<List<Guest>> lockParticipants(Collection<UUID> participantIds) {
+    public Uni<List<Candidate>> lockCandidates(UUID matchmakingEventId, Collection<UUID> meetingIds) {
+        return session.with(open -> ScalarSelect.of(open, LOCK_CANDIDATES, String.class)
+                        .setParameter("event", matchmakingEventId)
+                        .setParameter("meetings", json.write(meetingIds))
+                        .getSingleResult())
+                .map(text -> List.of(json.read(text, Candidate[].class)));
+    }
+
+    @Override
+    public Uni<State> lockParticipants(UUID matchmakingEventId, Collection<UUID> participantIds) {
         return session.with(open -> ScalarSelect.of(open, LOCK_PARTICIPANTS, String.class)
                         .setParameter("participants", json.write(participantIds))
                         .getSingleResult())
-                .map(text -> List.of(json.read(text, Guest[].class)));
+                .map(text -> List.of(json.read(text, Guest[].class)))
+                .chain(guests -> openSlotsAndClaims(matchmakingEventId)
+                        .map(found -> new State(guests, found.slots(), found.claims())));
     }
 
-    @Override
-    public Uni<List<OpenSlot>> openSlots(UUID matchmakingEventId) {
-        return session.with(open -> ScalarSelect.of(open, OPEN_SLOTS, String.class)
+    private Uni<OpenSlotsAndClaims> openSlotsAndClaims(UUID matchmakingEventId) {
+        return session.with(open -> ScalarSelect.of(open, OPEN_SLOTS_AND_CLAIMS, String.class)
                         .setParameter("event", matchmakingEventId)
                         .getSingleResult())
-                .map(text -> List.of(json.read(text, OpenSlot[].class)));
+                .map(text -> json.read(text, OpenSlotsAndClaims.class));
     }
 
     @Override
-    public Uni<Set<TakenClaim>> claim(List<Booking> bookings) {
+    public Uni<Set<UUID>> claim(List<Booking> bookings) {
         List<ClaimRow> rows = new ArrayList<>();
         for (Booking booking : bookings) {
             booking.resourceIds()
@@ -87,6 +130,6 @@ class BatchBookingStore implements BatchBookings {
                         .setParameter("rows", json.write(rows))
                         .withoutFlush()
                         .getSingleResult())
-                .map(text -> Set.of(json.read(text, TakenClaim[].class)));
+                .map(text -> Set.of(json.read(text, UUID[].class)));
     }
 }

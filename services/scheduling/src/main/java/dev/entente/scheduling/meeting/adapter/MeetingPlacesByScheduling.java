@@ -1,8 +1,8 @@
 package dev.entente.scheduling.meeting.adapter;
 
 import dev.entente.scheduling.MeetingPlaces;
+import dev.entente.scheduling.meeting.domain.PublicationPlan.PlannedPlace;
 import dev.entente.scheduling.meeting.usecase.ScheduleMeetings;
-import dev.entente.scheduling.meeting.usecase.ScheduleMeetings.PlannedPlace;
 import dev.entente.scheduling.timetable.domain.Placement;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,7 +25,9 @@ class MeetingPlacesByScheduling implements MeetingPlaces {
                 batch.matchmakingEventId(),
                 batch.placements().stream()
                         .collect(Collectors.toMap(
-                                Placement::meetingId, place -> new PlannedPlace(place.slotId(), place.tableId()))),
+                                Placement::meetingId,
+                                place -> new PlannedPlace(
+                                        place.slotId(), place.tableId(), place.fromSlotId(), place.fromTableId()))),
                 batch.actedBy(),
                 batch.occurredAt(),
                 batch.now()));

@@ -44,15 +44,13 @@ class MeetingStore implements Meetings {
             select m.* from meeting m
              where :participant in (m.requester_participant_id, m.receiver_participant_id) and m.status = 'SCHEDULED'
              order by m.slot_starts_at, m.meeting_id""";
-    private static final String LOCK_ACCEPTED = """
+    private static final String FIND = """
             select m.* from meeting m
              where m.meeting_id in (select cast(listed.id as uuid)
                                       from jsonb_array_elements_text(cast(cast(:meetings as text) as jsonb))
                                            as listed(id))
-               and m.matchmaking_event_id = :event and m.status = 'ACCEPTED'
-               and hold_calendar(m.matchmaking_event_id)
-             order by m.meeting_id
-               for update of m""";
+             order by m.meeting_id""";
+
     private final CurrentSession session;
     private final JsonRows json;
 
@@ -103,9 +101,8 @@ class MeetingStore implements Meetings {
     }
 
     @Override
-    public Uni<List<Meeting>> lockAccepted(UUID matchmakingEventId, Collection<UUID> meetingIds) {
-        return session.with(open -> open.createNativeQuery(LOCK_ACCEPTED, Meeting.class)
-                .setParameter("event", matchmakingEventId)
+    public Uni<List<Meeting>> find(Collection<UUID> meetingIds) {
+        return session.with(open -> open.createNativeQuery(FIND, Meeting.class)
                 .setParameter("meetings", json.write(meetingIds))
                 .getResultList());
     }

@@ -1,9 +1,9 @@
 package dev.entente.scheduling.meeting.usecase;
 
 import dev.entente.scheduling.meeting.domain.Booking;
-import dev.entente.scheduling.roster.domain.ParticipantStatus;
+import dev.entente.scheduling.meeting.domain.PublicationPlan.Candidate;
+import dev.entente.scheduling.meeting.domain.PublicationPlan.State;
 import io.smallrye.mutiny.Uni;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -12,24 +12,15 @@ import java.util.UUID;
 /** Claims for many meetings in one transaction; locks in the same order as {@link Bookings}. */
 public interface BatchBookings {
 
-    /** The participants, locked in the order of their ids. */
-    Uni<List<Guest>> lockParticipants(Collection<UUID> participantIds);
+    /**
+     * Those of these meetings that are accepted or scheduled, locked in the order of their ids; the event's sessions
+     * cannot close meanwhile.
+     */
+    Uni<List<Candidate>> lockCandidates(UUID matchmakingEventId, Collection<UUID> meetingIds);
 
-    /** The event's slots in open sessions. */
-    Uni<List<OpenSlot>> openSlots(UUID matchmakingEventId);
+    /** Locks the participants in the order of their ids, and reads what is true from then on. */
+    Uni<State> lockParticipants(UUID matchmakingEventId, Collection<UUID> participantIds);
 
-    /** Takes what is free of all claims, in one statement; says what it took. */
-    Uni<Set<TakenClaim>> claim(List<Booking> bookings);
-
-    /** @param unavailableSlotIds when it cannot come */
-    record Guest(
-            UUID participantId,
-            ParticipantStatus status,
-            String participationType,
-            int scheduledMeetings,
-            List<UUID> unavailableSlotIds) {}
-
-    record OpenSlot(UUID slotId, UUID sessionId, Instant startsAt, Instant endsAt) {}
-
-    record TakenClaim(UUID meetingId, UUID resourceId) {}
+    /** Takes what is free of all claims; says for which meetings it could take all three. */
+    Uni<Set<UUID>> claim(List<Booking> bookings);
 }

@@ -24,6 +24,6 @@ public interface Meetings {
     /** For reading: what a participant has scheduled, in the order of time. */
     Uni<List<Meeting>> scheduledFor(UUID participantId);
 
-    /** Those of these meetings that are accepted and without a slot; the event's sessions cannot close meanwhile. */
-    Uni<List<Meeting>> lockAccepted(UUID matchmakingEventId, Collection<UUID> meetingIds);
+    /** Those of these meetings that there are, in the order of their ids; the caller has locked them. */
+    Uni<List<Meeting>> find(Collection<UUID> meetingIds);
 }

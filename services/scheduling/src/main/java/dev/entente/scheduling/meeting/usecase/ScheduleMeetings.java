@@ -8,24 +8,33 @@ import dev.entente.scheduling.meeting.domain.Booking;
 import dev.entente.scheduling.meeting.domain.Load;
 import dev.entente.scheduling.meeting.domain.Meeting;
 import dev.entente.scheduling.meeting.domain.MeetingFact;
-import dev.entente.scheduling.meeting.usecase.BatchBookings.TakenClaim;
+import dev.entente.scheduling.meeting.domain.PublicationPlan;
+import dev.entente.scheduling.meeting.domain.PublicationPlan.Candidate;
+import dev.entente.scheduling.meeting.domain.PublicationPlan.PlannedPlace;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Gives many accepted meetings the places a timetable found for them. What happened since stands: a meeting that is not
- * accepted any more, or whose participants or table are taken, is left as it is.
+ * Gives all meetings of a timetable the places it found for them, in one transaction: nobody ever sees a part of it, and
+ * meetings may change places with each other. What happened since stands, as {@link PublicationPlan} says.
  */
 @ApplicationScoped
 public class ScheduleMeetings {
+    /** So many meetings are written at a time, lest one of them keep the event loop from requests. */
+    private static final int PORTION = 250;
+
     private final MatchmakingEvents events;
     private final Meetings meetings;
     private final Bookings bookings;
@@ -49,60 +58,95 @@ public class ScheduleMeetings {
             Instant occurredAt,
             Instant now) {}
 
-    public record PlannedPlace(UUID slotId, UUID tableId) {}
-
-    /** @return the meetings that got their places */
+    /** @return the meetings that are where the timetable wants them */
     public Uni<Set<UUID>> handle(Command command) {
-        return meetings.lockAccepted(
-                        command.matchmakingEventId(), command.places().keySet())
-                .chain(locked -> seatingPlan(command, locked))
-                .chain(plan -> batch.claim(plan.bookings()).chain(taken -> settle(command, plan, taken)));
-    }
-
-    private Uni<SeatingPlan> seatingPlan(Command command, List<Meeting> locked) {
         return events.terms(command.matchmakingEventId())
-                .chain(terms -> batch.lockParticipants(SeatingPlan.participants(locked))
-                        .chain(guests -> batch.openSlots(command.matchmakingEventId())
-                                .map(slots -> plan(command, locked, new SeatingPlan(terms, guests, slots)))));
+                .chain(terms -> batch.lockCandidates(
+                                command.matchmakingEventId(), command.places().keySet())
+                        .chain(candidates -> plan(command, terms, candidates)))
+                .chain(plan -> carryOut(plan, command));
     }
 
-    private static SeatingPlan plan(Command command, List<Meeting> locked, SeatingPlan plan) {
-        Instant from = notBefore(command, plan.terms());
-        for (Meeting meeting : locked) {
-            PlannedPlace place = command.places().get(meeting.meetingId());
-            if (place != null) {
-                plan.seat(meeting, place, from);
-            }
+    private Uni<PublicationPlan> plan(Command command, EventTerms terms, List<Candidate> candidates) {
+        Set<UUID> participants = new TreeSet<>();
+        for (Candidate candidate : candidates) {
+            participants.add(candidate.requesterId());
+            participants.add(candidate.receiverId());
         }
-        return plan;
+        Instant from = terms.retrospective() ? Instant.EPOCH : command.now();
+        return batch.lockParticipants(command.matchmakingEventId(), participants)
+                .map(state -> PublicationPlan.of(terms, from, state, candidates, command.places()));
     }
 
-    private static Instant notBefore(Command command, EventTerms terms) {
-        return terms.retrospective() ? Instant.EPOCH : command.now();
+    private Uni<Set<UUID>> carryOut(PublicationPlan plan, Command command) {
+        return bookings.free(plan.left())
+                .chain(() -> batch.claim(plan.bookings()))
+                .chain(complete -> write(plan, complete, command));
     }
 
-    private Uni<Set<UUID>> settle(Command command, SeatingPlan plan, Set<TakenClaim> taken) {
-        Map<UUID, Load> loads = new HashMap<>();
-        List<MeetingFact> facts = new ArrayList<>();
+    private Uni<Set<UUID>> write(PublicationPlan plan, Set<UUID> complete, Command command) {
+        List<Booking> taken = new ArrayList<>();
         List<Booking> incomplete = new ArrayList<>();
-        Act act = new Act(command.actedBy(), null, command.occurredAt(), command.now());
-        for (Booking booking : plan.bookings()) {
-            if (isComplete(booking, taken)) {
-                booking.participantIds().forEach(id -> loads.merge(id, Load.MEETING_SCHEDULED, Load::plus));
-                facts.add(plan.schedule(booking, act));
-            } else {
-                incomplete.add(booking);
-            }
-        }
-        return bookings.count(loads)
-                .chain(() -> bookings.free(incomplete))
-                .chain(() -> outbox.append(facts))
-                .replaceWith(
-                        facts.stream().map(fact -> fact.meeting().meetingId()).collect(Collectors.toSet()));
+        plan.bookings().forEach(booking -> (complete.contains(booking.meetingId()) ? taken : incomplete).add(booking));
+        requireMovesComplete(plan, incomplete);
+        Set<UUID> there = new HashSet<>(plan.alreadyThere());
+        there.addAll(complete);
+        return bookings.free(incomplete)
+                .chain(() -> bookings.count(loads(plan, taken)))
+                .chain(() -> tell(plan, taken, command))
+                .replaceWith(there);
     }
 
-    private static boolean isComplete(Booking booking, Set<TakenClaim> taken) {
-        return booking.resourceIds().stream()
-                .allMatch(resource -> taken.contains(new TakenClaim(booking.meetingId(), resource)));
+    /**
+     * All participants are locked, so only a table can have been taken since it was seen free. A first placing then is
+     * left out; a move has given its old place away, so all begins anew with what is true by then.
+     */
+    private static void requireMovesComplete(PublicationPlan plan, List<Booking> incomplete) {
+        if (incomplete.stream().anyMatch(plan::moves)) {
+            throw new IllegalStateException("A table was taken while meetings were to change places; try again");
+        }
+    }
+
+    private static Map<UUID, Load> loads(PublicationPlan plan, List<Booking> taken) {
+        Map<UUID, Load> loads = new HashMap<>();
+        taken.stream()
+                .filter(booking -> !plan.moves(booking))
+                .flatMap(booking -> booking.participantIds().stream())
+                .forEach(id -> loads.merge(id, Load.MEETING_SCHEDULED, Load::plus));
+        return loads;
+    }
+
+    private Uni<Void> tell(PublicationPlan plan, List<Booking> taken, Command command) {
+        Act act = new Act(command.actedBy(), null, command.occurredAt(), command.now());
+        return Multi.createFrom()
+                .iterable(taken)
+                .group()
+                .intoLists()
+                .of(PORTION)
+                .onItem()
+                .transformToUniAndConcatenate(portion -> tellPortion(plan, portion, act))
+                .collect()
+                .asList()
+                .replaceWithVoid();
+    }
+
+    private Uni<Void> tellPortion(PublicationPlan plan, List<Booking> portion, Act act) {
+        Map<UUID, Booking> byMeeting =
+                portion.stream().collect(Collectors.toMap(Booking::meetingId, Function.identity()));
+        return meetings.find(byMeeting.keySet())
+                .map(found -> found.stream()
+                        .map(meeting -> fact(plan, meeting, byMeeting, act))
+                        .toList())
+                .chain(outbox::append);
+    }
+
+    private static MeetingFact fact(PublicationPlan plan, Meeting meeting, Map<UUID, Booking> bookings, Act act) {
+        Booking booking = bookings.get(meeting.meetingId());
+        if (booking == null) {
+            throw new IllegalStateException("Not asked for: " + meeting.meetingId());
+        }
+        return plan.moves(booking)
+                ? meeting.move(plan.placeOf(booking), act)
+                : meeting.schedule(plan.placeOf(booking), act);
     }
 }

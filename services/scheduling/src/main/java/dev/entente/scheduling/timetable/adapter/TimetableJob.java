@@ -7,7 +7,9 @@ import dev.entente.platform.jobs.JobStep;
 import dev.entente.platform.rule.Occasion;
 import dev.entente.scheduling.timetable.domain.Certificate;
 import dev.entente.scheduling.timetable.domain.Timetable;
+import dev.entente.scheduling.timetable.domain.TimetableSnapshot;
 import dev.entente.scheduling.timetable.usecase.AdvanceTimetable;
+import dev.entente.scheduling.timetable.usecase.StopTimetable;
 import dev.entente.scheduling.timetable.usecase.TimetableWork;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,9 +21,13 @@ import java.util.UUID;
 @ApplicationScoped
 class TimetableJob implements JobHandler {
     private final AdvanceTimetable advance;
+    private final StopTimetable stop;
+    private final TimetablingSettings settings;
 
-    TimetableJob(AdvanceTimetable advance) {
+    TimetableJob(AdvanceTimetable advance, StopTimetable stop, TimetablingSettings settings) {
         this.advance = advance;
+        this.stop = stop;
+        this.settings = settings;
     }
 
     @Override
@@ -31,19 +37,38 @@ class TimetableJob implements JobHandler {
 
     @Override
     public Uni<JobStep> step(JobState state, Occasion occasion) {
-        UUID timetableId = UUID.fromString(state.input().required("timetableId").textValue());
-        return advance.handle(timetableId, occasion).map(TimetableJob::step);
+        return advance.handle(timetableId(state), occasion).map(this::step);
     }
 
-    private static JobStep step(Timetable timetable) {
-        Certificate certificate = timetable.snapshot().certificate();
-        long done = (long) timetable.publishedMeetings() + timetable.overtakenMeetings();
-        JobProgress progress = new JobProgress(
-                done,
-                certificate == null ? 0 : certificate.placed(),
-                timetable.snapshot().status().name().toLowerCase(Locale.ROOT));
-        return timetable.isAtWork()
-                ? JobStep.goOn(progress, Map.of())
-                : JobStep.finished(progress, TimetableView.of(timetable));
+    @Override
+    public Uni<Void> cancelled(JobState state, Occasion occasion) {
+        return stop.handle(timetableId(state), occasion).replaceWithVoid();
+    }
+
+    private JobStep step(Timetable timetable) {
+        TimetableView view = TimetableView.of(timetable);
+        if (!timetable.isAtWork()) {
+            return JobStep.finished(progress(timetable), view);
+        }
+        JobStep step = JobStep.goOn(progress(timetable), Map.of()).knowing(view);
+        return timetable.isBeingComputed() ? step.pausing(settings.look()) : step;
+    }
+
+    /** Of a computation the meetings placed so far, of a publication those that are settled. */
+    private static JobProgress progress(Timetable timetable) {
+        TimetableSnapshot state = timetable.snapshot();
+        Certificate certificate = state.certificate();
+        String phase = state.status().name().toLowerCase(Locale.ROOT);
+        if (certificate == null) {
+            return new JobProgress(0, 0, phase);
+        }
+        return timetable.isBeingComputed()
+                ? new JobProgress(certificate.placed(), certificate.requested(), phase)
+                : new JobProgress(
+                        (long) state.publishedMeetings() + state.overtakenMeetings(), certificate.placed(), phase);
+    }
+
+    private static UUID timetableId(JobState state) {
+        return UUID.fromString(state.input().required("timetableId").textValue());
     }
 }

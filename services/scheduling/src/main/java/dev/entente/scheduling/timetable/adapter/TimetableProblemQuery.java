@@ -1,35 +1,55 @@
 package dev.entente.scheduling.timetable.adapter;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.entente.platform.transaction.CurrentSession;
 import dev.entente.platform.transaction.ScalarSelect;
 import dev.entente.scheduling.JsonRows;
 import dev.entente.scheduling.calendar.domain.EventTerms;
 import dev.entente.scheduling.roster.domain.Presence;
+import dev.entente.scheduling.timetable.domain.Place;
 import dev.entente.scheduling.timetable.domain.TimetableProblem;
+import dev.entente.scheduling.timetable.domain.TimetableWishes;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Gathers in one statement what a timetable is made of. */
 @ApplicationScoped
 class TimetableProblemQuery {
     private static final String PROBLEM = """
-            with wished as (
-                select m.meeting_id, m.requester_participant_id as requester, m.receiver_participant_id as receiver
-                  from meeting m
-                  join participant a on a.participant_id = m.requester_participant_id and a.status = 'APPROVED'
-                  join participant b on b.participant_id = m.receiver_participant_id and b.status = 'APPROVED'
-                 where m.matchmaking_event_id = :event and m.status = 'ACCEPTED'),
-            bookable as (
+            with bookable as (
                 select distinct on (s.slot_id) s.slot_id, s.session_id, s.starts_at
                   from slot s
                   join session o on o.matchmaking_event_id = s.matchmaking_event_id
                                 and o.session_id = s.session_id
                  where s.matchmaking_event_id = :event and not o.closed
                    and s.starts_at > cast(cast(:from as text) as timestamptz)
-                 order by s.slot_id, s.session_id)
+                 order by s.slot_id, s.session_id),
+            timetabled as (
+                select distinct p.meeting_id, p.slot_id, p.table_id
+                  from placement p
+                  join timetable t on t.timetable_id = p.timetable_id
+                 where t.matchmaking_event_id = :event and t.status in ('PUBLISHED', 'SUPERSEDED')
+                   and p.status = 'PUBLISHED'),
+            concerned as (
+                select m.meeting_id, m.requester_participant_id as requester, m.receiver_participant_id as receiver,
+                       m.slot_id, m.table_id,
+                       m.attendance = 'UNREPORTED' and m.proposed_slot_id is null and exists (
+                           select 1 from timetabled t
+                            where t.meeting_id = m.meeting_id and t.slot_id = m.slot_id
+                              and t.table_id = m.table_id) as movable
+                  from meeting m
+                  join participant a on a.participant_id = m.requester_participant_id and a.status = 'APPROVED'
+                  join participant b on b.participant_id = m.receiver_participant_id and b.status = 'APPROVED'
+                 where m.matchmaking_event_id = :event
+                   and (m.status = 'ACCEPTED'
+                        or m.status = 'SCHEDULED' and m.slot_id in (select s.slot_id from bookable s)))
             select cast(jsonb_build_object(
                      'terms', (select event_terms(e) from matchmaking_event e where e.matchmaking_event_id = :event),
                      'slots', (select coalesce(jsonb_agg(jsonb_build_object(
@@ -47,13 +67,12 @@ class TimetableProblemQuery {
                                           order by p.participant_id), '[]')
                                         from participant p
                                        where p.participant_id in (
-                                           select requester from wished union select receiver from wished)),
+                                           select requester from concerned union select receiver from concerned)),
                      'meetings', (select coalesce(jsonb_agg(jsonb_build_object(
-                                      'meetingId', w.meeting_id, 'requesterId', w.requester,
-                                      'receiverId', w.receiver) order by w.meeting_id), '[]') from wished w),
-                     'claims', (select coalesce(jsonb_agg(jsonb_build_object(
-                                    'slotId', c.slot_id, 'resourceId', c.resource_id)), '[]')
-                                  from claim c where c.matchmaking_event_id = :event)) as text)""";
+                                      'meetingId', c.meeting_id, 'requesterId', c.requester,
+                                      'receiverId', c.receiver, 'slotId', c.slot_id, 'tableId', c.table_id,
+                                      'movable', c.movable) order by c.meeting_id), '[]')
+                                    from concerned c)) as text)""";
 
     private final CurrentSession session;
     private final JsonRows json;
@@ -68,8 +87,37 @@ class TimetableProblemQuery {
             List<TimetableProblem.Slot> slots,
             List<TimetableProblem.Table> tables,
             List<Guest> participants,
-            List<TimetableProblem.Meeting> meetings,
-            List<TimetableProblem.Claim> claims) {}
+            List<Appointment> meetings) {}
+
+    /** @param movable whether a timetable placed it and nobody moved it since */
+    record Appointment(
+            UUID meetingId,
+            UUID requesterId,
+            UUID receiverId,
+            @Nullable UUID slotId,
+            @Nullable UUID tableId,
+            boolean movable) {
+
+        boolean isToBePlaced(TimetableWishes wishes) {
+            return slotId == null
+                    || (movable
+                            && wishes.rearrange()
+                            && !wishes.lockedMeetingIds().contains(meetingId));
+        }
+
+        TimetableProblem.Meeting meeting() {
+            return new TimetableProblem.Meeting(
+                    meetingId,
+                    requesterId,
+                    receiverId,
+                    slotId == null || tableId == null ? null : new Place(slotId, tableId));
+        }
+
+        TimetableProblem.Booking booking() {
+            return new TimetableProblem.Booking(
+                    meetingId, requesterId, receiverId, requireNonNull(slotId), requireNonNull(tableId));
+        }
+    }
 
     record Guest(
             UUID participantId,
@@ -78,27 +126,39 @@ class TimetableProblemQuery {
             int scheduledMeetings,
             List<UUID> unavailableSlotIds) {}
 
-    Uni<TimetableProblem> of(UUID matchmakingEventId, Instant from) {
+    Uni<TimetableProblem> of(UUID matchmakingEventId, Instant from, TimetableWishes wishes) {
         return session.with(open -> ScalarSelect.of(open, PROBLEM, String.class)
                         .setParameter("event", matchmakingEventId)
                         .setParameter("from", from.toString())
                         .getSingleResult())
-                .map(text -> problem(json.read(text, Found.class)));
+                .map(text -> problem(json.read(text, Found.class), wishes));
     }
 
-    private static TimetableProblem problem(Found found) {
+    private static TimetableProblem problem(Found found, TimetableWishes wishes) {
+        List<TimetableProblem.Meeting> meetings = found.meetings().stream()
+                .filter(each -> each.isToBePlaced(wishes))
+                .map(Appointment::meeting)
+                .toList();
+        Map<UUID, Integer> movable = new HashMap<>();
+        meetings.stream()
+                .filter(meeting -> meeting.standing() != null)
+                .forEach(meeting -> meeting.participantIds().forEach(id -> movable.merge(id, 1, Integer::sum)));
         return new TimetableProblem(
                 found.slots(),
                 found.tables(),
                 found.participants().stream()
-                        .map(guest -> participant(guest, found.terms()))
+                        .map(guest -> participant(guest, found.terms(), movable.getOrDefault(guest.participantId(), 0)))
                         .toList(),
-                found.meetings(),
-                found.claims());
+                meetings,
+                found.meetings().stream()
+                        .filter(each -> !each.isToBePlaced(wishes))
+                        .map(Appointment::booking)
+                        .toList());
     }
 
-    private static TimetableProblem.Participant participant(Guest guest, EventTerms terms) {
-        int room = Math.max(0, terms.meetingLimit(guest.participationType()) - guest.scheduledMeetings());
+    private static TimetableProblem.Participant participant(Guest guest, EventTerms terms, int movable) {
+        int limit = terms.meetingLimit(guest.participationType());
+        int room = Math.max(0, limit - guest.scheduledMeetings() + movable);
         return new TimetableProblem.Participant(
                 guest.participantId(), guest.presence(), room, guest.unavailableSlotIds());
     }

@@ -84,8 +84,9 @@ class TimetableResource {
     @Path("/publication")
     @Operation(
             operationId = "publishTimetable",
-            summary = "Publishes a proposal: a job books its meetings, some at a time",
-            description = "Meetings that cannot take their places any more are left as they are and counted.")
+            summary = "Publishes a proposal: a job books and moves all its meetings in one transaction",
+            description = "Nobody sees a part of it. Meetings that cannot take their places any more, because of what "
+                    + "was booked, moved or cancelled since, are left as they are and counted.")
     @APIResponseSchema(value = TimetableWorkView.class, responseCode = "202")
     public Uni<Response> publish(@RestPath UUID timetableId, @Valid @Nullable TimeBody body) {
         PublishTimetable.Command command = new PublishTimetable.Command(timetableId, occurredAt(body), seenVersion());

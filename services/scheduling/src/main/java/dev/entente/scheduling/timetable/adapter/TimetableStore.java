@@ -16,6 +16,7 @@ import dev.entente.scheduling.timetable.domain.Placement;
 import dev.entente.scheduling.timetable.domain.Timetable;
 import dev.entente.scheduling.timetable.domain.TimetableProblem;
 import dev.entente.scheduling.timetable.domain.TimetableRule;
+import dev.entente.scheduling.timetable.domain.TimetableWishes;
 import dev.entente.scheduling.timetable.usecase.Timetables;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -46,27 +47,32 @@ class TimetableStore implements Timetables {
              where t.matchmaking_event_id = :event and t.status = 'PUBLISHED'
                for update of t""";
     private static final String KEEP = """
-            insert into placement(timetable_id, meeting_id, slot_id, session_id, table_id)
-            select :timetable, g."meetingId", g."slotId", g."sessionId", g."tableId"
+            insert into placement(timetable_id, meeting_id, slot_id, session_id, table_id, from_slot_id, from_table_id)
+            select :timetable, g."meetingId", g."slotId", g."sessionId", g."tableId", g."fromSlotId", g."fromTableId"
               from jsonb_to_recordset(cast(cast(:rows as text) as jsonb))
-                as g("meetingId" uuid, "slotId" uuid, "sessionId" uuid, "tableId" uuid)""";
+                as g("meetingId" uuid, "slotId" uuid, "sessionId" uuid, "tableId" uuid, "fromSlotId" uuid,
+                     "fromTableId" uuid)""";
     private static final String PLACEMENTS = """
             select cast(coalesce(jsonb_agg(jsonb_build_object(
                      'meetingId', p.meeting_id, 'slotId', p.slot_id, 'sessionId', p.session_id,
-                     'tableId', p.table_id) order by p.meeting_id), '[]') as text)
+                     'tableId', p.table_id, 'fromSlotId', p.from_slot_id, 'fromTableId', p.from_table_id) order by p.meeting_id), '[]') as text)
               from (select * from placement
                      where timetable_id = :timetable and meeting_id > :after
-                       and (:all or status = 'PROPOSED')
                      order by meeting_id limit :most) p""";
+    private static final String OPEN_PLACEMENTS = """
+            select cast(coalesce(jsonb_agg(jsonb_build_object(
+                     'meetingId', p.meeting_id, 'slotId', p.slot_id, 'sessionId', p.session_id,
+                     'tableId', p.table_id, 'fromSlotId', p.from_slot_id, 'fromTableId', p.from_table_id)
+                     order by p.meeting_id), '[]') as text)
+              from placement p
+             where p.timetable_id = :timetable and p.status = 'PROPOSED'""";
     private static final String SETTLE = """
             update placement
                set status = case when meeting_id in (
                                 select cast(listed.id as uuid)
                                   from jsonb_array_elements_text(cast(cast(:published as text) as jsonb)) as listed(id))
                             then 'PUBLISHED' else 'OVERTAKEN' end
-             where timetable_id = :timetable
-               and meeting_id in (select cast(listed.id as uuid)
-                                    from jsonb_array_elements_text(cast(cast(:tried as text) as jsonb)) as listed(id))""";
+             where timetable_id = :timetable and status = 'PROPOSED'""";
 
     private final CurrentSession session;
     private final TimetableProblemQuery problems;
@@ -150,8 +156,8 @@ class TimetableStore implements Timetables {
     }
 
     @Override
-    public Uni<TimetableProblem> problem(UUID matchmakingEventId, Instant from) {
-        return problems.of(matchmakingEventId, from);
+    public Uni<TimetableProblem> problem(UUID matchmakingEventId, Instant from, TimetableWishes wishes) {
+        return problems.of(matchmakingEventId, from, wishes);
     }
 
     @Override
@@ -165,7 +171,12 @@ class TimetableStore implements Timetables {
 
     @Override
     public Uni<Page<Placement>> placements(UUID timetableId, PageRequest request) {
-        return placements(timetableId, IdCursor.after(request), true, request.rowsToRead())
+        return session.with(open -> ScalarSelect.of(open, PLACEMENTS, String.class)
+                        .setParameter("timetable", timetableId)
+                        .setParameter("after", IdCursor.after(request))
+                        .setParameter("most", request.rowsToRead())
+                        .getSingleResult())
+                .map(this::placements)
                 .map(rows -> Page.of(
                         rows,
                         request,
@@ -173,28 +184,24 @@ class TimetableStore implements Timetables {
     }
 
     @Override
-    public Uni<List<Placement>> nextPlacements(UUID timetableId, int most) {
-        return placements(timetableId, new UUID(0, 0), false, most);
+    public Uni<List<Placement>> openPlacements(UUID timetableId) {
+        return session.with(open -> ScalarSelect.of(open, OPEN_PLACEMENTS, String.class)
+                        .setParameter("timetable", timetableId)
+                        .getSingleResult())
+                .map(this::placements);
     }
 
     @Override
-    public Uni<Void> settlePlacements(UUID timetableId, Collection<UUID> tried, Collection<UUID> published) {
+    public Uni<Void> settlePlacements(UUID timetableId, Collection<UUID> published) {
         return session.with(open -> open.createNativeQuery(SETTLE)
                 .setParameter("timetable", timetableId)
-                .setParameter("tried", json.write(tried))
                 .setParameter("published", json.write(published))
                 .executeUpdate()
                 .replaceWithVoid());
     }
 
-    private Uni<List<Placement>> placements(UUID timetableId, UUID after, boolean all, int most) {
-        return session.with(open -> ScalarSelect.of(open, PLACEMENTS, String.class)
-                        .setParameter("timetable", timetableId)
-                        .setParameter("after", after)
-                        .setParameter("all", all)
-                        .setParameter("most", most)
-                        .getSingleResult())
-                .map(text -> List.of(json.read(text, Placement[].class)));
+    private List<Placement> placements(String text) {
+        return List.of(json.read(text, Placement[].class));
     }
 
     private static Mutiny.SelectionQuery<Timetable> organisedBy(Actor actor, Mutiny.SelectionQuery<Timetable> query) {

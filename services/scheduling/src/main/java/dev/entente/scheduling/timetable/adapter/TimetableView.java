@@ -1,10 +1,14 @@
 package dev.entente.scheduling.timetable.adapter;
 
 import dev.entente.scheduling.timetable.domain.Certificate;
+import dev.entente.scheduling.timetable.domain.Obstacle;
 import dev.entente.scheduling.timetable.domain.Timetable;
 import dev.entente.scheduling.timetable.domain.TimetableMethod;
 import dev.entente.scheduling.timetable.domain.TimetableSnapshot;
 import dev.entente.scheduling.timetable.domain.TimetableStatus;
+import dev.entente.scheduling.timetable.domain.TimetableWishes;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +19,12 @@ record TimetableView(
         UUID matchmakingEventId,
         TimetableStatus status,
         TimetableMethod method,
+        WishesView wishes,
 
-        @Schema(description = "What was achieved, with its bounds; present once computed") @Nullable
+        @Schema(description = "The earlier timetable that this one brings back, if it does") @Nullable
+        UUID restoresTimetableId,
+
+        @Schema(description = "What was achieved, with its bounds; while it is computed, the best so far") @Nullable
         CertificateView certificate,
 
         @Schema(description = "Meetings that got their places by publication")
@@ -28,12 +36,15 @@ record TimetableView(
         @Schema(description = "Why it is infeasible, failed or could not be published") @Nullable
         String reason,
 
+        @Schema(description = "Present when INFEASIBLE: what exactly stands in the way") @Nullable
+        ObstacleView obstacle,
+
         @Schema(description = "Raised once per fact; also the ETag")
         long version) {
 
     @Schema(name = "Certificate")
     record CertificateView(
-            @Schema(description = "Accepted meetings that asked for a place")
+            @Schema(description = "Meetings that asked for a place")
             int requested,
 
             @Schema(description = "Meetings that got one") int placed,
@@ -44,8 +55,24 @@ record TimetableView(
             @Schema(description = "Idle runs between two meetings of one participant within a session")
             int breaks,
 
-            @Schema(description = "No timetable with these meetings could have fewer")
+            @Schema(description = "No timetable of all these meetings could have fewer")
             int breaksLowerBound,
+
+            @Schema(description = "Whether it is proven that no timetable is better")
+            boolean optimal,
+
+            @Schema(description = "By how many breaks the participant with most differs from the one with fewest")
+            @Nullable
+            Integer fairness,
+
+            @Schema(description = "Slots that participants wait between two meetings, added up") @Nullable
+            Integer idleSlots,
+
+            @Schema(description = "When the first timetable of this many meetings was found") @Nullable
+            Double firstSeconds,
+
+            @Schema(description = "When this one was found") @Nullable
+            Double bestSeconds,
 
             @Schema(description = "Computing time") double seconds) {
 
@@ -56,22 +83,78 @@ record TimetableView(
                     certificate.placedBound(),
                     certificate.breaks(),
                     certificate.breaksLowerBound(),
+                    certificate.isOptimal(),
+                    certificate.fairness(),
+                    certificate.idleSlots(),
+                    certificate.firstSeconds(),
+                    certificate.bestSeconds(),
                     certificate.seconds());
+        }
+    }
+
+    @Schema(name = "TimetableWishes", description = "What was wished when it was started")
+    record WishesView(
+            int timeLimitSeconds,
+            long seed,
+            @Nullable Integer fairness,
+            boolean rearrange,
+            Set<UUID> lockedMeetingIds) {
+
+        static WishesView of(TimetableWishes wishes) {
+            return new WishesView(
+                    wishes.timeLimitSeconds(),
+                    wishes.seed(),
+                    wishes.fairness(),
+                    wishes.rearrange(),
+                    wishes.lockedMeetingIds());
+        }
+    }
+
+    @Schema(name = "TimetableObstacle", description = "Why no timetable of all meetings exists")
+    record ObstacleView(
+            Obstacle.Kind kind,
+
+            @Schema(description = "What is wrong and what would mend it")
+            String sentence,
+
+            @Schema(description = "Who is concerned") List<UUID> participantIds,
+
+            @Schema(description = "Meetings that cannot all be kept")
+            List<UUID> meetingIds,
+
+            @Schema(description = "Slots that they would have to share")
+            List<UUID> slotIds,
+
+            @Schema(description = "How many slots or places too few there are, 0 when that has no number")
+            int missing) {
+
+        static ObstacleView of(Obstacle obstacle) {
+            return new ObstacleView(
+                    obstacle.kind(),
+                    obstacle.sentence(),
+                    obstacle.participantIds(),
+                    obstacle.meetingIds(),
+                    obstacle.slotIds(),
+                    obstacle.missing());
         }
     }
 
     static TimetableView of(Timetable timetable) {
         TimetableSnapshot state = timetable.snapshot();
         Certificate certificate = state.certificate();
+        Obstacle obstacle = state.obstacle();
         return new TimetableView(
                 state.timetableId(),
                 state.matchmakingEventId(),
                 state.status(),
                 state.method(),
+                WishesView.of(state.wishes()),
+                state.restoresTimetableId(),
                 certificate == null ? null : CertificateView.of(certificate),
-                timetable.publishedMeetings(),
-                timetable.overtakenMeetings(),
+                state.publishedMeetings(),
+                state.overtakenMeetings(),
                 timetable.reason(),
+                obstacle == null ? null : ObstacleView.of(obstacle),
                 state.version());
     }
 }

@@ -23,12 +23,7 @@ final class Diaries {
         for (Participant participant : problem.participants()) {
             mark(diary(participant.participantId()).away, participant.unavailableSlotIds(), places);
         }
-        for (Claim claim : problem.claims()) {
-            Diary diary = diaries.get(claim.resourceId());
-            if (diary != null) {
-                mark(diary.meets, List.of(claim.slotId()), places);
-            }
-        }
+        problem.claims().forEach(claim -> meets(claim, places));
         for (Meeting meeting : problem.meetings()) {
             diary(meeting.requesterId()).wishes++;
             diary(meeting.receiverId()).wishes++;
@@ -43,6 +38,13 @@ final class Diaries {
 
         private Diary(int room) {
             this.room = room;
+        }
+    }
+
+    private void meets(Claim claim, Map<UUID, Integer> places) {
+        Diary diary = diaries.get(claim.resourceId());
+        if (diary != null) {
+            mark(diary.meets, List.of(claim.slotId()), places);
         }
     }
 

@@ -81,6 +81,6 @@ public final class FirstFit {
         diaries.take(meeting.requesterId(), slot);
         diaries.take(meeting.receiverId(), slot);
         TimetableProblem.Slot chosen = problem.slots().get(slot);
-        return new Placement(meeting.meetingId(), chosen.slotId(), chosen.sessionId(), tableId);
+        return meeting.placedAt(chosen, tableId);
     }
 }

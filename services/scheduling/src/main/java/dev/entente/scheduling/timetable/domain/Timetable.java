@@ -51,12 +51,19 @@ public class Timetable {
 
     boolean publishWhenReady;
     String startedBy;
+    TimetableWishes wishes;
+
+    @Nullable
+    UUID restoresTimetableId;
 
     @Nullable
     Instant occurredAt;
 
     @Nullable
     String reason;
+
+    @Nullable
+    Obstacle obstacle;
 
     @Embedded
     @Nullable
@@ -79,6 +86,7 @@ public class Timetable {
         timetable.method = order.method();
         timetable.publishWhenReady = order.publishWhenReady();
         timetable.startedBy = order.accountId();
+        timetable.wishes = order.wishes();
         timetable.occurredAt = terms.retrospective() ? occurredAt : null;
         return new Started(
                 timetable,
@@ -87,7 +95,7 @@ public class Timetable {
     }
 
     /** @param accountId the organiser's */
-    public record Order(TimetableMethod method, boolean publishWhenReady, String accountId) {}
+    public record Order(TimetableMethod method, TimetableWishes wishes, boolean publishWhenReady, String accountId) {}
 
     public record Started(Timetable timetable, TimetableStarted fact) {}
 
@@ -97,14 +105,22 @@ public class Timetable {
         return proposed(now);
     }
 
-    public TimetableInfeasible declareInfeasible(String why, Instant now) {
+    /** What is the best so far; that is known and not yet a fact. */
+    public void noteProgress(Certificate soFar) {
+        certificate = soFar;
+    }
+
+    public TimetableInfeasible declareInfeasible(Obstacle why, Instant now) {
         status = TimetableStatus.INFEASIBLE;
-        reason = why;
+        certificate = null;
+        obstacle = why;
+        reason = why.sentence();
         return new TimetableInfeasible(after(now), organiser(), lastOccurredAt);
     }
 
     public TimetableFailed fail(String why, Instant now) {
         status = TimetableStatus.FAILED;
+        certificate = null;
         reason = why;
         return new TimetableFailed(after(now), organiser(), lastOccurredAt);
     }
@@ -114,6 +130,15 @@ public class Timetable {
                 status == TimetableStatus.COMPUTING || status == TimetableStatus.PROPOSED,
                 TimetableRule.TIMETABLE_MUST_BE_COMPUTING_OR_PROPOSED,
                 "Only a timetable that is being computed or proposed is discarded; this one is " + status + ".");
+        return discarded(at, now);
+    }
+
+    /** Its computation was cancelled before anything was found. */
+    public TimetableDiscarded discardForNothing(Instant now) {
+        return discarded(timeOfConsequence(now), now);
+    }
+
+    private TimetableDiscarded discarded(Instant at, Instant now) {
         status = TimetableStatus.DISCARDED;
         return new TimetableDiscarded(after(at, now), organiser(), lastOccurredAt);
     }
@@ -164,7 +189,18 @@ public class Timetable {
     }
 
     public TimetableSnapshot snapshot() {
-        return new TimetableSnapshot(timetableId, factVersion, matchmakingEventId, status, method, certificate);
+        return new TimetableSnapshot(
+                timetableId,
+                factVersion,
+                matchmakingEventId,
+                status,
+                method,
+                wishes,
+                restoresTimetableId,
+                certificate,
+                obstacle,
+                publishedMeetings,
+                overtakenMeetings);
     }
 
     /** Whoever started it; its meetings' facts name the same. */
@@ -177,20 +213,21 @@ public class Timetable {
         return status == TimetableStatus.COMPUTING || status == TimetableStatus.PUBLISHING;
     }
 
+    public boolean isBeingComputed() {
+        return status == TimetableStatus.COMPUTING;
+    }
+
+    /** Not as soon as it is computed, as first asked: the organiser looks at it before. */
+    public void publishLater() {
+        publishWhenReady = false;
+    }
+
     public boolean publishesWhenReady() {
         return publishWhenReady;
     }
 
     public @Nullable String reason() {
         return reason;
-    }
-
-    public int publishedMeetings() {
-        return publishedMeetings;
-    }
-
-    public int overtakenMeetings() {
-        return overtakenMeetings;
     }
 
     public Instant lastOccurredAt() {

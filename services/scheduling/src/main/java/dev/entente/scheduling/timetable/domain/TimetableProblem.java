@@ -2,25 +2,28 @@ package dev.entente.scheduling.timetable.domain;
 
 import dev.entente.scheduling.roster.domain.Presence;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a timetable is made of. Bookings made already stay where they are: they show as claims.
+ * What a timetable is made of.
  *
  * @param slots those that can still be booked, in the order of time
- * @param participants all who have a meeting to be placed
- * @param meetings accepted ones without a slot
- * @param claims what is taken in these slots
+ * @param participants all who have a meeting here
+ * @param meetings what is to be placed: accepted meetings, and those that may be rearranged
+ * @param bookings what stays where it is
  */
 public record TimetableProblem(
         List<Slot> slots,
         List<Table> tables,
         List<Participant> participants,
         List<Meeting> meetings,
-        List<Claim> claims) {
+        List<Booking> bookings) {
 
     public record Slot(UUID slotId, UUID sessionId, Instant startsAt) {}
 
@@ -28,21 +31,85 @@ public record TimetableProblem(
     public record Table(
             UUID tableId, Presence kind, @Nullable UUID fixedParticipantId) {}
 
-    /** @param room how many more meetings it may have */
+    /** @param room how many meetings it may have besides those that stay */
     public record Participant(UUID participantId, Presence presence, int room, List<UUID> unavailableSlotIds) {}
 
-    public record Meeting(UUID meetingId, UUID requesterId, UUID receiverId) {}
+    /** @param standing where it is now, if it has a slot and may be moved */
+    public record Meeting(
+            UUID meetingId,
+            UUID requesterId,
+            UUID receiverId,
+            @Nullable Place standing) {
 
+        public List<UUID> participantIds() {
+            return List.of(requesterId, receiverId);
+        }
+
+        public Placement placedAt(Slot slot, UUID tableId) {
+            return new Placement(
+                    meetingId,
+                    slot.slotId(),
+                    slot.sessionId(),
+                    tableId,
+                    standing == null ? null : standing.slotId(),
+                    standing == null ? null : standing.tableId());
+        }
+    }
+
+    public record Booking(UUID meetingId, UUID requesterId, UUID receiverId, UUID slotId, UUID tableId) {
+
+        public List<UUID> resourceIds() {
+            return List.of(requesterId, receiverId, tableId);
+        }
+    }
+
+    /** A participant or table that a booking occupies in a slot. */
     public record Claim(UUID slotId, UUID resourceId) {}
 
+    public Stream<Claim> claims() {
+        return bookings.stream()
+                .flatMap(booking ->
+                        booking.resourceIds().stream().map(resource -> new Claim(booking.slotId(), resource)));
+    }
+
     /** Why no timetable exists, if that can be seen at once. */
-    public Optional<String> obstacle() {
+    public Optional<Obstacle> obstacle() {
         if (meetings.isEmpty()) {
             return Optional.empty();
         }
         if (slots.isEmpty()) {
-            return Optional.of("No slot can be booked any more: every session is closed or has begun its last slot.");
+            return Optional.of(Obstacle.of(
+                    Obstacle.Kind.NO_SLOT_IS_BOOKABLE,
+                    "No slot can be booked any more: every session is closed or has begun its last slot."));
         }
-        return tables.isEmpty() ? Optional.of("The matchmaking event has no table.") : Optional.empty();
+        return tables.isEmpty()
+                ? Optional.of(Obstacle.of(Obstacle.Kind.NO_TABLE, "The matchmaking event has no table."))
+                : Optional.empty();
+    }
+
+    /** The first participant who is to have more meetings than it may. */
+    public Optional<Obstacle> limitThatForbidsAll() {
+        Map<UUID, Integer> wished = new HashMap<>();
+        meetings.forEach(meeting -> meeting.participantIds().forEach(id -> wished.merge(id, 1, Integer::sum)));
+        return participants.stream()
+                .filter(participant -> wished.getOrDefault(participant.participantId(), 0) > participant.room())
+                .findFirst()
+                .map(this::beyondLimit);
+    }
+
+    private Obstacle beyondLimit(Participant participant) {
+        List<UUID> own = meetings.stream()
+                .filter(meeting -> meeting.participantIds().contains(participant.participantId()))
+                .map(Meeting::meetingId)
+                .toList();
+        int missing = own.size() - participant.room();
+        return new Obstacle(
+                Obstacle.Kind.MEETING_LIMIT,
+                "A participant has " + own.size() + " meetings to be placed and may have " + participant.room()
+                        + " more: raise its limit or cancel " + missing + ".",
+                List.of(participant.participantId()),
+                own,
+                List.of(),
+                missing);
     }
 }

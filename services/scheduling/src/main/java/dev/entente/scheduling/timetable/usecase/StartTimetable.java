@@ -9,6 +9,7 @@ import dev.entente.scheduling.calendar.domain.EventTerms;
 import dev.entente.scheduling.calendar.domain.Occurrence;
 import dev.entente.scheduling.timetable.domain.Timetable;
 import dev.entente.scheduling.timetable.domain.TimetableMethod;
+import dev.entente.scheduling.timetable.domain.TimetableWishes;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -34,6 +35,7 @@ public class StartTimetable {
     public record Command(
             UUID matchmakingEventId,
             TimetableMethod method,
+            TimetableWishes wishes,
             boolean publish,
             @Nullable Instant occurredAt) {}
 
@@ -56,7 +58,10 @@ public class StartTimetable {
         terms.requirePhaseFor(Activity.MAKE_TIMETABLE);
         Instant occurredAt = Occurrence.of(terms, command.occurredAt(), occasion.now(), null);
         Timetable.Order order = new Timetable.Order(
-                command.method(), command.publish(), occasion.actor().accountId());
+                command.method(),
+                command.wishes(),
+                command.publish(),
+                occasion.actor().accountId());
         return Timetable.start(ids.get(), terms, order, occurredAt, occasion.now());
     }
 }

@@ -7,6 +7,7 @@ import dev.entente.scheduling.calendar.domain.EventTerms;
 import dev.entente.scheduling.timetable.domain.Placement;
 import dev.entente.scheduling.timetable.domain.Timetable;
 import dev.entente.scheduling.timetable.domain.TimetableProblem;
+import dev.entente.scheduling.timetable.domain.TimetableWishes;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.Collection;
@@ -38,17 +39,20 @@ public interface Timetables {
     /** The published one of the event, locked, if there is one. */
     Uni<Optional<Timetable>> lockPublished(UUID matchmakingEventId);
 
-    /** All accepted meetings and what is free for them in slots that begin after {@code from}. */
-    Uni<TimetableProblem> problem(UUID matchmakingEventId, Instant from);
+    /**
+     * All accepted meetings, those that may be rearranged if that is wished, and what is free for them in slots that
+     * begin after {@code from}.
+     */
+    Uni<TimetableProblem> problem(UUID matchmakingEventId, Instant from, TimetableWishes wishes);
 
     Uni<Void> keepPlacements(UUID timetableId, List<Placement> placements);
 
     /** For reading: where the timetable puts its meetings. */
     Uni<Page<Placement>> placements(UUID timetableId, PageRequest request);
 
-    /** The next ones that are not published yet. */
-    Uni<List<Placement>> nextPlacements(UUID timetableId, int most);
+    /** Those that are not published yet. */
+    Uni<List<Placement>> openPlacements(UUID timetableId);
 
-    /** Notes which of these were published; the others were overtaken by what happened meanwhile. */
-    Uni<Void> settlePlacements(UUID timetableId, Collection<UUID> tried, Collection<UUID> published);
+    /** Notes which were published; the other open ones were overtaken by what happened meanwhile. */
+    Uni<Void> settlePlacements(UUID timetableId, Collection<UUID> published);
 }

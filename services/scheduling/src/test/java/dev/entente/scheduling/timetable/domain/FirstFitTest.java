@@ -6,7 +6,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.entente.scheduling.roster.domain.Presence;
 import dev.entente.scheduling.timetable.domain.FirstFit.FirstFitResult;
-import dev.entente.scheduling.timetable.domain.TimetableProblem.Claim;
+import dev.entente.scheduling.timetable.domain.TimetableProblem.Booking;
 import dev.entente.scheduling.timetable.domain.TimetableProblem.Meeting;
 import dev.entente.scheduling.timetable.domain.TimetableProblem.Participant;
 import dev.entente.scheduling.timetable.domain.TimetableProblem.Slot;
@@ -65,8 +65,8 @@ class FirstFitTest {
                 List.of(
                         new Participant(id(1), Presence.ON_SITE, 5, List.of(slot(0))),
                         new Participant(id(2), Presence.ON_SITE, 5, List.of())),
-                List.of(new Meeting(id(100), id(1), id(2))),
-                List.of(new Claim(slot(1), id(2))));
+                List.of(new Meeting(id(100), id(1), id(2), null)),
+                List.of(new Booking(id(101), id(2), id(3), slot(1), id(901))));
 
         assertThat(FirstFit.of(problem).placements())
                 .extracting(Placement::slotId)
@@ -82,7 +82,7 @@ class FirstFitTest {
                         new Participant(id(1), Presence.ON_SITE, 1, List.of()),
                         new Participant(id(2), Presence.ON_SITE, 5, List.of()),
                         new Participant(id(3), Presence.ON_SITE, 5, List.of())),
-                List.of(new Meeting(id(100), id(1), id(2)), new Meeting(id(101), id(1), id(3))),
+                List.of(new Meeting(id(100), id(1), id(2), null), new Meeting(id(101), id(1), id(3), null)),
                 List.of());
 
         FirstFitResult found = FirstFit.of(problem);
@@ -101,7 +101,7 @@ class FirstFitTest {
                         new Participant(id(2), Presence.ON_SITE, 5, List.of()),
                         new Participant(id(3), Presence.ON_SITE, 5, List.of()),
                         new Participant(id(4), Presence.ON_SITE, 5, List.of())),
-                List.of(new Meeting(id(100), id(1), id(2)), new Meeting(id(101), id(3), id(4))),
+                List.of(new Meeting(id(100), id(1), id(2), null), new Meeting(id(101), id(3), id(4), null)),
                 List.of());
 
         assertThat(FirstFit.of(problem).placements())
@@ -118,7 +118,7 @@ class FirstFitTest {
                 List.of(
                         new Participant(id(1), Presence.ONLINE, 5, List.of()),
                         new Participant(id(2), Presence.ON_SITE, 5, List.of())),
-                List.of(new Meeting(id(100), id(1), id(2))),
+                List.of(new Meeting(id(100), id(1), id(2), null)),
                 List.of());
 
         assertThat(FirstFit.of(problem).placements())
@@ -137,9 +137,9 @@ class FirstFitTest {
                         new Participant(id(3), Presence.ON_SITE, 5, List.of()),
                         new Participant(id(4), Presence.ON_SITE, 5, List.of())),
                 List.of(
-                        new Meeting(id(100), id(1), id(2)),
-                        new Meeting(id(101), id(1), id(3)),
-                        new Meeting(id(102), id(1), id(4))),
+                        new Meeting(id(100), id(1), id(2), null),
+                        new Meeting(id(101), id(1), id(3), null),
+                        new Meeting(id(102), id(1), id(4), null)),
                 List.of());
 
         assertThat(FirstFit.of(problem).breaks()).isEqualTo(2);
@@ -148,7 +148,7 @@ class FirstFitTest {
     @Test
     void seesAtOnceThatNothingCanBePlacedWithoutSlots() {
         TimetableProblem problem = new TimetableProblem(
-                List.of(), tables(1), List.of(), List.of(new Meeting(id(100), id(1), id(2))), List.of());
+                List.of(), tables(1), List.of(), List.of(new Meeting(id(100), id(1), id(2), null)), List.of());
 
         assertThat(problem.obstacle()).isPresent();
     }
@@ -163,7 +163,7 @@ class FirstFitTest {
             int one = 1 + chance.nextInt(guests);
             int other = 1 + chance.nextInt(guests);
             if (one != other && pairs.add(Set.of(one, other))) {
-                meetings.add(new Meeting(id(1000 + meetings.size()), id(one), id(other)));
+                meetings.add(new Meeting(id(1000 + meetings.size()), id(one), id(other), null));
             }
         }
         return new TimetableProblem(slots(slotCount), tables(tableCount), participants, meetings, List.of());

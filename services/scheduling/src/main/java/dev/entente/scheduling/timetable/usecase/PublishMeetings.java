@@ -10,21 +10,17 @@ import dev.entente.scheduling.timetable.domain.Timetable;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
-/**
- * Publishes some of a timetable's meetings in one transaction, and the timetable itself once none is left. A stopped
- * publication goes on where it was.
- */
+/** Publishes a timetable: all its meetings take their places in one transaction, or none does. */
 @ApplicationScoped
-class PublishNextMeetings {
-    private static final int BATCH = 200;
-
+class PublishMeetings {
     private final Timetables timetables;
     private final MeetingPlaces places;
     private final Outbox outbox;
 
-    PublishNextMeetings(Timetables timetables, MeetingPlaces places, Outbox outbox) {
+    PublishMeetings(Timetables timetables, MeetingPlaces places, Outbox outbox) {
         this.timetables = timetables;
         this.places = places;
         this.outbox = outbox;
@@ -34,7 +30,9 @@ class PublishNextMeetings {
         return timetables
                 .terms(timetable.snapshot().matchmakingEventId())
                 .chain(terms -> Activity.MAKE_TIMETABLE.phases().contains(terms.phase())
-                        ? goOn(timetable, occasion)
+                        ? timetables
+                                .openPlacements(timetable.snapshot().timetableId())
+                                .chain(open -> publish(timetable, open, occasion))
                         : breakOff(timetable, terms, occasion));
     }
 
@@ -43,34 +41,31 @@ class PublishNextMeetings {
         return outbox.append(timetable.breakOffPublication(why, occasion.now()));
     }
 
-    private Uni<Void> goOn(Timetable timetable, Occasion occasion) {
-        return timetables
-                .nextPlacements(timetable.snapshot().timetableId(), BATCH)
-                .chain(next -> next.isEmpty() ? finish(timetable, occasion) : book(timetable, next, occasion));
-    }
-
-    private Uni<Void> book(Timetable timetable, List<Placement> next, Occasion occasion) {
+    private Uni<Void> publish(Timetable timetable, List<Placement> open, Occasion occasion) {
         MeetingPlaces.Batch batch = new MeetingPlaces.Batch(
                 timetable.snapshot().matchmakingEventId(),
-                next,
+                open,
                 timetable.organiser(),
                 timetable.timeOfConsequence(occasion.now()),
                 occasion.now());
-        List<UUID> tried = next.stream().map(Placement::meetingId).toList();
         return places.book(batch)
-                .invoke(booked -> timetable.countPublished(booked.size(), tried.size() - booked.size()))
-                .chain(booked ->
-                        timetables.settlePlacements(timetable.snapshot().timetableId(), tried, booked));
+                .invoke(booked -> timetable.countPublished(booked.size(), open.size() - booked.size()))
+                .chain(booked -> settle(timetable, booked))
+                .chain(() -> supersedeEarlier(timetable, occasion))
+                .chain(() -> outbox.append(timetable.publish(occasion.now())));
     }
 
-    /** The one published before is superseded first: an event has one published timetable at most. */
-    private Uni<Void> finish(Timetable timetable, Occasion occasion) {
+    private Uni<Void> settle(Timetable timetable, Set<UUID> booked) {
+        return timetables.settlePlacements(timetable.snapshot().timetableId(), booked);
+    }
+
+    /** Before this one is published: an event has one published timetable at most. */
+    private Uni<Void> supersedeEarlier(Timetable timetable, Occasion occasion) {
         return timetables
                 .lockPublished(timetable.snapshot().matchmakingEventId())
                 .chain(earlier -> earlier.isEmpty()
                         ? Uni.createFrom().voidItem()
                         : outbox.append(
-                                earlier.get().supersede(timetable.timeOfConsequence(occasion.now()), occasion.now())))
-                .chain(() -> outbox.append(timetable.publish(occasion.now())));
+                                earlier.get().supersede(timetable.timeOfConsequence(occasion.now()), occasion.now())));
     }
 }

@@ -1,0 +1,200 @@
+package dev.entente.scheduling.meeting.domain;
+
+import dev.entente.scheduling.calendar.domain.EventTerms;
+import dev.entente.scheduling.roster.domain.ParticipantStatus;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which of a timetable's meetings may take their places, by what is true now. What happened since the timetable was
+ * computed stands: a meeting that somebody cancelled, booked or moved is left as it is, and so is one whose place is
+ * taken, also when it is taken by a meeting that cannot leave it because its own new place is taken.
+ */
+public final class PublicationPlan {
+    private final EventTerms terms;
+    private final Instant from;
+    private final Map<UUID, OpenSlot> slots = new HashMap<>();
+    private final Map<UUID, Guest> guests = new HashMap<>();
+    private final Map<UUID, Integer> counts = new HashMap<>();
+    private final Map<UUID, Booking> wanted = new LinkedHashMap<>();
+    private final Map<UUID, Booking> left = new HashMap<>();
+    private final Set<UUID> alreadyThere = new HashSet<>();
+
+    /** @param from slots that begin later than this can be booked and left */
+    private PublicationPlan(EventTerms terms, Instant from, State state) {
+        this.terms = terms;
+        this.from = from;
+        state.slots().forEach(slot -> slots.putIfAbsent(slot.slotId(), slot));
+        for (Guest guest : state.guests()) {
+            guests.put(guest.participantId(), guest);
+            counts.put(guest.participantId(), guest.scheduledMeetings());
+        }
+    }
+
+    /** @param settled whether its attendance is reported or another slot proposed, so that it may not be moved */
+    public record Candidate(
+            UUID meetingId,
+            UUID matchmakingEventId,
+            UUID requesterId,
+            UUID receiverId,
+            @Nullable UUID slotId,
+            @Nullable UUID tableId,
+            boolean settled) {
+
+        Booking at(UUID otherSlotId, UUID otherTableId) {
+            return new Booking(meetingId, matchmakingEventId, requesterId, receiverId, otherSlotId, otherTableId);
+        }
+    }
+
+    /**
+     * Where the timetable puts a meeting.
+     *
+     * @param fromSlotId where it was when the timetable was computed, if it had a slot
+     */
+    public record PlannedPlace(
+            UUID slotId,
+            UUID tableId,
+            @Nullable UUID fromSlotId,
+            @Nullable UUID fromTableId) {}
+
+    /** @param unavailableSlotIds when it cannot come */
+    public record Guest(
+            UUID participantId,
+            ParticipantStatus status,
+            String participationType,
+            int scheduledMeetings,
+            List<UUID> unavailableSlotIds) {}
+
+    public record OpenSlot(UUID slotId, UUID sessionId, Instant startsAt, Instant endsAt) {}
+
+    /** A claim in an open slot. */
+    public record TakenClaim(UUID slotId, UUID resourceId, UUID meetingId) {}
+
+    /** What is true now. */
+    public record State(List<Guest> guests, List<OpenSlot> slots, List<TakenClaim> claims) {}
+
+    public static PublicationPlan of(
+            EventTerms terms,
+            Instant from,
+            State state,
+            Collection<Candidate> candidates,
+            Map<UUID, PlannedPlace> places) {
+        PublicationPlan plan = new PublicationPlan(terms, from, state);
+        for (Candidate candidate : candidates) {
+            PlannedPlace place = places.get(candidate.meetingId());
+            if (place != null) {
+                plan.consider(candidate, place);
+            }
+        }
+        plan.leaveWhatIsTaken(state.claims());
+        return plan;
+    }
+
+    /** To be claimed once {@link #left} is freed. */
+    public List<Booking> bookings() {
+        return List.copyOf(wanted.values());
+    }
+
+    /** What meetings that move give back. */
+    public List<Booking> left() {
+        return List.copyOf(left.values());
+    }
+
+    /** Meetings for which the timetable has the place where they are. */
+    public Set<UUID> alreadyThere() {
+        return Set.copyOf(alreadyThere);
+    }
+
+    public boolean moves(Booking booking) {
+        return left.containsKey(booking.meetingId());
+    }
+
+    public Place placeOf(Booking booking) {
+        OpenSlot slot = slots.get(booking.slotId());
+        if (slot == null) {
+            throw new IllegalArgumentException("Not of this plan: " + booking.meetingId());
+        }
+        return new Place(slot.slotId(), slot.sessionId(), slot.startsAt(), slot.endsAt(), booking.tableId());
+    }
+
+    private void consider(Candidate candidate, PlannedPlace place) {
+        Booking booking = candidate.at(place.slotId(), place.tableId());
+        if (candidate.slotId() == null || candidate.tableId() == null) {
+            considerFirst(booking);
+        } else if (candidate.slotId().equals(place.slotId())
+                && candidate.tableId().equals(place.tableId())) {
+            alreadyThere.add(candidate.meetingId());
+        } else if (!candidate.settled()
+                && candidate.slotId().equals(place.fromSlotId())
+                && candidate.tableId().equals(place.fromTableId())
+                && isBookable(candidate.slotId())
+                && isBookable(place.slotId())
+                && booking.participantIds().stream().allMatch(id -> mayCome(id, place.slotId()))) {
+            wanted.put(booking.meetingId(), booking);
+            left.put(booking.meetingId(), candidate.at(candidate.slotId(), candidate.tableId()));
+        }
+    }
+
+    private void considerFirst(Booking booking) {
+        if (isBookable(booking.slotId())
+                && booking.participantIds().stream()
+                        .allMatch(id -> mayCome(id, booking.slotId()) && isBelowLimit(id))) {
+            booking.participantIds().forEach(id -> counts.merge(id, 1, Integer::sum));
+            wanted.put(booking.meetingId(), booking);
+        }
+    }
+
+    private boolean isBookable(UUID slotId) {
+        OpenSlot slot = slots.get(slotId);
+        return slot != null && slot.startsAt().isAfter(from);
+    }
+
+    private boolean mayCome(UUID participantId, UUID slotId) {
+        Guest guest = guests.get(participantId);
+        return guest != null
+                && guest.status() == ParticipantStatus.APPROVED
+                && !guest.unavailableSlotIds().contains(slotId);
+    }
+
+    private boolean isBelowLimit(UUID participantId) {
+        Guest guest = guests.get(participantId);
+        return guest != null && counts.getOrDefault(participantId, 0) < terms.meetingLimit(guest.participationType());
+    }
+
+    /** One that stays keeps others from its place, who then stay as well: until nothing changes. */
+    private void leaveWhatIsTaken(List<TakenClaim> claims) {
+        Map<Resource, UUID> holders = new HashMap<>();
+        claims.forEach(claim -> holders.put(new Resource(claim.slotId(), claim.resourceId()), claim.meetingId()));
+        List<Booking> blocked = blocked(holders);
+        while (!blocked.isEmpty()) {
+            for (Booking booking : blocked) {
+                wanted.remove(booking.meetingId());
+                left.remove(booking.meetingId());
+            }
+            blocked = blocked(holders);
+        }
+    }
+
+    private List<Booking> blocked(Map<Resource, UUID> holders) {
+        List<Booking> blocked = new ArrayList<>();
+        for (Booking booking : wanted.values()) {
+            if (booking.resourceIds().stream()
+                    .map(resource -> holders.get(new Resource(booking.slotId(), resource)))
+                    .anyMatch(holder -> holder != null && !left.containsKey(holder))) {
+                blocked.add(booking);
+            }
+        }
+        return blocked;
+    }
+
+    private record Resource(UUID slotId, UUID resourceId) {}
+}

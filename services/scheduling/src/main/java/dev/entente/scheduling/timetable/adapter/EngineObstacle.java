@@ -1,0 +1,75 @@
+package dev.entente.scheduling.timetable.adapter;
+
+import dev.entente.scheduling.timetable.domain.Obstacle;
+import dev.entente.timetabling.model.SlotSet;
+import java.util.List;
+import java.util.UUID;
+
+/** The engine's reason in an event's own terms. */
+final class EngineObstacle {
+    private final EngineProblem problem;
+
+    EngineObstacle(EngineProblem problem) {
+        this.problem = problem;
+    }
+
+    Obstacle of(dev.entente.timetabling.reason.Obstacle reason) {
+        return switch (reason) {
+            case dev.entente.timetabling.reason.Obstacle.NoCommonSlot none ->
+                new Obstacle(
+                        Obstacle.Kind.NO_COMMON_SLOT,
+                        "A meeting has no slot at which both its participants are available and free.",
+                        participants(none.participants()),
+                        List.of(problem.meetingId(none.meeting())),
+                        List.of(),
+                        1);
+            case dev.entente.timetabling.reason.Obstacle.TooFewSlots few ->
+                new Obstacle(
+                        Obstacle.Kind.TOO_FEW_SLOTS,
+                        "A participant has " + few.meetings().size() + " meetings for "
+                                + few.slots().size() + " slots: " + few.missing() + " too many.",
+                        List.of(problem.participantId(few.participant())),
+                        meetings(few.meetings()),
+                        slots(few.slots()),
+                        few.missing());
+            case dev.entente.timetabling.reason.Obstacle.TooFewTables few ->
+                new Obstacle(
+                        Obstacle.Kind.TOO_FEW_TABLES,
+                        few.meetings().size() + " meetings must take place in "
+                                + few.slots().size() + " slots, where the " + few.pool() + " have " + few.places()
+                                + " places: " + few.missing() + " too few.",
+                        List.of(),
+                        meetings(few.meetings()),
+                        slots(few.slots()),
+                        few.missing());
+            case dev.entente.timetabling.reason.Obstacle.TooCloselyTied tied ->
+                new Obstacle(
+                        Obstacle.Kind.TOO_CLOSELY_TIED,
+                        sentence(tied),
+                        participants(tied.participants()),
+                        meetings(tied.meetings()),
+                        List.of(),
+                        0);
+        };
+    }
+
+    private static String sentence(dev.entente.timetabling.reason.Obstacle.TooCloselyTied tied) {
+        String who = tied.participants().size() + " participants with "
+                + tied.meetings().size() + " meetings";
+        String where = tied.pools().isEmpty() ? "" : " and the " + String.join(", ", tied.pools());
+        return "There is no room for the meetings of " + who + where
+                + " together. A slot or table more, or a meeting less, for one of them mends it.";
+    }
+
+    private List<UUID> participants(List<Integer> numbers) {
+        return numbers.stream().map(problem::participantId).toList();
+    }
+
+    private List<UUID> meetings(List<Integer> numbers) {
+        return numbers.stream().map(problem::meetingId).toList();
+    }
+
+    private List<UUID> slots(SlotSet slots) {
+        return slots.slots().mapToObj(problem::slotId).toList();
+    }
+}

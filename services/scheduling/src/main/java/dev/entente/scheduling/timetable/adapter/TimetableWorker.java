@@ -1,0 +1,121 @@
+package dev.entente.scheduling.timetable.adapter;
+
+import dev.entente.scheduling.timetable.domain.Certificate;
+import dev.entente.scheduling.timetable.domain.PlacedTimetable;
+import dev.entente.scheduling.timetable.domain.TimetableCheck;
+import dev.entente.scheduling.timetable.domain.TimetableMethod;
+import dev.entente.scheduling.timetable.domain.TimetableProblem;
+import dev.entente.scheduling.timetable.domain.TimetableWishes;
+import dev.entente.scheduling.timetable.usecase.TimetableComputations;
+import io.quarkus.arc.All;
+import io.quarkus.runtime.ShutdownEvent;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.jboss.logging.Logger;
+
+/**
+ * Computes timetables on threads of its own, so that a request never waits for one, and reads each against the problem
+ * before anybody sees it.
+ */
+@ApplicationScoped
+class TimetableWorker implements TimetableComputations {
+    private static final Logger LOG = Logger.getLogger(TimetableWorker.class);
+
+    private final List<TimetablePlacement> methods;
+    private final ExecutorService threads;
+    private final Map<UUID, Computation> computations = new ConcurrentHashMap<>();
+
+    TimetableWorker(@All List<TimetablePlacement> methods, TimetablingSettings settings) {
+        this.methods = List.copyOf(methods);
+        this.threads = Executors.newFixedThreadPool(
+                settings.parallel(),
+                Thread.ofPlatform().name("timetable-", 0).daemon().factory());
+    }
+
+    @Override
+    public Optional<Course> look(UUID timetableId) {
+        return Optional.ofNullable(computations.get(timetableId)).map(Computation::course);
+    }
+
+    @Override
+    public void start(UUID timetableId, TimetableProblem problem, TimetableMethod method, TimetableWishes wishes) {
+        computations.computeIfAbsent(
+                timetableId,
+                id -> new Computation(
+                        threads, computation -> compute(id, problem, placement(method), wishes, computation)));
+    }
+
+    @Override
+    public Uni<Optional<Course>> stop(UUID timetableId) {
+        Computation computation = computations.get(timetableId);
+        if (computation == null || !computation.stop()) {
+            return Uni.createFrom().item(Optional.empty());
+        }
+        Context caller = Vertx.currentContext();
+        return Uni.createFrom()
+                .completionStage(computation.end())
+                .emitOn(task -> caller.runOnContext(ignored -> task.run()))
+                .map(Optional::of);
+    }
+
+    @Override
+    public void forget(UUID timetableId) {
+        Computation computation = computations.remove(timetableId);
+        if (computation != null) {
+            computation.stop();
+        }
+    }
+
+    /** Others begin anew what this process leaves. */
+    void stop(@Observes ShutdownEvent stopping) {
+        computations.keySet().forEach(this::forget);
+        threads.shutdown();
+    }
+
+    private Course compute(
+            UUID timetableId,
+            TimetableProblem problem,
+            TimetablePlacement placement,
+            TimetableWishes wishes,
+            Computation computation) {
+        Course end = placement.place(problem, wishes, computation::isStopped, computation::tell);
+        return end instanceof Course.Placed placed ? checked(timetableId, problem, placed.timetable()) : end;
+    }
+
+    /** What is said about breaks is the reader's count, not the maker's. */
+    private static Course checked(UUID timetableId, TimetableProblem problem, PlacedTimetable made) {
+        TimetableCheck.Finding finding = TimetableCheck.of(problem, made.placements());
+        Certificate claimed = made.certificate();
+        if (!finding.isValid()
+                || finding.placed() != claimed.placed()
+                || finding.quality().breaks() != claimed.breaks()) {
+            LOG.errorf(
+                    "Timetable %s is refused by its check: %d placed and %d breaks claimed, %d and %d counted; %s",
+                    timetableId,
+                    claimed.placed(),
+                    claimed.breaks(),
+                    finding.placed(),
+                    finding.quality().breaks(),
+                    finding.violations());
+            return new Course.Failed();
+        }
+        return new Course.Placed(new PlacedTimetable(made.placements(), claimed.measuring(finding.quality())));
+    }
+
+    private TimetablePlacement placement(TimetableMethod method) {
+        return methods.stream()
+                .filter(each -> each.method() == method)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No placement by " + method));
+    }
+}

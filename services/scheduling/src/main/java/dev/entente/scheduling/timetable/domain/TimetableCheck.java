@@ -1,0 +1,151 @@
+package dev.entente.scheduling.timetable.domain;
+
+import dev.entente.scheduling.roster.domain.Presence;
+import dev.entente.scheduling.timetable.domain.TimetableProblem.Booking;
+import dev.entente.scheduling.timetable.domain.TimetableProblem.Meeting;
+import dev.entente.scheduling.timetable.domain.TimetableProblem.Participant;
+import dev.entente.scheduling.timetable.domain.TimetableProblem.Slot;
+import dev.entente.scheduling.timetable.domain.TimetableProblem.Table;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Reads a timetable against the problem, rule by rule, the slow and obvious way. Every proposal passes through it,
+ * whoever made it; it shares nothing with those that make timetables, so that their mistakes cannot hide here.
+ */
+public final class TimetableCheck {
+    private final TimetableProblem problem;
+    private final Map<UUID, Slot> slots;
+    private final Map<UUID, Table> tables;
+    private final Map<UUID, Participant> participants;
+    private final Map<UUID, Meeting> meetings;
+    private final Set<String> occupied = new HashSet<>();
+    private final Map<UUID, Integer> added = new HashMap<>();
+    private final List<String> violations = new ArrayList<>();
+
+    private TimetableCheck(TimetableProblem problem) {
+        this.problem = problem;
+        this.slots = by(problem.slots(), Slot::slotId);
+        this.tables = by(problem.tables(), Table::tableId);
+        this.participants = by(problem.participants(), Participant::participantId);
+        this.meetings = by(problem.meetings(), Meeting::meetingId);
+    }
+
+    /**
+     * What a timetable really is.
+     *
+     * @param violations rules that it breaks; empty when it is valid
+     */
+    public record Finding(List<String> violations, int placed, DayQuality quality) {
+        public Finding {
+            violations = List.copyOf(violations);
+        }
+
+        public boolean isValid() {
+            return violations.isEmpty();
+        }
+    }
+
+    public static Finding of(TimetableProblem problem, List<Placement> placements) {
+        return new TimetableCheck(problem).read(placements);
+    }
+
+    private Finding read(List<Placement> placements) {
+        problem.bookings().forEach(booking -> occupy(booking.slotId(), booking.resourceIds()));
+        Set<UUID> placed = new HashSet<>();
+        for (Placement placement : placements) {
+            Meeting meeting = meetings.get(placement.meetingId());
+            if (meeting == null) {
+                violations.add("meeting " + placement.meetingId() + " was not to be placed");
+            } else if (!placed.add(meeting.meetingId())) {
+                violations.add("meeting " + placement.meetingId() + " is placed twice");
+            } else {
+                check(meeting, placement);
+            }
+        }
+        added.forEach(this::checkLimit);
+        return new Finding(violations, placed.size(), DayQuality.of(problem.slots(), days(placements)));
+    }
+
+    private void check(Meeting meeting, Placement placement) {
+        Slot slot = slots.get(placement.slotId());
+        if (slot == null || !slot.sessionId().equals(placement.sessionId())) {
+            violations.add("meeting " + meeting.meetingId() + " is in slot " + placement.slotId()
+                    + ", which cannot be booked in that session");
+            return;
+        }
+        for (UUID participantId : meeting.participantIds()) {
+            Participant participant = participants.get(participantId);
+            if (participant == null || participant.unavailableSlotIds().contains(slot.slotId())) {
+                violations.add("participant " + participantId + " is not available in slot " + slot.slotId());
+            }
+            added.merge(participantId, 1, Integer::sum);
+        }
+        checkTable(meeting, placement);
+        occupy(slot.slotId(), List.of(meeting.requesterId(), meeting.receiverId(), placement.tableId()));
+    }
+
+    private void checkTable(Meeting meeting, Placement placement) {
+        Table table = tables.get(placement.tableId());
+        if (table == null) {
+            violations.add("there is no table " + placement.tableId());
+            return;
+        }
+        boolean bothCome = meeting.participantIds().stream()
+                .map(participants::get)
+                .allMatch(party -> party != null && party.presence() == Presence.ON_SITE);
+        if (table.kind() != (bothCome ? Presence.ON_SITE : Presence.ONLINE)) {
+            violations.add("table " + table.tableId() + " does not suit meeting " + meeting.meetingId());
+        }
+        UUID owner = table.fixedParticipantId();
+        if (owner != null && !meeting.participantIds().contains(owner)) {
+            violations.add(
+                    "booth " + table.tableId() + " belongs to nobody who takes part in meeting " + meeting.meetingId());
+        }
+    }
+
+    private void occupy(UUID slotId, List<UUID> resourceIds) {
+        for (UUID resource : resourceIds) {
+            if (!occupied.add(slotId + " " + resource)) {
+                violations.add(resource + " is needed twice in slot " + slotId);
+            }
+        }
+    }
+
+    private void checkLimit(UUID participantId, int count) {
+        Participant participant = participants.get(participantId);
+        if (participant != null && count > participant.room()) {
+            violations.add("participant " + participantId + " gets " + count + " meetings and may have "
+                    + participant.room() + " more");
+        }
+    }
+
+    private Map<UUID, Set<UUID>> days(List<Placement> placements) {
+        Map<UUID, Set<UUID>> days = new HashMap<>();
+        problem.participants().forEach(participant -> days.put(participant.participantId(), new HashSet<>()));
+        for (Booking booking : problem.bookings()) {
+            days.computeIfAbsent(booking.requesterId(), none -> new HashSet<>()).add(booking.slotId());
+            days.computeIfAbsent(booking.receiverId(), none -> new HashSet<>()).add(booking.slotId());
+        }
+        for (Placement placement : placements) {
+            Meeting meeting = meetings.get(placement.meetingId());
+            if (meeting != null) {
+                meeting.participantIds()
+                        .forEach(id -> days.computeIfAbsent(id, none -> new HashSet<>())
+                                .add(placement.slotId()));
+            }
+        }
+        return days;
+    }
+
+    private static <T> Map<UUID, T> by(List<T> all, Function<T, UUID> id) {
+        return all.stream().collect(Collectors.toMap(id, Function.identity()));
+    }
+}

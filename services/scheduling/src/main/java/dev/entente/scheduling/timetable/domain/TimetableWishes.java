@@ -1,0 +1,21 @@
+package dev.entente.scheduling.timetable.domain;
+
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the organiser wants of a timetable.
+ *
+ * @param timeLimitSeconds how long may be searched; a proof ends it earlier
+ * @param seed of all chance in it
+ * @param fairness by how many breaks two participants may differ at most; absent: by any number
+ * @param rearrange whether meetings that an earlier timetable placed, and nobody moved since, may get other places
+ * @param lockedMeetingIds meetings that stay where they are although others are rearranged
+ */
+public record TimetableWishes(
+        int timeLimitSeconds, long seed, @Nullable Integer fairness, boolean rearrange, Set<UUID> lockedMeetingIds) {
+    public TimetableWishes {
+        lockedMeetingIds = Set.copyOf(lockedMeetingIds);
+    }
+}

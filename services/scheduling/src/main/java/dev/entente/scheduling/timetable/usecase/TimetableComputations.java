@@ -1,0 +1,48 @@
+package dev.entente.scheduling.timetable.usecase;
+
+import dev.entente.scheduling.timetable.domain.Certificate;
+import dev.entente.scheduling.timetable.domain.Obstacle;
+import dev.entente.scheduling.timetable.domain.PlacedTimetable;
+import dev.entente.scheduling.timetable.domain.TimetableMethod;
+import dev.entente.scheduling.timetable.domain.TimetableProblem;
+import dev.entente.scheduling.timetable.domain.TimetableWishes;
+import io.smallrye.mutiny.Uni;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Timetables that this process computes, beside its requests and at most a few at once. They end with the process; the
+ * next look at another one finds none and starts anew.
+ */
+public interface TimetableComputations {
+
+    /** How far it is; empty when this process does not compute it. */
+    Optional<Course> look(UUID timetableId);
+
+    void start(UUID timetableId, TimetableProblem problem, TimetableMethod method, TimetableWishes wishes);
+
+    /**
+     * Ends it with the best there is; comes back to the caller's context.
+     *
+     * @return empty when nothing was begun
+     */
+    Uni<Optional<Course>> stop(UUID timetableId);
+
+    /** Drops what is known of it, and stops it if it still runs. */
+    void forget(UUID timetableId);
+
+    /** How far a computation is. */
+    sealed interface Course {
+
+        /** @param soFar the best until now, if there is any */
+        record UnderWay(@Nullable Certificate soFar) implements Course {}
+
+        record Placed(PlacedTimetable timetable) implements Course {}
+
+        record Infeasible(Obstacle obstacle) implements Course {}
+
+        /** It failed for no fault of the organiser; what happened is in the log. */
+        record Failed() implements Course {}
+    }
+}

@@ -1,0 +1,212 @@
+package dev.entente.scheduling.timetable.adapter;
+
+import static dev.entente.scheduling.Example.id;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.entente.scheduling.roster.domain.Presence;
+import dev.entente.scheduling.timetable.domain.Certificate;
+import dev.entente.scheduling.timetable.domain.Obstacle;
+import dev.entente.scheduling.timetable.domain.Place;
+import dev.entente.scheduling.timetable.domain.PlacedTimetable;
+import dev.entente.scheduling.timetable.domain.Placement;
+import dev.entente.scheduling.timetable.domain.TimetableCheck;
+import dev.entente.scheduling.timetable.domain.TimetableProblem;
+import dev.entente.scheduling.timetable.domain.TimetableProblem.Booking;
+import dev.entente.scheduling.timetable.domain.TimetableProblem.Meeting;
+import dev.entente.scheduling.timetable.domain.TimetableProblem.Participant;
+import dev.entente.scheduling.timetable.domain.TimetableProblem.Slot;
+import dev.entente.scheduling.timetable.domain.TimetableProblem.Table;
+import dev.entente.scheduling.timetable.domain.TimetableWishes;
+import dev.entente.scheduling.timetable.usecase.TimetableComputations.Course;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OptimisedPlacementTest {
+    private static final Instant MORNING = Instant.parse("2026-05-05T08:00:00Z");
+
+    private final OptimisedPlacement placement = new OptimisedPlacement(new OneThread(), new SimpleMeterRegistry());
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
+    void keepsEveryRuleOfMixedEvents(long seed) {
+        TimetableProblem problem = mixed(new Random(seed));
+
+        PlacedTimetable placed = placed(problem);
+
+        TimetableCheck.Finding finding = TimetableCheck.of(problem, placed.placements());
+        assertThat(finding.violations()).isEmpty();
+        assertThat(finding.placed()).isEqualTo(placed.certificate().placed());
+        assertThat(finding.quality().breaks()).isEqualTo(placed.certificate().breaks());
+    }
+
+    @Test
+    void seatsAMeetingThatStaysInItsSlotAtItsTable() {
+        TimetableProblem problem = new TimetableProblem(
+                slots(1),
+                List.of(table(1, null), table(2, null), table(3, null)),
+                List.of(guest(1), guest(2)),
+                List.of(new Meeting(id(100), id(1), id(2), new Place(slot(0), id(803)))),
+                List.of());
+
+        assertThat(placed(problem).placements()).extracting(Placement::tableId).containsExactly(id(803));
+    }
+
+    @Test
+    void countsBreaksThatBookingsMake() {
+        TimetableProblem problem = new TimetableProblem(
+                slots(3),
+                List.of(table(1, null)),
+                List.of(new Participant(id(1), Presence.ON_SITE, 5, List.of(slot(1))), guest(2), guest(3)),
+                List.of(new Meeting(id(100), id(1), id(2), null)),
+                List.of(new Booking(id(101), id(1), id(3), slot(0), id(801))));
+
+        Certificate certificate = placed(problem).certificate();
+
+        assertThat(certificate.breaks()).isEqualTo(1);
+        assertThat(certificate.breaksLowerBound()).isEqualTo(1);
+        assertThat(certificate.requested()).isEqualTo(1);
+        assertThat(certificate.isOptimal()).isTrue();
+    }
+
+    @Test
+    void keepsABookingOfSomebodyWhoSaidLaterThatItCannotCome() {
+        TimetableProblem problem = new TimetableProblem(
+                slots(2),
+                List.of(table(1, null)),
+                List.of(new Participant(id(1), Presence.ON_SITE, 5, List.of(slot(0))), guest(2), guest(3)),
+                List.of(new Meeting(id(100), id(1), id(2), null)),
+                List.of(new Booking(id(101), id(1), id(3), slot(0), id(801))));
+
+        assertThat(placed(problem).placements()).extracting(Placement::slotId).containsExactly(slot(1));
+    }
+
+    @Test
+    void namesTheTablesThatAreTooFew() {
+        TimetableProblem problem = new TimetableProblem(
+                slots(2),
+                List.of(table(1, null)),
+                IntStream.rangeClosed(1, 6)
+                        .mapToObj(OptimisedPlacementTest::guest)
+                        .toList(),
+                List.of(
+                        new Meeting(id(100), id(1), id(2), null),
+                        new Meeting(id(101), id(3), id(4), null),
+                        new Meeting(id(102), id(5), id(6), null)),
+                List.of());
+
+        Obstacle obstacle = obstacle(problem, wishes(null));
+
+        assertThat(obstacle.kind()).isEqualTo(Obstacle.Kind.TOO_FEW_TABLES);
+        assertThat(obstacle.missing()).isEqualTo(1);
+        assertThat(obstacle.slotIds()).containsExactly(slot(0), slot(1));
+    }
+
+    @Test
+    void saysThatFairnessForbidsIt() {
+        TimetableProblem problem = new TimetableProblem(
+                slots(3),
+                List.of(table(1, null), table(2, null)),
+                List.of(new Participant(id(1), Presence.ON_SITE, 5, List.of(slot(1))), guest(2), guest(3)),
+                List.of(new Meeting(id(100), id(1), id(2), null), new Meeting(id(101), id(1), id(3), null)),
+                List.of());
+
+        assertThat(obstacle(problem, wishes(0)).kind()).isEqualTo(Obstacle.Kind.FAIRNESS);
+        assertThat(placed(problem).certificate().breaks()).isEqualTo(1);
+    }
+
+    private PlacedTimetable placed(TimetableProblem problem) {
+        Course course = placement.place(problem, wishes(null), () -> false, soFar -> {});
+        assertThat(course).isInstanceOf(Course.Placed.class);
+        return ((Course.Placed) course).timetable();
+    }
+
+    private Obstacle obstacle(TimetableProblem problem, TimetableWishes wishes) {
+        Course course = placement.place(problem, wishes, () -> false, soFar -> {});
+        assertThat(course).isInstanceOf(Course.Infeasible.class);
+        return ((Course.Infeasible) course).obstacle();
+    }
+
+    /** On site and online, with booths, bookings, people who cannot always come, and meetings that may move. */
+    private static TimetableProblem mixed(Random chance) {
+        List<Slot> slots = slots(8);
+        List<Table> tables = new ArrayList<>();
+        for (int number = 1; number <= 5; number++) {
+            tables.add(table(number, null));
+        }
+        tables.add(table(6, id(1)));
+        tables.add(table(7, id(2)));
+        tables.add(new Table(id(808), Presence.ONLINE, null));
+        tables.add(new Table(id(809), Presence.ONLINE, null));
+        List<Participant> participants = new ArrayList<>();
+        for (int number = 1; number <= 12; number++) {
+            Presence presence = number % 5 == 0 ? Presence.ONLINE : Presence.ON_SITE;
+            List<UUID> away = number % 3 == 0 ? List.of(slot(chance.nextInt(8))) : List.of();
+            participants.add(new Participant(id(number), presence, 8, away));
+        }
+        List<Booking> bookings = List.of(
+                new Booking(id(500), id(1), id(7), slot(3), id(806)),
+                new Booking(id(501), id(3), id(8), slot(3), id(801)),
+                new Booking(id(502), id(4), id(5), slot(6), id(808)));
+        Set<Set<Integer>> pairs = new HashSet<>();
+        List<Meeting> meetings = new ArrayList<>();
+        while (meetings.size() < 18) {
+            int one = 1 + chance.nextInt(12);
+            int other = 1 + chance.nextInt(12);
+            if (one != other && pairs.add(Set.of(one, other))) {
+                meetings.add(new Meeting(id(100 + meetings.size()), id(one), id(other), null));
+            }
+        }
+        return new TimetableProblem(slots, tables, participants, meetings, bookings);
+    }
+
+    private static TimetableWishes wishes(@Nullable Integer fairness) {
+        return new TimetableWishes(2, 1, fairness, false, Set.of());
+    }
+
+    private static Participant guest(int number) {
+        return new Participant(id(number), Presence.ON_SITE, 5, List.of());
+    }
+
+    private static Table table(int number, @Nullable UUID owner) {
+        return new Table(id(800 + number), Presence.ON_SITE, owner);
+    }
+
+    private static List<Slot> slots(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(number -> new Slot(slot(number), id(500 + number / 6), MORNING.plusSeconds(1200L * number)))
+                .toList();
+    }
+
+    private static UUID slot(int number) {
+        return id(600 + number);
+    }
+
+    private static final class OneThread implements TimetablingSettings {
+        @Override
+        public int parallel() {
+            return 1;
+        }
+
+        @Override
+        public int threads() {
+            return 1;
+        }
+
+        @Override
+        public Duration look() {
+            return Duration.ofMillis(10);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.entente.scheduling.timetable.adapter;
+
+import org.jspecify.annotations.NullMarked;
