@@ -2,7 +2,7 @@
 -- obstacle are JSON that only their timetable reads.
 alter table timetable
     add column wishes                 text not null
-        default '{"timeLimitSeconds":60,"seed":1,"fairness":null,"rearrange":false,"lockedMeetingIds":[]}',
+        default '{"timeLimitSeconds":60,"seed":1,"fairness":null,"rearrange":"NOTHING","lockedMeetingIds":[]}',
     add column obstacle               text,
     add column restores_timetable_id  uuid,
     add column fairness               integer,

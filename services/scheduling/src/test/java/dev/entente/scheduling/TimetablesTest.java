@@ -289,7 +289,7 @@ class TimetablesTest {
                         "timeLimitSeconds",
                         5,
                         "rearrange",
-                        true,
+                        "FREELY",
                         "lockedMeetingIds",
                         List.of(locked),
                         "publish",
@@ -306,11 +306,107 @@ class TimetablesTest {
     }
 
     @Test
+    void comparesAProposalWithThingsAsTheyStand() {
+        Gathering fair = Gathering.tomorrow(messages).tables(4);
+        fair.announced();
+        Guest ada = fair.visitor();
+        ada.meets(fair.visitor(), fair.slot(0));
+        accepted(ada, fair.visitor());
+        String timetable = starts(fair, Map.of("method", "OPTIMISED"));
+        reaches(fair, timetable, "PROPOSED");
+
+        fair.organiser()
+                .gets("/v1/timetables/" + timetable + "/comparison")
+                .statusCode(200)
+                .body("addedMeetings", equalTo(1))
+                .body("movedMeetings", equalTo(0))
+                .body("before.breaks", equalTo(0))
+                .body("after.breaks", equalTo(0))
+                .body("gainingParticipants", equalTo(2))
+                .body("losingParticipants", equalTo(0));
+        fair.organiser()
+                .gets("/v1/timetables/" + timetable + "/comparison/participants?limit=1")
+                .statusCode(200)
+                .body("items", hasSize(1))
+                .body("items[0].verdict", equalTo("GAINS"))
+                .body("page.nextCursor", notNullValue());
+        fair.organiser()
+                .gets("/v1/timetables/" + timetable + "/comparison/meetings")
+                .statusCode(200)
+                .body("items.after.slotId", equalTo(List.of(fair.slot(1).toString())));
+    }
+
+    @Test
+    void comparesOnlyTimetablesOfOneEvent() {
+        Gathering hannover = hannover(3);
+        Gathering munich = hannover(3);
+        String one = starts(hannover, false);
+        String other = starts(munich, false);
+        reaches(hannover, one, "PROPOSED");
+        reaches(munich, other, "PROPOSED");
+
+        hannover.organiser()
+                .gets("/v1/timetables/" + one + "/comparison?with=" + other)
+                .statusCode(404);
+        hannover.organiser()
+                .gets("/v1/timetables/" + one + "/comparison?with=" + one)
+                .statusCode(200)
+                .body("movedMeetings", equalTo(0));
+        munich.organiser().gets("/v1/timetables/" + one + "/comparison").statusCode(404);
+    }
+
+    @Test
+    void goesBackToAnEarlierTimetable() {
+        Gathering fair = Gathering.tomorrow(messages).tables(4);
+        fair.announced();
+        List<Guest> visitors = fair.visitors(6);
+        for (int guest = 0; guest < 6; guest++) {
+            accepted(visitors.get(guest), visitors.get((guest + 1) % 6));
+        }
+        String first = starts(fair, true);
+        reaches(fair, first, "PUBLISHED");
+        List<String> atFirst = placesOf(first);
+        Sql.run("update participant set unavailable_slot_ids = array['" + fair.slot(0) + "'::uuid] "
+                + "where participant_id in ('" + visitors.get(0).id + "', '" + visitors.get(3).id + "')");
+        String later = accepted(visitors.get(0), visitors.get(3));
+        String second = starts(
+                fair, Map.of("method", "OPTIMISED", "timeLimitSeconds", 5, "rearrange", "FREELY", "publish", true));
+        reaches(fair, second, "PUBLISHED");
+        assertThat(placesOf(second)).isNotEqualTo(atFirst);
+        Sql.run("update participant set unavailable_slot_ids = '{}' where matchmaking_event_id = '" + fair.id + "'");
+
+        String restoring = fair.organiser()
+                .posts("/v1/timetables/" + first + "/restoration", Map.of("publish", true))
+                .statusCode(202)
+                .extract()
+                .path("timetableId");
+        JsonPath restored = reaches(fair, restoring, "PUBLISHED");
+
+        assertThat(restored.getString("restoresTimetableId")).isEqualTo(first);
+        assertThat(meetingPlaces(fair, first)).isEqualTo(atFirst);
+        assertThat(slotOf(later)).isNotNull();
+        reaches(fair, second, "SUPERSEDED");
+        Claims.assertSound(fair);
+    }
+
+    @Test
+    void bringsBackOnlyWhatWasPublished() {
+        Gathering hannover = hannover(3);
+        String proposal = starts(hannover, false);
+        reaches(hannover, proposal, "PROPOSED");
+
+        hannover.organiser()
+                .posts("/v1/timetables/" + proposal + "/restoration", Map.of())
+                .statusCode(409)
+                .body("code", equalTo("TIMETABLE_MUST_HAVE_BEEN_PUBLISHED"));
+    }
+
+    @Test
     void respectsAMoveMadeSinceTheProposal() {
         Gathering hannover = hannover(3);
         String meeting = accepted(hannover.visitor(), hannover.visitor());
         reaches(hannover, starts(hannover, true), "PUBLISHED");
-        String proposal = starts(hannover, Map.of("method", "FIRST_FIT", "rearrange", true));
+        String proposal = starts(hannover, Map.of("method", "FIRST_FIT", "rearrange", "FREELY"));
         reaches(hannover, proposal, "PROPOSED");
         UUID elsewhere = hannover.slot(4);
         hannover.organiser()

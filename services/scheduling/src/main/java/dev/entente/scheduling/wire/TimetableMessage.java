@@ -3,6 +3,7 @@ package dev.entente.scheduling.wire;
 import dev.entente.platform.rule.ActedBy;
 import dev.entente.scheduling.timetable.domain.Certificate;
 import dev.entente.scheduling.timetable.domain.Obstacle;
+import dev.entente.scheduling.timetable.domain.Rearrangement;
 import dev.entente.scheduling.timetable.domain.TimetableMethod;
 import dev.entente.scheduling.timetable.domain.TimetableSnapshot;
 import dev.entente.scheduling.timetable.domain.TimetableStatus;
@@ -48,7 +49,7 @@ record TimetableMessage(Instant occurredAt, ActedBy actedBy, TimetableBlock time
             int timeLimitSeconds,
             long seed,
             @Nullable Integer fairness,
-            boolean rearrange,
+            Rearrangement rearrange,
             List<UUID> lockedMeetingIds) {
 
         static WishesBlock of(TimetableWishes wishes) {

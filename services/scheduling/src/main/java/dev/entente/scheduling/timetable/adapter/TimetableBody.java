@@ -1,5 +1,6 @@
 package dev.entente.scheduling.timetable.adapter;
 
+import dev.entente.scheduling.timetable.domain.Rearrangement;
 import dev.entente.scheduling.timetable.domain.TimetableMethod;
 import dev.entente.scheduling.timetable.domain.TimetableWishes;
 import dev.entente.scheduling.timetable.usecase.StartTimetable;
@@ -38,11 +39,12 @@ record TimetableBody(
 
         @Schema(
                 description =
-                        "Whether meetings that an earlier timetable placed, and nobody moved since, may get other "
-                                + "places; not unless said. What participants or the organiser booked stays in any case",
-                defaultValue = "false")
+                        "Which meetings that have a slot may get another: NOTHING unless said, or FREELY those that "
+                                + "an earlier timetable placed and nobody moved since. What participants or the organiser "
+                                + "booked stays in any case",
+                defaultValue = "NOTHING")
         @Nullable
-        Boolean rearrange,
+        Rearrangement rearrange,
 
         @Schema(description = "Meetings that stay where they are although others are rearranged", maxItems = 1000)
         @Size(max = 1000)
@@ -71,7 +73,7 @@ record TimetableBody(
                 timeLimitSeconds == null ? USUAL_SECONDS : timeLimitSeconds,
                 seed == null ? USUAL_SEED : seed,
                 fairness,
-                Boolean.TRUE.equals(rearrange),
+                rearrange == null ? Rearrangement.NOTHING : rearrange,
                 lockedMeetingIds == null ? Set.of() : lockedMeetingIds);
     }
 }

@@ -8,6 +8,7 @@ import dev.entente.scheduling.JsonRows;
 import dev.entente.scheduling.calendar.domain.EventTerms;
 import dev.entente.scheduling.roster.domain.Presence;
 import dev.entente.scheduling.timetable.domain.Place;
+import dev.entente.scheduling.timetable.domain.Rearrangement;
 import dev.entente.scheduling.timetable.domain.TimetableProblem;
 import dev.entente.scheduling.timetable.domain.TimetableWishes;
 import io.smallrye.mutiny.Uni;
@@ -101,7 +102,7 @@ class TimetableProblemQuery {
         boolean isToBePlaced(TimetableWishes wishes) {
             return slotId == null
                     || (movable
-                            && wishes.rearrange()
+                            && wishes.rearrange() == Rearrangement.FREELY
                             && !wishes.lockedMeetingIds().contains(meetingId));
         }
 

@@ -10,6 +10,7 @@ import dev.entente.platform.transaction.Reads;
 import dev.entente.scheduling.timetable.domain.Timetable;
 import dev.entente.scheduling.timetable.usecase.DiscardTimetable;
 import dev.entente.scheduling.timetable.usecase.PublishTimetable;
+import dev.entente.scheduling.timetable.usecase.RestoreTimetable;
 import dev.entente.scheduling.timetable.usecase.Timetables;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -62,6 +63,18 @@ class TimetableResource {
             @Nullable
             Instant occurredAt) {}
 
+    @Schema(name = "TimetableRestoration")
+    record RestorationBody(
+            @Schema(
+                    description = "Whether it is published as soon as it is ready; not unless said",
+                    defaultValue = "false")
+            @Nullable
+            Boolean publish,
+
+            @Schema(description = "When it happened; required in a retrospective event, refused in a live one")
+            @Nullable
+            Instant occurredAt) {}
+
     @GET
     @Operation(operationId = "readTimetable", summary = "One timetable with its certificate")
     @APIResponseSchema(value = TimetableView.class, responseCode = "200")
@@ -107,6 +120,26 @@ class TimetableResource {
                 occasion -> useCases.discard().handle(command, occasion),
                 timetable -> Answer.ok(TimetableView.of(timetable))
                         .version(timetable.snapshot().version()));
+    }
+
+    @POST
+    @Path("/restoration")
+    @Operation(
+            operationId = "restoreTimetable",
+            summary = "Goes back to a timetable that was published: its places come back as a new proposal",
+            description = "A job makes the proposal and, if asked, publishes it. What participants or the organiser "
+                    + "booked or moved since stays; compare the proposal with things as they stand before it is "
+                    + "published.")
+    @APIResponseSchema(value = TimetableWorkView.class, responseCode = "202")
+    public Uni<Response> restore(@RestPath UUID timetableId, @Valid @Nullable RestorationBody body) {
+        RestoreTimetable.Command command = new RestoreTimetable.Command(
+                timetableId,
+                body != null && Boolean.TRUE.equals(body.publish()),
+                body == null ? null : body.occurredAt());
+        return commands.run(
+                CommandName.of("restore-timetable", timetableId, body),
+                occasion -> useCases.restore().handle(command, occasion),
+                TimetableWorkView::accepted);
     }
 
     private static Response found(Timetable timetable) {

@@ -12,6 +12,7 @@ import dev.entente.scheduling.IdCursor;
 import dev.entente.scheduling.JsonRows;
 import dev.entente.scheduling.calendar.domain.CalendarRule;
 import dev.entente.scheduling.calendar.domain.EventTerms;
+import dev.entente.scheduling.timetable.domain.EventCalendar;
 import dev.entente.scheduling.timetable.domain.Placement;
 import dev.entente.scheduling.timetable.domain.Timetable;
 import dev.entente.scheduling.timetable.domain.TimetableProblem;
@@ -46,6 +47,24 @@ class TimetableStore implements Timetables {
             select t.* from timetable t
              where t.matchmaking_event_id = :event and t.status = 'PUBLISHED'
                for update of t""";
+    private static final String CALENDAR = """
+            with times as (
+                select distinct on (s.slot_id) s.slot_id, s.session_id, s.starts_at
+                  from slot s where s.matchmaking_event_id = :event
+                 order by s.slot_id, s.session_id)
+            select cast(jsonb_build_object(
+                     'slots', (select coalesce(jsonb_agg(jsonb_build_object(
+                                   'slotId', t.slot_id, 'sessionId', t.session_id, 'startsAt', t.starts_at)
+                                   order by t.starts_at, t.slot_id), '[]') from times t),
+                     'meetings', (select coalesce(jsonb_agg(jsonb_build_object(
+                                      'meetingId', m.meeting_id, 'requesterId', m.requester_participant_id,
+                                      'receiverId', m.receiver_participant_id,
+                                      'standing', case when m.slot_id is not null then jsonb_build_object(
+                                          'slotId', m.slot_id, 'tableId', m.table_id) end)
+                                      order by m.meeting_id), '[]')
+                                    from meeting m
+                                   where m.matchmaking_event_id = :event
+                                     and m.status in ('ACCEPTED', 'SCHEDULED'))) as text)""";
     private static final String KEEP = """
             insert into placement(timetable_id, meeting_id, slot_id, session_id, table_id, from_slot_id, from_table_id)
             select :timetable, g."meetingId", g."slotId", g."sessionId", g."tableId", g."fromSlotId", g."fromTableId"
@@ -59,13 +78,13 @@ class TimetableStore implements Timetables {
               from (select * from placement
                      where timetable_id = :timetable and meeting_id > :after
                      order by meeting_id limit :most) p""";
-    private static final String OPEN_PLACEMENTS = """
+    private static final String PLACEMENTS_BY_STATUS = """
             select cast(coalesce(jsonb_agg(jsonb_build_object(
                      'meetingId', p.meeting_id, 'slotId', p.slot_id, 'sessionId', p.session_id,
                      'tableId', p.table_id, 'fromSlotId', p.from_slot_id, 'fromTableId', p.from_table_id)
                      order by p.meeting_id), '[]') as text)
               from placement p
-             where p.timetable_id = :timetable and p.status = 'PROPOSED'""";
+             where p.timetable_id = :timetable and p.status = any (string_to_array(:statuses, ','))""";
     private static final String SETTLE = """
             update placement
                set status = case when meeting_id in (
@@ -185,10 +204,33 @@ class TimetableStore implements Timetables {
 
     @Override
     public Uni<List<Placement>> openPlacements(UUID timetableId) {
-        return session.with(open -> ScalarSelect.of(open, OPEN_PLACEMENTS, String.class)
+        return placements(timetableId, "PROPOSED");
+    }
+
+    @Override
+    public Uni<List<Placement>> publishedPlacements(UUID timetableId) {
+        return placements(timetableId, "PUBLISHED");
+    }
+
+    @Override
+    public Uni<List<Placement>> allPlacements(UUID timetableId) {
+        return placements(timetableId, "PROPOSED,PUBLISHED");
+    }
+
+    private Uni<List<Placement>> placements(UUID timetableId, String statuses) {
+        return session.with(open -> ScalarSelect.of(open, PLACEMENTS_BY_STATUS, String.class)
                         .setParameter("timetable", timetableId)
+                        .setParameter("statuses", statuses)
                         .getSingleResult())
                 .map(this::placements);
+    }
+
+    @Override
+    public Uni<EventCalendar> calendar(UUID matchmakingEventId) {
+        return session.with(open -> ScalarSelect.of(open, CALENDAR, String.class)
+                        .setParameter("event", matchmakingEventId)
+                        .getSingleResult())
+                .map(text -> json.read(text, EventCalendar.class));
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.entente.scheduling.timetable.adapter;
 
 import dev.entente.scheduling.timetable.domain.Certificate;
 import dev.entente.scheduling.timetable.domain.Obstacle;
+import dev.entente.scheduling.timetable.domain.Rearrangement;
 import dev.entente.scheduling.timetable.domain.Timetable;
 import dev.entente.scheduling.timetable.domain.TimetableMethod;
 import dev.entente.scheduling.timetable.domain.TimetableSnapshot;
@@ -97,7 +98,7 @@ record TimetableView(
             int timeLimitSeconds,
             long seed,
             @Nullable Integer fairness,
-            boolean rearrange,
+            Rearrangement rearrange,
             Set<UUID> lockedMeetingIds) {
 
         static WishesView of(TimetableWishes wishes) {

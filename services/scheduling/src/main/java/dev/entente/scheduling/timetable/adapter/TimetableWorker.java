@@ -5,7 +5,6 @@ import dev.entente.scheduling.timetable.domain.PlacedTimetable;
 import dev.entente.scheduling.timetable.domain.TimetableCheck;
 import dev.entente.scheduling.timetable.domain.TimetableMethod;
 import dev.entente.scheduling.timetable.domain.TimetableProblem;
-import dev.entente.scheduling.timetable.domain.TimetableWishes;
 import dev.entente.scheduling.timetable.usecase.TimetableComputations;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
@@ -48,11 +47,9 @@ class TimetableWorker implements TimetableComputations {
     }
 
     @Override
-    public void start(UUID timetableId, TimetableProblem problem, TimetableMethod method, TimetableWishes wishes) {
+    public void start(UUID timetableId, Assignment assignment) {
         computations.computeIfAbsent(
-                timetableId,
-                id -> new Computation(
-                        threads, computation -> compute(id, problem, placement(method), wishes, computation)));
+                timetableId, id -> new Computation(threads, computation -> compute(id, assignment, computation)));
     }
 
     @Override
@@ -82,14 +79,14 @@ class TimetableWorker implements TimetableComputations {
         threads.shutdown();
     }
 
-    private Course compute(
-            UUID timetableId,
-            TimetableProblem problem,
-            TimetablePlacement placement,
-            TimetableWishes wishes,
-            Computation computation) {
-        Course end = placement.place(problem, wishes, computation::isStopped, computation::tell);
-        return end instanceof Course.Placed placed ? checked(timetableId, problem, placed.timetable()) : end;
+    private Course compute(UUID timetableId, Assignment assignment, Computation computation) {
+        Course end = assignment.earlier().isEmpty()
+                ? placement(assignment.method())
+                        .place(assignment.problem(), assignment.wishes(), computation::isStopped, computation::tell)
+                : new Course.Placed(PlacedTimetable.restored(assignment.problem(), assignment.earlier()));
+        return end instanceof Course.Placed placed
+                ? checked(timetableId, assignment.problem(), placed.timetable())
+                : end;
     }
 
     /** What is said about breaks is the reader's count, not the maker's. */

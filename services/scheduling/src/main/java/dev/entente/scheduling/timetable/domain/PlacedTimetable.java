@@ -7,4 +7,23 @@ public record PlacedTimetable(List<Placement> placements, Certificate certificat
     public PlacedTimetable {
         placements = List.copyOf(placements);
     }
+
+    /** Earlier places brought back: nothing is proven, and nothing was searched. */
+    public static PlacedTimetable restored(TimetableProblem problem, List<Placement> earlier) {
+        List<Placement> placements = Restoration.of(problem, earlier);
+        DayQuality quality = TimetableCheck.of(problem, placements).quality();
+        return new PlacedTimetable(
+                placements,
+                new Certificate(
+                        problem.meetings().size(),
+                        placements.size(),
+                        problem.meetings().size(),
+                        quality.breaks(),
+                        0,
+                        0,
+                        quality.fairness(),
+                        quality.idleSlots(),
+                        0.0,
+                        0.0));
+    }
 }

@@ -79,6 +79,16 @@ public class Timetable {
 
     /** @param occurredAt when it was started, as the command counts it */
     public static Started start(UUID timetableId, EventTerms terms, Order order, Instant occurredAt, Instant now) {
+        return start(timetableId, terms, order, null, occurredAt, now);
+    }
+
+    private static Started start(
+            UUID timetableId,
+            EventTerms terms,
+            Order order,
+            @Nullable UUID restoresTimetableId,
+            Instant occurredAt,
+            Instant now) {
         Timetable timetable = new Timetable();
         timetable.timetableId = timetableId;
         timetable.matchmakingEventId = terms.matchmakingEventId();
@@ -87,11 +97,23 @@ public class Timetable {
         timetable.publishWhenReady = order.publishWhenReady();
         timetable.startedBy = order.accountId();
         timetable.wishes = order.wishes();
+        timetable.restoresTimetableId = restoresTimetableId;
         timetable.occurredAt = terms.retrospective() ? occurredAt : null;
         return new Started(
                 timetable,
                 new TimetableStarted(
                         timetable.after(occurredAt, now), timetable.organiser(), timetable.lastOccurredAt));
+    }
+
+    /** A new one that brings this one's places back; whatever an earlier timetable placed may move for it. */
+    public Started startRestoration(
+            UUID newTimetableId, EventTerms terms, boolean publish, String accountId, Instant at, Instant now) {
+        require(
+                status == TimetableStatus.PUBLISHED || status == TimetableStatus.SUPERSEDED,
+                TimetableRule.TIMETABLE_MUST_HAVE_BEEN_PUBLISHED,
+                "Only a timetable that is or was published can be brought back; this one is " + status + ".");
+        Order order = new Order(method, wishes.rearrangingFreely(), publish, accountId);
+        return start(newTimetableId, terms, order, timetableId, at, now);
     }
 
     /** @param accountId the organiser's */

@@ -32,7 +32,12 @@ public record TimetableProblem(
             UUID tableId, Presence kind, @Nullable UUID fixedParticipantId) {}
 
     /** @param room how many meetings it may have besides those that stay */
-    public record Participant(UUID participantId, Presence presence, int room, List<UUID> unavailableSlotIds) {}
+    public record Participant(UUID participantId, Presence presence, int room, List<UUID> unavailableSlotIds) {
+
+        Participant withRoom(int otherRoom) {
+            return new Participant(participantId, presence, otherRoom, unavailableSlotIds);
+        }
+    }
 
     /** @param standing where it is now, if it has a slot and may be moved */
     public record Meeting(

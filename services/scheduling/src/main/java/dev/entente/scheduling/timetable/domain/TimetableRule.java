@@ -1,6 +1,7 @@
 package dev.entente.scheduling.timetable.domain;
 
 import static dev.entente.platform.rule.RefusalKind.CONFLICT;
+import static dev.entente.platform.rule.RefusalKind.INVALID;
 import static dev.entente.platform.rule.RefusalKind.NOT_FOUND;
 import static dev.entente.platform.rule.RefusalKind.STALE;
 
@@ -13,6 +14,8 @@ public enum TimetableRule implements Rule {
     TIMETABLE_MUST_BE_AS_SEEN(STALE),
     ONE_TIMETABLE_AT_WORK_PER_EVENT(CONFLICT),
     TIMETABLE_MUST_BE_PROPOSED(CONFLICT),
+    TIMETABLE_MUST_HAVE_BEEN_PUBLISHED(CONFLICT),
+    TIMETABLES_MUST_BE_OF_ONE_EVENT(INVALID),
     TIMETABLE_MUST_BE_COMPUTING_OR_PROPOSED(CONFLICT);
 
     private final RefusalKind kind;

@@ -10,12 +10,20 @@ import org.jspecify.annotations.Nullable;
  * @param timeLimitSeconds how long may be searched; a proof ends it earlier
  * @param seed of all chance in it
  * @param fairness by how many breaks two participants may differ at most; absent: by any number
- * @param rearrange whether meetings that an earlier timetable placed, and nobody moved since, may get other places
+ * @param rearrange which meetings that have a slot may get another
  * @param lockedMeetingIds meetings that stay where they are although others are rearranged
  */
 public record TimetableWishes(
-        int timeLimitSeconds, long seed, @Nullable Integer fairness, boolean rearrange, Set<UUID> lockedMeetingIds) {
+        int timeLimitSeconds,
+        long seed,
+        @Nullable Integer fairness,
+        Rearrangement rearrange,
+        Set<UUID> lockedMeetingIds) {
     public TimetableWishes {
         lockedMeetingIds = Set.copyOf(lockedMeetingIds);
+    }
+
+    TimetableWishes rearrangingFreely() {
+        return new TimetableWishes(timeLimitSeconds, seed, fairness, Rearrangement.FREELY, lockedMeetingIds);
     }
 }

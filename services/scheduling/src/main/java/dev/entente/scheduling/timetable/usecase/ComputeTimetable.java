@@ -5,14 +5,18 @@ import dev.entente.platform.rule.Occasion;
 import dev.entente.platform.transaction.AfterCommit;
 import dev.entente.scheduling.calendar.domain.EventTerms;
 import dev.entente.scheduling.timetable.domain.Obstacle;
+import dev.entente.scheduling.timetable.domain.Placement;
 import dev.entente.scheduling.timetable.domain.Timetable;
 import dev.entente.scheduling.timetable.domain.TimetableProblem;
 import dev.entente.scheduling.timetable.domain.TimetableSnapshot;
+import dev.entente.scheduling.timetable.usecase.TimetableComputations.Assignment;
 import dev.entente.scheduling.timetable.usecase.TimetableComputations.Course;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Begins a computation, or looks how far it is. Nothing is booked before publication. */
 @ApplicationScoped
@@ -47,16 +51,22 @@ class ComputeTimetable {
                 .terms(state.matchmakingEventId())
                 .chain(terms ->
                         timetables.problem(terms.matchmakingEventId(), firstSlotAfter(terms, occasion), state.wishes()))
-                .chain(problem -> begin(timetable, problem, occasion));
+                .chain(problem -> earlier(state).chain(earlier -> begin(timetable, problem, earlier, occasion)));
     }
 
-    private Uni<Void> begin(Timetable timetable, TimetableProblem problem, Occasion occasion) {
+    private Uni<List<Placement>> earlier(TimetableSnapshot state) {
+        UUID restored = state.restoresTimetableId();
+        return restored == null ? Uni.createFrom().item(List.of()) : timetables.publishedPlacements(restored);
+    }
+
+    private Uni<Void> begin(Timetable timetable, TimetableProblem problem, List<Placement> earlier, Occasion occasion) {
         Optional<Obstacle> obstacle = problem.obstacle();
         if (obstacle.isPresent()) {
             return outbox.append(timetable.declareInfeasible(obstacle.get(), occasion.now()));
         }
         TimetableSnapshot state = timetable.snapshot();
-        afterCommit.then(() -> computations.start(state.timetableId(), problem, state.method(), state.wishes()));
+        Assignment assignment = new Assignment(problem, state.method(), state.wishes(), earlier);
+        afterCommit.then(() -> computations.start(state.timetableId(), assignment));
         return Uni.createFrom().voidItem();
     }
 

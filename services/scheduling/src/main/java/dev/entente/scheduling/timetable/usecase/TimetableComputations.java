@@ -3,10 +3,12 @@ package dev.entente.scheduling.timetable.usecase;
 import dev.entente.scheduling.timetable.domain.Certificate;
 import dev.entente.scheduling.timetable.domain.Obstacle;
 import dev.entente.scheduling.timetable.domain.PlacedTimetable;
+import dev.entente.scheduling.timetable.domain.Placement;
 import dev.entente.scheduling.timetable.domain.TimetableMethod;
 import dev.entente.scheduling.timetable.domain.TimetableProblem;
 import dev.entente.scheduling.timetable.domain.TimetableWishes;
 import io.smallrye.mutiny.Uni;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +22,7 @@ public interface TimetableComputations {
     /** How far it is; empty when this process does not compute it. */
     Optional<Course> look(UUID timetableId);
 
-    void start(UUID timetableId, TimetableProblem problem, TimetableMethod method, TimetableWishes wishes);
+    void start(UUID timetableId, Assignment assignment);
 
     /**
      * Ends it with the best there is; comes back to the caller's context.
@@ -31,6 +33,18 @@ public interface TimetableComputations {
 
     /** Drops what is known of it, and stops it if it still runs. */
     void forget(UUID timetableId);
+
+    /**
+     * What is to be computed.
+     *
+     * @param earlier the places that are to be brought back; when there are any, nothing is searched
+     */
+    record Assignment(
+            TimetableProblem problem, TimetableMethod method, TimetableWishes wishes, List<Placement> earlier) {
+        public Assignment {
+            earlier = List.copyOf(earlier);
+        }
+    }
 
     /** How far a computation is. */
     sealed interface Course {

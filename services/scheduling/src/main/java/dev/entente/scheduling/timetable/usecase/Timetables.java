@@ -4,6 +4,7 @@ import dev.entente.platform.paging.Page;
 import dev.entente.platform.paging.PageRequest;
 import dev.entente.platform.rule.Actor;
 import dev.entente.scheduling.calendar.domain.EventTerms;
+import dev.entente.scheduling.timetable.domain.EventCalendar;
 import dev.entente.scheduling.timetable.domain.Placement;
 import dev.entente.scheduling.timetable.domain.Timetable;
 import dev.entente.scheduling.timetable.domain.TimetableProblem;
@@ -45,10 +46,19 @@ public interface Timetables {
      */
     Uni<TimetableProblem> problem(UUID matchmakingEventId, Instant from, TimetableWishes wishes);
 
+    /** All slots of the event and all its accepted or scheduled meetings, whenever they are. */
+    Uni<EventCalendar> calendar(UUID matchmakingEventId);
+
+    /** Where a timetable puts its meetings, those left out that publication left as they were. */
+    Uni<List<Placement>> allPlacements(UUID timetableId);
+
     Uni<Void> keepPlacements(UUID timetableId, List<Placement> placements);
 
     /** For reading: where the timetable puts its meetings. */
     Uni<Page<Placement>> placements(UUID timetableId, PageRequest request);
+
+    /** Where a published timetable, or one that was, put its meetings. */
+    Uni<List<Placement>> publishedPlacements(UUID timetableId);
 
     /** Those that are not published yet. */
     Uni<List<Placement>> openPlacements(UUID timetableId);

@@ -9,6 +9,7 @@ import dev.entente.scheduling.timetable.domain.Obstacle;
 import dev.entente.scheduling.timetable.domain.Place;
 import dev.entente.scheduling.timetable.domain.PlacedTimetable;
 import dev.entente.scheduling.timetable.domain.Placement;
+import dev.entente.scheduling.timetable.domain.Rearrangement;
 import dev.entente.scheduling.timetable.domain.TimetableCheck;
 import dev.entente.scheduling.timetable.domain.TimetableProblem;
 import dev.entente.scheduling.timetable.domain.TimetableProblem.Booking;
@@ -172,7 +173,7 @@ class OptimisedPlacementTest {
     }
 
     private static TimetableWishes wishes(@Nullable Integer fairness) {
-        return new TimetableWishes(2, 1, fairness, false, Set.of());
+        return new TimetableWishes(2, 1, fairness, Rearrangement.NOTHING, Set.of());
     }
 
     private static Participant guest(int number) {

@@ -1,0 +1,54 @@
+package dev.entente.scheduling.timetable.usecase;
+
+import dev.entente.platform.rule.Occasion;
+import dev.entente.platform.rule.Refusal;
+import dev.entente.scheduling.timetable.domain.Placement;
+import dev.entente.scheduling.timetable.domain.Timetable;
+import dev.entente.scheduling.timetable.domain.TimetableComparison;
+import dev.entente.scheduling.timetable.domain.TimetableRule;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The organiser holds a timetable against another of the event, or against things as they stand. */
+@ApplicationScoped
+public class CompareTimetables {
+    private final Timetables timetables;
+
+    CompareTimetables(Timetables timetables) {
+        this.timetables = timetables;
+    }
+
+    /** @param withTimetableId absent: with things as they stand */
+    public record Question(UUID timetableId, @Nullable UUID withTimetableId) {}
+
+    public Uni<TimetableComparison> handle(Question question, Occasion occasion) {
+        return timetables
+                .get(question.timetableId(), occasion.actor())
+                .chain(timetable -> base(question, timetable, occasion)
+                        .chain(base -> timetables
+                                .allPlacements(question.timetableId())
+                                .chain(other -> timetables
+                                        .calendar(timetable.snapshot().matchmakingEventId())
+                                        .map(calendar -> TimetableComparison.of(calendar, base, other)))));
+    }
+
+    private Uni<List<Placement>> base(Question question, Timetable timetable, Occasion occasion) {
+        UUID with = question.withTimetableId();
+        if (with == null) {
+            return Uni.createFrom().item(List.of());
+        }
+        return timetables
+                .get(with, occasion.actor())
+                .invoke(other -> Refusal.require(
+                        other.snapshot()
+                                .matchmakingEventId()
+                                .equals(timetable.snapshot().matchmakingEventId()),
+                        TimetableRule.TIMETABLES_MUST_BE_OF_ONE_EVENT,
+                        "?with",
+                        "The two timetables belong to different matchmaking events."))
+                .chain(() -> timetables.allPlacements(with));
+    }
+}
