@@ -191,6 +191,39 @@ final class Chronicle {
         return id;
     }
 
+    UUID proposedTimetable(UUID event, int placed, int breaks) {
+        UUID id = ids.get();
+        State state = new State()
+                .with("timetableId", id)
+                .with("matchmakingEventId", event)
+                .with("status", "PROPOSED")
+                .with("method", "OPTIMISED")
+                .with("wishes", Map.of("timeLimitSeconds", 60, "seed", 1, "rearrange", "NOTHING"))
+                .with(
+                        "certificate",
+                        Map.of(
+                                "requested", placed,
+                                "placed", placed,
+                                "placedBound", placed,
+                                "breaks", breaks,
+                                "breaksLowerBound", 2,
+                                "fairness", 1,
+                                "idleSlots", breaks,
+                                "seconds", 0.5))
+                .with("publishedMeetings", 0)
+                .with("overtakenMeetings", 0);
+        tell("scheduling", "timetables", "timetable-proposed", "timetable", id, state);
+        return id;
+    }
+
+    void publish(UUID timetable, int published, int overtaken) {
+        Map<String, Object> state = known(timetable);
+        state.put("status", "PUBLISHED");
+        state.put("publishedMeetings", published);
+        state.put("overtakenMeetings", overtaken);
+        tell("scheduling", "timetables", "timetable-published", "timetable", timetable, state);
+    }
+
     /** The last fact's recorded time. */
     Instant lastRecordedAt() {
         return recordedAt.minusSeconds(1);

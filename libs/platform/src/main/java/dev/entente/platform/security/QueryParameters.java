@@ -42,13 +42,20 @@ record QueryParameters(Map<String, Class<?>> types) {
         Map<String, Class<?>> types = new TreeMap<>();
         for (Parameter parameter : method.getParameters()) {
             if (parameter.isAnnotationPresent(BeanParam.class)) {
-                for (Field field : parameter.getType().getDeclaredFields()) {
-                    add(types, field, field.getName(), field.getGenericType());
-                }
+                addFieldsOf(parameter.getType(), types);
             }
             add(types, parameter, parameter.getName(), parameter.getParameterizedType());
         }
         return new QueryParameters(types);
+    }
+
+    private static void addFieldsOf(Class<?> bean, Map<String, Class<?>> types) {
+        for (Field field : bean.getDeclaredFields()) {
+            if (field.isAnnotationPresent(BeanParam.class)) {
+                addFieldsOf(field.getType(), types);
+            }
+            add(types, field, field.getName(), field.getGenericType());
+        }
     }
 
     void check(MultivaluedMap<String, String> sent) {

@@ -5,25 +5,15 @@ import dev.entente.reporting.kpi.domain.GroupKey;
 import dev.entente.reporting.report.domain.AsOf;
 import dev.entente.reporting.report.domain.Period;
 import dev.entente.reporting.report.domain.ReportRule;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
+import jakarta.ws.rs.BeanParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /** What every question about a scope may say. */
 class OutcomeParameters {
-    private static final String SETTLED = "settled";
-
-    @RestQuery
-    @Nullable
-    @Parameter(
-            description =
-                    "Recorded time as of which to answer: an instant, or `settled` for the newest moment up to which "
-                            + "everything recorded has arrived. Without it: now, with `settled` telling whether late arrivals may "
-                            + "still change the answer.",
-            example = "2026-11-16T10:00:00Z")
-    String asOf;
+    @BeanParam
+    AsOfParameter moment = new AsOfParameter();
 
     @RestQuery
     @Nullable
@@ -43,16 +33,13 @@ class OutcomeParameters {
     String groupBy;
 
     AsOf asOf() {
-        if (asOf == null) {
-            return new AsOf.Now();
-        }
-        return asOf.equals(SETTLED) ? new AsOf.NewestSettled() : new AsOf.At(instant(asOf, "?asOf"));
+        return moment.asOf();
     }
 
     Period period() {
         return new Period(
-                occurredFrom == null ? null : instant(occurredFrom, "?occurredFrom"),
-                occurredTo == null ? null : instant(occurredTo, "?occurredTo"));
+                occurredFrom == null ? null : AsOfParameter.instant(occurredFrom, "?occurredFrom"),
+                occurredTo == null ? null : AsOfParameter.instant(occurredTo, "?occurredTo"));
     }
 
     @Nullable
@@ -65,13 +52,5 @@ class OutcomeParameters {
                                         ReportRule.GROUP_KEY_MUST_BE_KNOWN,
                                         "groupBy must be event, kind, country or countryPair.")
                                 .at("?groupBy"));
-    }
-
-    private static Instant instant(String text, String pointer) {
-        try {
-            return Instant.parse(text);
-        } catch (DateTimeParseException unreadable) {
-            throw new Refusal(ReportRule.INSTANT_MUST_BE_RFC_3339, "Write it like 2017-05-16T08:00:00Z.").at(pointer);
-        }
     }
 }

@@ -8,12 +8,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Rows of {@code fact} as supporting facts; counting parties' countries once. */
 final class SupportingFactRows {
-    static final String SELECT = """
+    static final String COLUMNS = """
             select cast(f.message_id as text), f.message_type, f.topic, f.partition, f."offset",
                    cast(f.aggregate_id as text), f.version, f.epoch,
                    cast(extract(epoch from f.occurred_at) * 1000000 as bigint),
                    cast(extract(epoch from f.recorded_at) * 1000000 as bigint),
-                   cast(f.matchmaking_event_id as text), f.kind, array_to_string(f.countries, ',')
+                   cast(f.matchmaking_event_id as text), f.kind, array_to_string(f.countries, ',')""";
+    static final String SELECT = COLUMNS + """
+
               from fact as f
              where f.fact_no in (%s)
                and (f.recorded_at, f.message_id)

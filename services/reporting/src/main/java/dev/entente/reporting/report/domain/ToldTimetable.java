@@ -1,0 +1,53 @@
+package dev.entente.reporting.report.domain;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A timetable as scheduling told it.
+ *
+ * @param certificate absent while it has none
+ * @param publishedMeetings meetings that got their places by publication
+ * @param overtakenMeetings meetings that publication left as they were
+ * @param fact the message that says all this
+ */
+public record ToldTimetable(
+        UUID timetableId,
+        UUID matchmakingEventId,
+        String status,
+        String method,
+        @Nullable UUID restoresTimetableId,
+        @Nullable Quality certificate,
+        @Nullable String obstacle,
+        int publishedMeetings,
+        int overtakenMeetings,
+        SupportingFact fact) {
+
+    /**
+     * How good it is.
+     *
+     * @param requested meetings that asked for a place
+     * @param placed meetings that got one
+     * @param placedBound no timetable could place more
+     * @param breaks idle runs between two meetings of one participant within a session, over all participants
+     * @param breaksLowerBound no timetable of all these meetings could have fewer
+     * @param fairness by how many breaks the participant with most differs from the one with fewest
+     * @param idleSlots slots that participants wait between two meetings, added up
+     * @param seconds computing time
+     */
+    public record Quality(
+            int requested,
+            int placed,
+            int placedBound,
+            int breaks,
+            int breaksLowerBound,
+            @Nullable Integer fairness,
+            @Nullable Integer idleSlots,
+            double seconds) {
+
+        /** Whether it is proven that no timetable is better. */
+        public boolean optimal() {
+            return placed == placedBound && breaks == breaksLowerBound;
+        }
+    }
+}
