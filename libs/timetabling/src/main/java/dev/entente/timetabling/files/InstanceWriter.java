@@ -7,7 +7,10 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Writes problems in the benchmark's format, as far as it can say them: one stretch, one pool, pairs of weight 1. */
+/**
+ * Writes problems in the benchmark's format, as far as it can say them: one stretch, one pool of as many tables at
+ * every slot, pairs of weight 1.
+ */
 public final class InstanceWriter {
     private final TimetablingProblem problem;
     private final int slots;
@@ -19,11 +22,13 @@ public final class InstanceWriter {
         this.morning = slots / 2;
         boolean plain = problem.stretches().size() == 1
                 && problem.pools().size() == 1
+                && problem.pools().getFirst().tablesBySlot().stream().distinct().count() == 1
                 && problem.meetings().stream()
                         .allMatch(meeting -> meeting.participants().size() == 2 && meeting.weight() == 1);
         if (!plain) {
             throw new IllegalArgumentException(
-                    "the benchmark's format knows one stretch, one pool of tables, and meetings of two that weigh 1");
+                    "the benchmark's format knows one stretch, one pool of as many tables at every slot, and meetings of"
+                            + " two that weigh 1");
         }
     }
 
@@ -46,10 +51,7 @@ public final class InstanceWriter {
                 """.formatted(
                 problem.participantCount(),
                 meetings,
-                IntStream.range(0, slots)
-                        .map(slot -> problem.pools().getFirst().tablesAt(slot))
-                        .max()
-                        .orElse(0),
+                problem.pools().getFirst().tablesAt(0),
                 slots,
                 morning,
                 list(meetings, "\n|", index -> requested(problem.meetings().get(index))),

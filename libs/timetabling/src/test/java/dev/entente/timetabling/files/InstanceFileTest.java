@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.entente.timetabling.generator.EventShape;
 import dev.entente.timetabling.generator.MarketGenerator;
+import dev.entente.timetabling.model.TablePool;
+import dev.entente.timetabling.model.TimetablingProblem;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,6 +67,22 @@ class InstanceFileTest {
         assertThatThrownBy(() -> InstanceFile.parse("small.dzn", SMALL.replace(right, wrong)))
                 .isInstanceOf(BrokenFileException.class)
                 .hasMessage("small.dzn, " + message);
+    }
+
+    @Test
+    void writesNoTablesThatAreThereAtSomeSlotsOnly() {
+        var problem = MarketGenerator.generate(new EventShape(20, 20, 4, 6, false), 3);
+        var fewerAtNoon = new TimetablingProblem(
+                "noon",
+                problem.stretches(),
+                problem.unavailable(),
+                problem.meetings(),
+                List.of(new TablePool("tables", List.of(6, 3, 6, 6))),
+                problem.fairness());
+
+        assertThatThrownBy(() -> InstanceWriter.write(fewerAtNoon))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("one pool of as many tables at every slot");
     }
 
     @Test
