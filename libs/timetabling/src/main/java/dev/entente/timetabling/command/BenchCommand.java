@@ -62,8 +62,12 @@ final class BenchCommand implements Callable<Integer> {
                 "first s",
                 "best s",
                 "total s"));
-        for (var file : files) {
-            solve(file, out);
+        try (var interruption = new Interruption()) {
+            for (var file : files) {
+                if (!interruption.isWanted()) {
+                    solve(file, out, interruption);
+                }
+            }
         }
         out.println(String.format(
                 Locale.ROOT,
@@ -85,9 +89,9 @@ final class BenchCommand implements Callable<Integer> {
         }
     }
 
-    private void solve(Path file, PrintWriter out) throws IOException {
+    private void solve(Path file, PrintWriter out, Interruption interruption) throws IOException {
         var problem = options.applyTo(InstanceFile.read(file));
-        var result = new Timetabler(problem).solve(options.limits(), () -> false, certificate -> {});
+        var result = new Timetabler(problem).solve(options.limits(), interruption::isWanted, certificate -> {});
         var certificate = result.certificate();
         boolean valid = TimetableChecker.check(problem, result.timetable()).isValid();
         total += certificate.seconds();

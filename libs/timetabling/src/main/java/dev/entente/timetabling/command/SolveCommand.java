@@ -8,6 +8,7 @@ import dev.entente.timetabling.model.Certificate;
 import dev.entente.timetabling.reason.Diagnosis;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -39,7 +40,10 @@ final class SolveCommand implements Callable<Integer> {
     @Mixin
     private final SearchOptions options = new SearchOptions();
 
-    @Option(names = "--json", paramLabel = "OUT", description = "writes the result here; only with one file")
+    @Option(
+            names = "--json",
+            paramLabel = "OUT",
+            description = "writes the result here, also after ctrl-C; only with one file")
     private @Nullable Path json;
 
     @Option(names = "--quiet", description = "prints the last line of each file only")
@@ -50,27 +54,45 @@ final class SolveCommand implements Callable<Integer> {
         if (json != null && files.size() > 1) {
             throw new IllegalArgumentException("--json takes one file at a time");
         }
+        if (json != null) {
+            requireWritable(json);
+        }
         var out = spec.commandLine().getOut();
-        for (var file : files) {
-            solve(file, out);
+        try (var interruption = new Interruption()) {
+            for (var file : files) {
+                if (!interruption.isWanted()) {
+                    solve(file, out, interruption);
+                }
+            }
         }
         return 0;
     }
 
-    private void solve(Path file, PrintWriter out) throws IOException {
+    /** Better now than after a minute's work. */
+    private static void requireWritable(Path file) {
+        var folder = file.toAbsolutePath().getParent();
+        boolean writable = Files.exists(file)
+                ? Files.isRegularFile(file) && Files.isWritable(file)
+                : folder != null && Files.isDirectory(folder) && Files.isWritable(folder);
+        if (!writable) {
+            throw new IllegalArgumentException("cannot write the result to " + file);
+        }
+    }
+
+    private void solve(Path file, PrintWriter out, Interruption interruption) throws IOException {
         var problem = options.applyTo(InstanceFile.read(file));
         if (!quiet) {
             out.println(problem.name() + ": " + problem.participantCount() + " participants, "
                     + problem.meetings().size() + " meetings, " + problem.slotCount() + " slots");
         }
-        var result =
-                new Timetabler(problem).solve(options.limits(), () -> false, certificate -> tell(certificate, out));
+        var result = new Timetabler(problem)
+                .solve(options.limits(), interruption::isWanted, certificate -> tell(certificate, out));
         var finding = TimetableChecker.check(problem, result.timetable());
         out.println(problem.name() + ": " + line(result.certificate()));
         if (result.certificate().status() == Certificate.Status.INFEASIBLE) {
             long until = System.nanoTime() + SECONDS_FOR_A_REASON * 1_000_000_000L;
             new Diagnosis(problem)
-                    .find(() -> System.nanoTime() > until)
+                    .find(() -> System.nanoTime() > until || interruption.isWanted())
                     .ifPresent(obstacle -> out.println("  " + obstacle.sentence()));
         }
         finding.violations().stream().limit(5).forEach(violation -> out.println("  VIOLATION: " + violation));

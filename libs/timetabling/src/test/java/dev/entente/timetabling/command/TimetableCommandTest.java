@@ -20,21 +20,13 @@ class TimetableCommandTest {
 
     @BeforeEach
     void inventAnEvent() {
-        assertThat(run(
-                        "generate",
-                        "--participants",
-                        "20",
-                        "--meetings",
-                        "40",
-                        "--slots",
-                        "14",
-                        "--tables",
-                        "6",
-                        "--seed",
-                        "3",
-                        "--out",
-                        file("event.dzn")))
-                .isZero();
+        generate(20, 40, 14, 6, "event.dzn");
+    }
+
+    private void generate(int participants, int meetings, int slots, int tables, String name) {
+        var shape = "generate --participants %d --meetings %d --slots %d --tables %d --seed 3 --out %s"
+                .formatted(participants, meetings, slots, tables, file(name));
+        assertThat(run(shape.split(" "))).isZero();
     }
 
     @Test
@@ -82,6 +74,42 @@ class TimetableCommandTest {
         assertThat(run("solve", file("nowhere.dzn"))).isEqualTo(2);
 
         assertThat(err.toString()).contains("there is no file").contains("nowhere.dzn");
+    }
+
+    @Test
+    void refusesAResultThatCouldNotBeWrittenBeforeItSolves() {
+        assertThat(run("solve", file("event.dzn"), "--json", file("missing/result.json")))
+                .isEqualTo(2);
+
+        assertThat(err.toString()).contains("cannot write the result to").contains("result.json");
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void writesTheBestWhenItIsInterrupted() throws Exception {
+        generate(200, 900, 16, 70, "large.dzn");
+        var solving = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        TimetableCommand.class.getName(),
+                        "solve",
+                        file("large.dzn"),
+                        "--seconds",
+                        "300",
+                        "--json",
+                        file("result.json"))
+                .redirectErrorStream(true)
+                .start();
+        try (var said = solving.inputReader()) {
+            assertThat(said.lines().anyMatch(line -> line.contains("900 of 900 placed")))
+                    .isTrue();
+            solving.toHandle().destroy();
+            said.lines().forEach(line -> {});
+        }
+        solving.waitFor();
+
+        assertThat(run("check", file("large.dzn"), file("result.json"))).isZero();
     }
 
     @Test
