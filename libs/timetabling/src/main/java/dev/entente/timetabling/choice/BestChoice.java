@@ -1,0 +1,135 @@
+package dev.entente.timetabling.choice;
+
+import dev.entente.timetabling.model.Meeting;
+import dev.entente.timetabling.model.TimetablingProblem;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/**
+ * The meetings that would be held if only the number of slots that each participant has, and of tables in all, mattered:
+ * no timetable places more weight than these have. When nobody meets anybody of its own side, they are the best such
+ * choice. Otherwise everybody stands on both sides, and meetings may be chosen by half. Of a group's meeting only two
+ * members are looked at; locked meetings are always chosen.
+ */
+public final class BestChoice {
+    private final TimetablingProblem problem;
+    /** meetings that can be held and need not be */
+    private final int[] open;
+
+    private final int[] halves;
+    private final long bound;
+
+    public BestChoice(TimetablingProblem problem) {
+        this.problem = problem;
+        this.open = IntStream.range(0, problem.meetings().size())
+                .filter(number -> isOpen(problem.meetings().get(number)))
+                .toArray();
+        this.halves = new int[problem.meetings().size()];
+        var ones = Arrays.stream(open).map(number -> participant(number, 0)).toArray();
+        var others = Arrays.stream(open).map(number -> participant(number, 1)).toArray();
+        var sides = new Sides(problem.participantCount(), ones, others);
+        this.bound = lockedWeight() + (sides.areTwo() ? betweenSides(sides, ones, others) : byHalves(ones, others));
+    }
+
+    /** No timetable places more weight. */
+    public long bound() {
+        return bound;
+    }
+
+    /** 0 when it is not chosen, 1 for a half, 2 for the whole. */
+    public int halvesOf(int meeting) {
+        return halves[meeting];
+    }
+
+    private boolean isOpen(Meeting meeting) {
+        return !meeting.locked() && !problem.possibleSlots(meeting).isEmpty();
+    }
+
+    private int participant(int meeting, int index) {
+        return problem.meetings().get(meeting).participants().get(index);
+    }
+
+    private long lockedWeight() {
+        long weight = 0;
+        for (int number = 0; number < halves.length; number++) {
+            if (problem.meetings().get(number).locked()) {
+                halves[number] = 2;
+                weight += problem.meetings().get(number).weight();
+            }
+        }
+        return weight;
+    }
+
+    private long betweenSides(Sides sides, int[] ones, int[] others) {
+        var room = roomOfEach();
+        var left = IntStream.range(0, room.length)
+                .map(participant -> sides.isFirst(participant) ? room[participant] : 0)
+                .toArray();
+        var right = IntStream.range(0, room.length)
+                .map(participant -> room[participant] - left[participant])
+                .toArray();
+        var from = new int[ones.length];
+        var to = new int[ones.length];
+        for (int edge = 0; edge < ones.length; edge++) {
+            boolean forward = sides.isFirst(ones[edge]);
+            from[edge] = forward ? ones[edge] : others[edge];
+            to[edge] = forward ? others[edge] : ones[edge];
+        }
+        var matching = new BMatching(from, to, weights(), left, right, seats());
+        for (int edge = 0; edge < open.length; edge++) {
+            halves[open[edge]] = matching.isChosen(edge) ? 2 : 0;
+        }
+        return matching.weight();
+    }
+
+    private long byHalves(int[] ones, int[] others) {
+        var room = roomOfEach();
+        var matching = new BMatching(
+                joined(ones, others), joined(others, ones), joined(weights(), weights()), room, room, 2 * seats());
+        for (int edge = 0; edge < 2 * open.length; edge++) {
+            halves[open[edge % open.length]] += matching.isChosen(edge) ? 1 : 0;
+        }
+        return matching.weight() / 2;
+    }
+
+    private static int[] joined(int[] first, int[] second) {
+        return IntStream.concat(Arrays.stream(first), Arrays.stream(second)).toArray();
+    }
+
+    private int[] weights() {
+        return Arrays.stream(open)
+                .map(number -> problem.meetings().get(number).weight())
+                .toArray();
+    }
+
+    /** How many meetings each participant has slots for, beside those that are locked. */
+    private int[] roomOfEach() {
+        var slots = new boolean[problem.participantCount()][problem.slotCount()];
+        var locked = new int[problem.participantCount()];
+        for (var meeting : problem.meetings()) {
+            var possible = problem.possibleSlots(meeting).slots().toArray();
+            for (int participant : meeting.participants()) {
+                Arrays.stream(possible).forEach(slot -> slots[participant][slot] = true);
+                locked[participant] += meeting.locked() ? 1 : 0;
+            }
+        }
+        return IntStream.range(0, locked.length)
+                .map(participant -> {
+                    int available = (int) IntStream.range(0, problem.slotCount())
+                            .filter(slot -> slots[participant][slot])
+                            .count();
+                    return Math.max(0, available - locked[participant]);
+                })
+                .toArray();
+    }
+
+    /** Places at tables, as far as there are meetings to take them, beside those of locked meetings. */
+    private int seats() {
+        long seats = problem.pools().stream()
+                .flatMap(pool -> pool.tablesBySlot().stream())
+                .mapToLong(Integer::longValue)
+                .sum();
+        long locked = problem.meetings().stream().filter(Meeting::locked).count();
+        return (int) Math.max(0, Math.min(seats - locked, open.length));
+    }
+}
