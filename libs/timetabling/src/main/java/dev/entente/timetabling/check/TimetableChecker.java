@@ -1,5 +1,7 @@
 package dev.entente.timetabling.check;
 
+import dev.entente.timetabling.model.Certificate;
+import dev.entente.timetabling.model.Certificate.Status;
 import dev.entente.timetabling.model.Meeting;
 import dev.entente.timetabling.model.Timetable;
 import dev.entente.timetabling.model.TimetablingProblem;
@@ -18,11 +20,15 @@ import java.util.TreeSet;
 public final class TimetableChecker {
     private final TimetablingProblem problem;
     private final Timetable timetable;
+    /** Whether a locked meeting must be there. */
+    private final boolean locksCount;
+
     private final List<String> violations = new ArrayList<>();
 
-    private TimetableChecker(TimetablingProblem problem, Timetable timetable) {
+    private TimetableChecker(TimetablingProblem problem, Timetable timetable, boolean locksCount) {
         this.problem = problem;
         this.timetable = timetable;
+        this.locksCount = locksCount;
     }
 
     /**
@@ -30,7 +36,8 @@ public final class TimetableChecker {
      *
      * @param violations rules that it breaks; empty when it is valid
      */
-    public record Finding(List<String> violations, int placed, int breaks, int fairness, int idleSlots) {
+    public record Finding(
+            List<String> violations, int placed, long placedWeight, int breaks, int fairness, int idleSlots) {
         public Finding {
             violations = List.copyOf(violations);
         }
@@ -42,14 +49,32 @@ public final class TimetableChecker {
 
     /** Checks every rule; meetings without a slot break none, they are only not among the placed. */
     public static Finding check(TimetablingProblem problem, Timetable timetable) {
-        return new TimetableChecker(problem, timetable).finding();
+        return new TimetableChecker(problem, timetable, true).finding();
+    }
+
+    /**
+     * Checks every rule, and what is claimed about the timetable. Who claims that there is none, or none known, need not
+     * have placed what is locked.
+     */
+    public static Finding check(TimetablingProblem problem, Timetable timetable, Certificate claimed) {
+        boolean claimsOne = claimed.status() == Status.OPTIMAL || claimed.status() == Status.FEASIBLE;
+        var finding = new TimetableChecker(problem, timetable, claimsOne).finding();
+        var violations = new ArrayList<>(finding.violations());
+        violations.addAll(new ClaimChecker(problem, claimed, finding).violations());
+        return new Finding(
+                violations,
+                finding.placed(),
+                finding.placedWeight(),
+                finding.breaks(),
+                finding.fairness(),
+                finding.idleSlots());
     }
 
     private Finding finding() {
         if (timetable.meetings() != problem.meetings().size()) {
             violations.add("the timetable has " + timetable.meetings() + " meetings, the problem "
                     + problem.meetings().size());
-            return new Finding(violations, 0, 0, 0, 0);
+            return new Finding(violations, 0, 0, 0, 0, 0);
         }
         checkSlots();
         checkTables();
@@ -71,7 +96,17 @@ public final class TimetableChecker {
             violations.add("two participants differ by " + fairness + " breaks, allowed are "
                     + problem.fairness().getAsInt());
         }
-        return new Finding(violations, timetable.placed(), breaks, fairness, idle);
+        return new Finding(violations, timetable.placed(), placedWeight(), breaks, fairness, idle);
+    }
+
+    private long placedWeight() {
+        long weight = 0;
+        for (int number = 0; number < problem.meetings().size(); number++) {
+            if (timetable.slotOf(number) != Timetable.NOWHERE) {
+                weight += problem.meetings().get(number).weight();
+            }
+        }
+        return weight;
     }
 
     private void checkSlots() {
@@ -79,7 +114,7 @@ public final class TimetableChecker {
             Meeting meeting = problem.meetings().get(number);
             int slot = timetable.slotOf(number);
             if (slot == Timetable.NOWHERE) {
-                if (meeting.locked()) {
+                if (meeting.locked() && locksCount) {
                     violations.add("meeting " + (number + 1) + " is locked and has no slot");
                 }
             } else if (slot < 0 || slot >= problem.slotCount()) {

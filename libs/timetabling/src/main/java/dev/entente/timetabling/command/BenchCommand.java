@@ -53,12 +53,14 @@ final class BenchCommand implements Callable<Integer> {
                 + Runtime.version());
         out.println(String.format(
                 Locale.ROOT,
-                "%-32s %-10s %7s %6s %5s %9s %9s %9s",
+                "%-32s %-10s %7s %7s %7s %6s %6s %9s %9s %9s",
                 "instance",
                 "status",
                 "placed",
+                "weight",
+                "at most",
                 "breaks",
-                "bound",
+                "needed",
                 "first s",
                 "best s",
                 "total s"));
@@ -93,16 +95,19 @@ final class BenchCommand implements Callable<Integer> {
         var problem = options.applyTo(InstanceFile.read(file));
         var result = new Timetabler(problem).solve(options.limits(), interruption::isWanted, certificate -> {});
         var certificate = result.certificate();
-        boolean valid = TimetableChecker.check(problem, result.timetable()).isValid();
+        boolean valid =
+                TimetableChecker.check(problem, result.timetable(), certificate).isValid();
         total += certificate.seconds();
         worst = Math.max(worst, certificate.seconds());
         closed += isClosed(certificate) && valid ? 1 : 0;
         out.println(String.format(
                 Locale.ROOT,
-                "%-32s %-10s %7d %6d %5d %9.2f %9.2f %9.2f%s",
+                "%-32s %-10s %7d %7d %7d %6d %6d %9.2f %9.2f %9.2f%s",
                 problem.name(),
                 certificate.status(),
                 certificate.placed(),
+                certificate.placedWeight(),
+                certificate.placedBound(),
                 certificate.breaks(),
                 certificate.lowerBound(),
                 certificate.firstSeconds(),

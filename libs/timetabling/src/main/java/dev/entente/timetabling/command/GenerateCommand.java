@@ -35,6 +35,11 @@ final class GenerateCommand implements Callable<Integer> {
     @Option(names = "--tables", required = true)
     private int tables;
 
+    @Option(
+            names = "--choosing",
+            description = "more is wished for than fits: meetings weigh 1 to 3, and nobody has a cap on them")
+    private boolean choosing;
+
     @Option(names = "--seed", defaultValue = "1", description = "(${DEFAULT-VALUE})")
     private long seed;
 
@@ -44,7 +49,7 @@ final class GenerateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         var text = InstanceWriter.write(
-                MarketGenerator.generate(new EventShape(participants, meetings, slots, tables, false), seed));
+                MarketGenerator.generate(new EventShape(participants, meetings, slots, tables, choosing), seed));
         if (out == null) {
             spec.commandLine().getOut().print(text);
             spec.commandLine().getOut().flush();

@@ -1,6 +1,7 @@
 package dev.entente.timetabling.command;
 
 import dev.entente.timetabling.engine.Limits;
+import dev.entente.timetabling.model.Goal;
 import dev.entente.timetabling.model.TimetablingProblem;
 import java.time.Duration;
 import java.util.OptionalInt;
@@ -29,17 +30,24 @@ final class SearchOptions {
             description = "by how many breaks two participants may differ at most (any number, unless given)")
     private @Nullable Integer fairness;
 
+    @Option(
+            names = "--choose",
+            description =
+                    "not all meetings need be placed: places as much weight of them as possible, then has few breaks")
+    private boolean choose;
+
     Limits limits() {
         return new Limits(Duration.ofMillis(Math.round(seconds * 1000)), threads, moves, seed);
     }
 
     TimetablingProblem applyTo(TimetablingProblem problem) {
+        var wanted = choose ? problem.withGoal(Goal.CHOOSE_AND_PLACE) : problem;
         if (fairness == null) {
-            return problem;
+            return wanted;
         }
         if (fairness < 0) {
             throw new IllegalArgumentException("--fairness must not be negative");
         }
-        return problem.withFairness(OptionalInt.of(fairness));
+        return wanted.withFairness(OptionalInt.of(fairness));
     }
 }

@@ -87,7 +87,7 @@ final class SolveCommand implements Callable<Integer> {
         }
         var result = new Timetabler(problem)
                 .solve(options.limits(), interruption::isWanted, certificate -> tell(certificate, out));
-        var finding = TimetableChecker.check(problem, result.timetable());
+        var finding = TimetableChecker.check(problem, result.timetable(), result.certificate());
         out.println(problem.name() + ": " + line(result.certificate()));
         if (result.certificate().status() == Certificate.Status.INFEASIBLE) {
             long until = System.nanoTime() + SECONDS_FOR_A_REASON * 1_000_000_000L;
@@ -101,8 +101,7 @@ final class SolveCommand implements Callable<Integer> {
             throw new IllegalStateException("the checker refuses the timetable of " + file);
         }
         if (json != null) {
-            ResultFile.of(problem.name(), result.timetable(), result.certificate())
-                    .write(json);
+            ResultFile.of(problem, result.timetable(), result.certificate()).write(json);
         }
     }
 
@@ -116,11 +115,14 @@ final class SolveCommand implements Callable<Integer> {
     private static String line(Certificate certificate) {
         return String.format(
                 Locale.ROOT,
-                "%s at %.2f s: %d of %d placed, %d breaks (at least %d), first complete at %.2f s, best at %.2f s",
+                "%s at %.2f s: %d of %d placed, weight %d (at most %d), %d breaks (at least %d), so many first at %.2f s,"
+                        + " best at %.2f s",
                 certificate.status(),
                 certificate.seconds(),
                 certificate.placed(),
                 certificate.requested(),
+                certificate.placedWeight(),
+                certificate.placedBound(),
                 certificate.breaks(),
                 certificate.lowerBound(),
                 certificate.firstSeconds(),

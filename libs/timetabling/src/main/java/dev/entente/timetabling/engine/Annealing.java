@@ -1,5 +1,6 @@
 package dev.entente.timetabling.engine;
 
+import dev.entente.timetabling.model.Goal;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 
@@ -26,6 +27,8 @@ final class Annealing {
     private final int focus;
     private final SplittableRandom random;
     private final Insertion insertion;
+    private final Exchange exchange;
+    private long missing;
     private double temperature;
     /** participant → price of one of its breaks; who is hard to please weighs more until it is pleased */
     private final int[] perBreak;
@@ -40,6 +43,7 @@ final class Annealing {
         Arrays.fill(perBreak, prices.perBreak());
         this.chain = new Chain(board);
         this.insertion = new Insertion(board, chain, random);
+        this.exchange = new Exchange(board, insertion, random);
     }
 
     void temperature(double breaks) {
@@ -55,10 +59,15 @@ final class Annealing {
         }
     }
 
+    /** The weight that need not be placed, for nothing can place it. */
+    void missing(long weight) {
+        missing = weight;
+    }
+
     /** Tries one change; says whether the board is another one now. */
     boolean step() {
         if (board.unplaced.size() > 0 && random.nextInt(4) == 0) {
-            return insert();
+            return grid.goal == Goal.PLACE_ALL ? insert() : choose();
         }
         int interrupted = board.interrupted.size();
         if (interrupted > 0 && random.nextInt(16) < focus) {
@@ -196,6 +205,31 @@ final class Annealing {
 
     private boolean accepts(long delta) {
         return delta <= 0 || delta <= temperature * PATIENCE[random.nextInt(PATIENCE.length)];
+    }
+
+    /** Holds a meeting instead of others: for its weight while some is missing, else for somebody who has a break. */
+    private boolean choose() {
+        long before = prices.of(board);
+        boolean changed = board.unplacedWeight > missing ? exchange.bringAnyIn() : exchangeForFewerBreaks();
+        if (changed && !accepts(prices.of(board) - before)) {
+            exchange.undo();
+            return false;
+        }
+        return changed;
+    }
+
+    private boolean exchangeForFewerBreaks() {
+        int interrupted = board.interrupted.size();
+        if (interrupted == 0) {
+            return false;
+        }
+        int participant = board.interrupted.get(random.nextInt(interrupted));
+        if (random.nextBoolean()) {
+            int slot = randomSlot(participant, false, Board.NOWHERE);
+            return slot != Board.NOWHERE && exchange.fill(participant, slot);
+        }
+        int slot = randomSlot(participant, true, Board.NOWHERE);
+        return slot != Board.NOWHERE && exchange.replace(board.at(participant, slot), participant);
     }
 
     private boolean insert() {

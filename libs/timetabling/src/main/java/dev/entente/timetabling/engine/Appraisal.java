@@ -35,16 +35,19 @@ final class Appraisal {
         }
     }
 
-    Certificate certificate(Status status, int lowerBound, double first, double best, double seconds, long seed) {
-        int placed = (int)
-                Arrays.stream(slotOf).filter(slot -> slot != Timetable.NOWHERE).count();
+    Certificate certificate(
+            Status status, long missing, int lowerBound, double first, double best, double seconds, long seed) {
+        var placed = IntStream.range(0, grid.meetings)
+                .filter(meeting -> slotOf[meeting] != Timetable.NOWHERE)
+                .toArray();
         int most = Arrays.stream(breaksOf).max().orElse(0);
         int fewest = Arrays.stream(breaksOf).min().orElse(0);
         return new Certificate(
                 status,
                 grid.meetings,
-                placed,
-                status == Status.INFEASIBLE ? grid.meetings - 1 : grid.meetings,
+                placed.length,
+                Arrays.stream(placed).mapToLong(meeting -> grid.weight[meeting]).sum(),
+                grid.totalWeight - (status == Status.INFEASIBLE ? Math.max(1, missing) : missing),
                 Arrays.stream(breaksOf).sum(),
                 lowerBound,
                 most - fewest,

@@ -21,6 +21,9 @@ final class Board {
     final int[] load;
 
     final int[] breaksOf;
+    /** number of breaks → participants who have so many */
+    private final int[] withBreaks;
+
     final int[] idleOf;
     final IndexSet unplaced;
     /** participants who have a break */
@@ -38,6 +41,8 @@ final class Board {
     int disorder;
 
     long unplacedWeight;
+    /** locked meetings that are not where they must be */
+    int lockedOut;
     /** meetings above the tables of their slots, added up */
     int overload;
 
@@ -49,6 +54,8 @@ final class Board {
         busy = new long[grid.participants * grid.words];
         load = new int[grid.tables.length * grid.slots];
         breaksOf = new int[grid.participants];
+        withBreaks = new int[grid.slots + 1];
+        withBreaks[0] = grid.participants;
         idleOf = new int[grid.participants];
         unplaced = new IndexSet(grid.meetings);
         interrupted = new IndexSet(grid.participants);
@@ -62,6 +69,7 @@ final class Board {
         for (int meeting = 0; meeting < grid.meetings; meeting++) {
             unplaced.add(meeting);
             unplacedWeight += grid.weight[meeting];
+            lockedOut += grid.locked[meeting] ? 1 : 0;
         }
     }
 
@@ -99,6 +107,7 @@ final class Board {
         overload += load[pool * grid.slots + slot] > grid.tables[pool][slot] ? 1 : 0;
         unplaced.remove(meeting);
         unplacedWeight -= grid.weight[meeting];
+        lockedOut -= grid.locked[meeting] ? 1 : 0;
         for (int participant : grid.attendees[meeting]) {
             measureAgain(participant);
         }
@@ -112,6 +121,7 @@ final class Board {
         disorder -= disorderAt(meeting, slot);
         unplaced.add(meeting);
         unplacedWeight += grid.weight[meeting];
+        lockedOut += grid.locked[meeting] ? 1 : 0;
         for (int participant : grid.attendees[meeting]) {
             measureAgain(participant);
         }
@@ -178,12 +188,23 @@ final class Board {
             breaks += now - before;
             unfair += unfairness(now) - unfairness(before);
             breaksOf[participant] = now;
+            withBreaks[before]--;
+            withBreaks[now]++;
             if (now == 0) {
                 interrupted.remove(participant);
             } else if (before == 0) {
                 interrupted.add(participant);
             }
         }
+    }
+
+    /** How many breaks whoever has most has. */
+    int mostBreaks() {
+        int most = grid.slots;
+        while (most > 0 && withBreaks[most] == 0) {
+            most--;
+        }
+        return most;
     }
 
     /** Moves the level from which fairness counts to the fewest breaks that anybody has now. */
@@ -201,9 +222,9 @@ final class Board {
         }
     }
 
-    /** Whether it could be published as it is, apart from meetings that have no slot. */
+    /** Whether it could be published as it is, apart from meetings that have no slot and are not locked. */
     boolean isSound() {
-        return overload == 0 && disorder == 0 && unfair == 0;
+        return overload == 0 && disorder == 0 && unfair == 0 && lockedOut == 0;
     }
 
     /** Takes over a whole assignment. */
@@ -214,7 +235,7 @@ final class Board {
             }
         }
         for (int meeting = 0; meeting < grid.meetings; meeting++) {
-            if (slotOf[meeting] != assignment[meeting]) {
+            if (slotOf[meeting] != assignment[meeting] && assignment[meeting] != NOWHERE) {
                 place(meeting, assignment[meeting]);
             }
         }

@@ -4,13 +4,15 @@ import java.util.Comparator;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
-/** A first timetable: the meetings with least choice first, each where it makes runs longer. */
+/** A first timetable: what is preferred first, then the meetings with least choice, each where it makes runs longer. */
 final class Construction {
     private final Board board;
     private final Grid grid;
+    private final Preference preference;
     private final SplittableRandom random;
 
-    Construction(Board board, SplittableRandom random) {
+    Construction(Board board, Preference preference, SplittableRandom random) {
+        this.preference = preference;
         this.board = board;
         this.grid = board.grid;
         this.random = random;
@@ -20,11 +22,15 @@ final class Construction {
         IntStream.range(0, grid.meetings)
                 .boxed()
                 .sorted(Comparator.comparing((Integer meeting) -> !grid.locked[meeting])
+                        .thenComparingInt(meeting -> -preference.of(meeting))
                         .thenComparingInt(meeting -> -urgency(meeting)))
                 .forEach(this::placeWell);
         var insertion = new Insertion(board, new Chain(board), random);
         for (int i = board.unplaced.size() - 1; i >= 0; i--) {
-            insertion.withoutLoss(board.unplaced.get(i));
+            int meeting = board.unplaced.get(i);
+            if (preference.of(meeting) > 0) {
+                insertion.withoutLoss(meeting);
+            }
         }
     }
 

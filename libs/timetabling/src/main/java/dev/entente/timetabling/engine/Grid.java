@@ -1,5 +1,6 @@
 package dev.entente.timetabling.engine;
 
+import dev.entente.timetabling.model.Goal;
 import dev.entente.timetabling.model.SlotSet;
 import dev.entente.timetabling.model.TimetablingProblem;
 import java.util.OptionalInt;
@@ -37,6 +38,9 @@ final class Grid {
 
     final int stretches;
     final OptionalInt fairness;
+    final Goal goal;
+    /** of all meetings together */
+    final long totalWeight;
 
     Grid(TimetablingProblem problem) {
         participants = problem.participantCount();
@@ -75,6 +79,8 @@ final class Grid {
         stretches = problem.stretches().size();
         layStretches(problem);
         fairness = problem.fairness();
+        goal = problem.goal();
+        totalWeight = problem.weight();
     }
 
     private void layStretches(TimetablingProblem problem) {

@@ -91,20 +91,25 @@ final class Insertion {
 
     /** Places a meeting at a slot and takes out whoever stands in its way; false when that is impossible. */
     boolean eject(int meeting, int slot) {
+        var there = board.inSlot[slot];
+        return eject(meeting, slot, there.size() == 0 ? Board.NOWHERE : there.get(random.nextInt(there.size())));
+    }
+
+    /**
+     * Places a meeting at a slot and takes out whoever stands in its way; false when that is impossible.
+     *
+     * @param victim who gives up a table when it still needs one, or NOWHERE
+     */
+    boolean eject(int meeting, int slot, int victim) {
         ejectedCount = 0;
         ejectedFrom = slot;
         for (int participant : grid.attendees[meeting]) {
             int other = board.at(participant, slot);
-            if (other != Board.NOWHERE) {
-                if (grid.locked[other]) {
-                    undoEjections();
-                    return false;
-                }
-                takeOut(other);
+            if (other != Board.NOWHERE && !takeOut(other)) {
+                return false;
             }
         }
-        if (!board.hasTable(meeting, slot) && !takeOutAny(grid.pool[meeting], slot)) {
-            undoEjections();
+        if (!board.hasTable(meeting, slot) && !giveUpTable(meeting, slot, victim)) {
             return false;
         }
         board.place(meeting, slot);
@@ -112,22 +117,24 @@ final class Insertion {
         return true;
     }
 
-    private boolean takeOutAny(int pool, int slot) {
-        var there = board.inSlot[slot];
-        if (there.size() == 0) {
-            return false;
+    private boolean giveUpTable(int meeting, int slot, int victim) {
+        boolean hasOne =
+                victim != Board.NOWHERE && board.slotOf[victim] == slot && grid.pool[victim] == grid.pool[meeting];
+        if (!hasOne) {
+            undoEjections();
         }
-        int candidate = there.get(random.nextInt(there.size()));
-        if (grid.locked[candidate] || grid.pool[candidate] != pool) {
-            return false;
-        }
-        takeOut(candidate);
-        return true;
+        return hasOne && takeOut(victim);
     }
 
-    private void takeOut(int meeting) {
+    /** A locked one stays, and so do then the others. */
+    private boolean takeOut(int meeting) {
+        if (grid.locked[meeting]) {
+            undoEjections();
+            return false;
+        }
         board.remove(meeting);
         ejected[ejectedCount++] = meeting;
+        return true;
     }
 
     /** Puts everything back to before {@link #eject}. */

@@ -1,5 +1,6 @@
 package dev.entente.timetabling.engine;
 
+import dev.entente.timetabling.model.Goal;
 import java.util.List;
 
 /**
@@ -20,7 +21,7 @@ record Pace(
 
     static Pace of(Grid grid) {
         return grid.meetings < LARGE
-                ? new Pace(true, 0.5, 0.12, 8, List.of(100, 300, 30), true)
+                ? new Pace(true, 0.5, 0.12, 8, List.of(100, 300, 30), grid.goal == Goal.PLACE_ALL)
                 : new Pace(false, 0.35, 0.2, 15, List.of(250), false);
     }
 

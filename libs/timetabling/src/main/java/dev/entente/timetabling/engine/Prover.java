@@ -1,8 +1,10 @@
 package dev.entente.timetabling.engine;
 
+import dev.entente.timetabling.model.Goal;
 import dev.entente.timetabling.model.TimetablingProblem;
 import dev.entente.timetabling.proof.BreakQuestion;
 import dev.entente.timetabling.proof.SatEngine;
+import dev.entente.timetabling.proof.SatEngine.Answer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,11 @@ final class Prover implements Worker {
     /** Clauses that an encoding may have: beyond, proofs were never seen within minutes. */
     private static final long MOST_CLAUSES = 4_000_000;
 
+    /** Weight that may have to be missing beyond what the flow says, before counting it costs more than it tells. */
+    private static final int MOST_MISSING_BEYOND = 32;
+    /** Times that the square of what is missing appears among the clauses that count it: once a level, about. */
+    private static final int MISSING_LEVELS = 3;
+
     private final Race race;
     private final Grid grid;
     private final TimetablingProblem problem;
@@ -23,6 +30,8 @@ final class Prover implements Worker {
     private @Nullable BreakQuestion question;
     /** Whether any number of breaks was answered by a timetable that is not fair: then only few are asked for. */
     private boolean onlyFew;
+
+    private int mostMissing = Integer.MAX_VALUE;
 
     Prover(Race race, Grid grid, TimetablingProblem problem, int conflictsPerSlice) {
         this.race = race;
@@ -38,46 +47,61 @@ final class Prover implements Worker {
         }
         if (engine == null || question == null) {
             engine = new SatEngine();
-            question = new BreakQuestion(problem, engine, MOST_BREAKS);
+            mostMissing = Math.toIntExact(race.missing() + MOST_MISSING_BEYOND);
+            question = new BreakQuestion(problem, engine, MOST_BREAKS, mostMissing);
         }
         boolean anyNumber = !onlyFew && !race.isComplete();
-        int asked = race.lowerBound();
-        var answer = anyNumber
-                ? engine.solve(conflictsPerSlice, () -> race.isOver() || race.isComplete())
-                : engine.solve(conflictsPerSlice, race::isOver, question.atMost(asked));
-        return switch (answer) {
-            case YES -> found(anyNumber, question.timetable(engine::holds));
-            case NO -> excluded(anyNumber, asked);
-            case NOT_YET -> true;
-        };
+        return anyNumber ? askForAny(engine, question) : askForFew(engine, question);
     }
 
-    private boolean isWorthAsking() {
-        return race.lowerBound() < MOST_BREAKS && clausesExpected() <= MOST_CLAUSES;
-    }
-
-    /** With more breaks than can be asked for, fairness is not among the clauses. */
-    private boolean found(boolean anyNumber, int[] slots) {
-        var board = new Board(grid);
-        board.load(slots);
-        board.levelFairness();
-        if (board.isSound()) {
-            race.offer(board);
-        } else if (anyNumber) {
-            onlyFew = true;
-        } else {
-            throw new IllegalStateException("the engine found a timetable that the rules do not allow");
-        }
-        return true;
-    }
-
-    private boolean excluded(boolean anyNumber, int asked) {
-        if (anyNumber) {
+    /** Asks for as much weight as may be possible; for anything at all while nothing is there. */
+    private boolean askForAny(SatEngine engine, BreakQuestion question) {
+        boolean anything = grid.goal == Goal.PLACE_ALL || !race.hasAny();
+        long missing = race.missing();
+        var answer = engine.solve(
+                conflictsPerSlice,
+                () -> race.isOver() || race.isComplete(),
+                anything ? 0 : question.missingAtMost(missing));
+        if (answer == Answer.NO && anything) {
             race.proveInfeasible();
             return false;
         }
-        race.proveAtLeast(asked + 1);
+        if (answer == Answer.NO) {
+            race.proveMissing(missing + 1);
+        } else if (answer == Answer.YES && !offer(question.timetable(engine::holds))) {
+            // with more breaks than can be asked for, fairness is not among the clauses
+            onlyFew = true;
+        }
         return true;
+    }
+
+    private boolean askForFew(SatEngine engine, BreakQuestion question) {
+        int asked = race.lowerBound();
+        var answer = engine.solve(
+                conflictsPerSlice, race::isOver, question.missingAtMost(race.missing()), question.atMost(asked));
+        if (answer == Answer.NO) {
+            race.proveAtLeast(asked + 1);
+        } else if (answer == Answer.YES && !offer(question.timetable(engine::holds))) {
+            throw new IllegalStateException("the engine found a timetable that the rules do not allow");
+        }
+        // the answer is the best there is: what is left to the search is comfort
+        return answer != Answer.YES;
+    }
+
+    private boolean isWorthAsking() {
+        return race.lowerBound() < MOST_BREAKS && race.missing() <= mostMissing && clausesExpected() <= MOST_CLAUSES;
+    }
+
+    /** Says whether it was sound. */
+    private boolean offer(int[] slots) {
+        var board = new Board(grid);
+        board.load(slots);
+        board.levelFairness();
+        boolean sound = board.isSound();
+        if (sound) {
+            race.offer(board);
+        }
+        return sound;
     }
 
     private long clausesExpected() {
@@ -87,6 +111,9 @@ final class Prover implements Worker {
         }
         for (var own : grid.meetingsOf) {
             expected += (long) grid.slots * own.length * (own.length + grid.slots) / 2;
+        }
+        if (grid.goal == Goal.CHOOSE_AND_PLACE) {
+            expected += race.missing() * race.missing() * MISSING_LEVELS;
         }
         return expected + (long) grid.participants * grid.participants * grid.slots / 4;
     }

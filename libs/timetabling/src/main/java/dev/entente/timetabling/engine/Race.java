@@ -1,6 +1,7 @@
 package dev.entente.timetabling.engine;
 
 import dev.entente.timetabling.model.Certificate.Status;
+import dev.entente.timetabling.model.Goal;
 import java.util.function.BooleanSupplier;
 
 /** What all that work on one timetable know together: the best so far, what is proven, and whether to go on. */
@@ -17,9 +18,15 @@ final class Race {
     private final Reports reports;
     private final int[] best;
     private volatile long bestRank = Long.MAX_VALUE;
+    private volatile long bestComfort;
+    /** weight that no timetable places */
+    private volatile long missing;
+    /** breaks that every timetable has that misses no more */
     private volatile int lowerBound;
+
     private volatile boolean infeasible;
     private volatile boolean exhausted;
+    private volatile boolean settled;
     private double firstSeconds;
     private double bestSeconds;
 
@@ -31,26 +38,32 @@ final class Race {
         this.best = new int[grid.meetings];
     }
 
-    /** The less the better: weight of what is missing first, then breaks. */
-    static long rank(Board board) {
-        return rank(board.unplacedWeight, board.breaks);
+    /** Whether a board, if it is sound, beats all before: it misses less, or has fewer breaks, or is more comfortable. */
+    boolean isBeatenBy(Board board) {
+        long rank = rank(board);
+        return rank < bestRank || (rank == bestRank && isChoice() && comfort(board) < bestComfort);
     }
 
-    private static long rank(long unplacedWeight, int breaks) {
-        return unplacedWeight << 32 | breaks;
+    private static long rank(Board board) {
+        return board.unplacedWeight << 32 | board.breaks;
     }
 
-    long bestRank() {
-        return bestRank;
+    /** What counts among equals when choosing: idle slots, then who has most breaks. */
+    private static long comfort(Board board) {
+        return (long) board.idle << 32 | board.mostBreaks();
     }
 
-    /** Whether a timetable of all meetings is there. */
+    private boolean isChoice() {
+        return grid.goal == Goal.CHOOSE_AND_PLACE;
+    }
+
+    /** Whether a timetable is there that misses nothing but what no timetable can place. */
     boolean isComplete() {
-        return bestRank >>> 32 == 0;
+        return bestRank >>> 32 <= missing;
     }
 
     /** Only when one is there. */
-    int bestBreaks() {
+    private int bestBreaks() {
         return (int) bestRank;
     }
 
@@ -58,18 +71,22 @@ final class Race {
         return lowerBound;
     }
 
+    long missing() {
+        return missing;
+    }
+
     /** Takes a sound board when it is better than all before. */
     void offer(Board board) {
-        if (rank(board) < bestRank) {
+        if (isBeatenBy(board)) {
             take(board);
         }
     }
 
     private synchronized void take(Board board) {
-        long rank = rank(board);
-        if (rank >= bestRank) {
+        if (!isBeatenBy(board)) {
             return;
         }
+        long rank = rank(board);
         double now = seconds();
         if (bestRank == Long.MAX_VALUE || rank >>> 32 < bestRank >>> 32) {
             firstSeconds = now;
@@ -78,6 +95,7 @@ final class Race {
         System.arraycopy(board.slotOf, 0, best, 0, best.length);
         var before = status();
         bestRank = rank;
+        bestComfort = comfort(board);
         if (status() == before) {
             reports.better();
         } else {
@@ -102,6 +120,15 @@ final class Race {
         }
     }
 
+    /** What was known of breaks was known of timetables that cannot be. */
+    synchronized void proveMissing(long weight) {
+        if (weight > missing) {
+            missing = weight;
+            lowerBound = 0;
+            reports.important();
+        }
+    }
+
     synchronized void proveInfeasible() {
         infeasible = true;
         reports.important();
@@ -110,6 +137,11 @@ final class Race {
     /** Ends the race because the moves that were allowed are made. */
     void exhaust() {
         exhausted = true;
+    }
+
+    /** Looks no longer for comfort once nothing else can get better. */
+    void settle() {
+        settled = true;
     }
 
     synchronized int[] best() {
@@ -133,17 +165,28 @@ final class Race {
     }
 
     private boolean isDecided() {
-        return infeasible || grid.meetings == 0 || (isComplete() && bestBreaks() <= lowerBound);
+        return infeasible || grid.meetings == 0 || (isProven() && (!isChoice() || settled || isComfortable()));
+    }
+
+    /** Whether nothing places more weight, nor as much with fewer breaks. */
+    boolean isProven() {
+        return isComplete() && bestBreaks() <= lowerBound;
+    }
+
+    /** With so many breaks there cannot be fewer idle slots, nor anybody with fewer breaks than the one with most. */
+    private boolean isComfortable() {
+        long breaks = bestBreaks();
+        return bestComfort <= (breaks << 32 | Math.ceilDiv(breaks, Math.max(1, grid.participants)));
     }
 
     Status status() {
         if (infeasible) {
             return Status.INFEASIBLE;
         }
-        if (hasAny() && isComplete()) {
-            return bestBreaks() <= lowerBound ? Status.OPTIMAL : Status.FEASIBLE;
+        if (!hasAny() || (!isComplete() && !isChoice())) {
+            return Status.UNKNOWN;
         }
-        return Status.UNKNOWN;
+        return isProven() ? Status.OPTIMAL : Status.FEASIBLE;
     }
 
     double seconds() {

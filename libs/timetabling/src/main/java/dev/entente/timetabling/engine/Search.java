@@ -13,6 +13,11 @@ final class Search implements Worker {
     /** Steps per meeting that a round needs to be worth more than another one. */
     private static final int STEPS_PER_MEETING = 2_000;
 
+    /** Steps, and steps per meeting, that are worth making for fewer idle slots when all else is proven. */
+    private static final int STEPS_FOR_COMFORT = 100_000;
+
+    private static final int STEPS_FOR_COMFORT_PER_MEETING = 500;
+
     private static final int STUBBORN_EVERY = 20_000;
     private static final double LUKEWARM = 0.28;
 
@@ -20,6 +25,7 @@ final class Search implements Worker {
     private final Grid grid;
     private final SplittableRandom random;
     private final Board board;
+    private final Preference preference;
     private final Pace pace;
     /** 0: as long as the race lasts */
     private final long moves;
@@ -29,11 +35,13 @@ final class Search implements Worker {
     private long roundLength;
     private long inRound;
     private long made;
+    private long sinceProven;
     private long nanos;
 
-    Search(Race race, Grid grid, long seed, long moves) {
+    Search(Race race, Grid grid, Preference preference, long seed, long moves) {
         this.race = race;
         this.grid = grid;
+        this.preference = preference;
         this.moves = moves;
         this.random = new SplittableRandom(seed);
         this.board = new Board(grid);
@@ -45,7 +53,7 @@ final class Search implements Worker {
     public boolean slice() {
         long begun = System.nanoTime();
         if (round < 0) {
-            new Construction(board, random).run();
+            new Construction(board, preference, random).run();
             nextRound();
         }
         for (int i = 0; i < SLICE / TICK && !race.isOver(); i++) {
@@ -53,6 +61,7 @@ final class Search implements Worker {
                 nextRound();
             }
             tick();
+            settle();
             if (moves > 0 && made >= moves) {
                 race.exhaust();
             }
@@ -61,13 +70,21 @@ final class Search implements Worker {
         return true;
     }
 
+    private void settle() {
+        if (race.isProven()) {
+            sinceProven += TICK;
+        }
+        if (sinceProven >= STEPS_FOR_COMFORT + (long) STEPS_FOR_COMFORT_PER_MEETING * grid.meetings) {
+            race.settle();
+        }
+    }
+
     private void tick() {
         annealing.temperature(temperature());
-        long best = race.bestRank();
+        annealing.missing(race.missing());
         for (int i = 0; i < TICK; i++) {
-            if (annealing.step() && Race.rank(board) < best && board.isSound()) {
+            if (annealing.step() && race.isBeatenBy(board) && board.isSound()) {
                 offer();
-                best = race.bestRank();
             }
         }
         made += TICK;

@@ -1,6 +1,8 @@
 package dev.entente.timetabling.engine;
 
+import dev.entente.timetabling.choice.BestChoice;
 import dev.entente.timetabling.model.Certificate;
+import dev.entente.timetabling.model.Goal;
 import dev.entente.timetabling.model.Timetable;
 import dev.entente.timetabling.model.TimetablingProblem;
 import java.util.ArrayList;
@@ -41,16 +43,26 @@ public final class Timetabler {
                 limits.time().toNanos(),
                 cancelled,
                 changed -> progress.accept(certificate(changed, limits.seed())));
+        var preference = preference(race);
         if (limits.threads() == 1) {
             takeTurns(
                     race,
-                    new Search(race, grid, limits.seed(), limits.moves()),
+                    new Search(race, grid, preference, limits.seed(), limits.moves()),
                     new Prover(race, grid, problem, CONFLICTS_BY_TURNS));
         } else {
-            workTogether(race, limits);
+            workTogether(race, preference, limits);
         }
         race.tellLast();
         return new Result(new Seating(grid, assignment(race)).timetable(), certificate(race, limits.seed()));
+    }
+
+    private Preference preference(Race race) {
+        if (problem.goal() == Goal.PLACE_ALL) {
+            return Preference.EVERYTHING;
+        }
+        var choice = new BestChoice(problem);
+        race.proveMissing(problem.weight() - choice.bound());
+        return Preference.of(choice);
     }
 
     private void takeTurns(Race race, Worker search, Worker prover) {
@@ -62,23 +74,23 @@ public final class Timetabler {
         } while (!race.isOver());
     }
 
-    private void workTogether(Race race, Limits limits) {
+    private void workTogether(Race race, Preference preference, Limits limits) {
         var tasks = new ArrayList<Runnable>();
-        tasks.add(() -> search(race, limits, 0));
+        tasks.add(() -> search(race, preference, limits, 0));
         tasks.add(() -> {
             workAlone(race, new Prover(race, grid, problem, Integer.MAX_VALUE));
-            search(race, limits, 1);
+            search(race, preference, limits, 1);
         });
         for (int thread = 2; thread < limits.threads(); thread++) {
             int number = thread;
-            tasks.add(() -> search(race, limits, number));
+            tasks.add(() -> search(race, preference, limits, number));
         }
         runAll(race, tasks);
     }
 
-    private void search(Race race, Limits limits, int number) {
+    private void search(Race race, Preference preference, Limits limits, int number) {
         if (!race.isOver()) {
-            workAlone(race, new Search(race, grid, limits.seed() + 7919L * number, limits.moves()));
+            workAlone(race, new Search(race, grid, preference, limits.seed() + 7919L * number, limits.moves()));
         }
     }
 
@@ -127,6 +139,7 @@ public final class Timetabler {
         return new Appraisal(grid, assignment(race))
                 .certificate(
                         race.status(),
+                        race.missing(),
                         race.lowerBound(),
                         race.firstSeconds(),
                         race.bestSeconds(),

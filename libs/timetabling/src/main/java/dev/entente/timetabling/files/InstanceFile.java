@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -15,13 +16,14 @@ import java.util.stream.IntStream;
 
 /**
  * Reads the instances of the benchmark family of Bofill et al. (JAIR 74, 2022), which number everything from 1 and write
- * 0 for "none". All slots are one stretch, as the benchmark counts breaks; the session of a meeting only narrows its
+ * 0 for "none". {@code weights}, one per meeting, is our addition. All slots are one stretch, as the benchmark counts breaks; the session of a meeting only narrows its
  * slots.
  */
 public final class InstanceFile {
     private static final int MORNING = 1;
     private static final int AFTERNOON = 2;
     private static final int ANY_SESSION = 3;
+    private static final int MOST_WEIGHT = 1_000;
 
     private final InstanceScanner scanner;
     private final Map<String, InstanceScanner.Value> values;
@@ -71,9 +73,11 @@ public final class InstanceFile {
         var requested = rows("requested", number("nMeetings", 0, 10_000_000));
         var fixed = fixed(requested.size());
         var earlier = precedences(requested.size());
+        var weights = weights(requested.size());
         var meetings = new ArrayList<Meeting>(requested.size());
         for (int index = 0; index < requested.size(); index++) {
-            var meeting = meeting(requested.get(index)).after(earlier.get(index));
+            var meeting =
+                    meeting(requested.get(index)).after(earlier.get(index)).weighing(weights.get(index));
             meetings.add(fixed.get(index) == 0 ? meeting : meeting.lockedAt(fixed.get(index) - 1, slots));
         }
         return meetings;
@@ -103,10 +107,14 @@ public final class InstanceFile {
     }
 
     private int fixedSlot(InstanceScanner.Row row) {
+        return within(row, "fixed slot", only(row, "a fixed slot"), 0, slots);
+    }
+
+    private int only(InstanceScanner.Row row, String what) {
         if (row.numbers().size() != 1) {
-            throw scanner.broken(row.line(), "a fixed slot must be one number");
+            throw scanner.broken(row.line(), what + " must be one number");
         }
-        return within(row, "fixed slot", row.numbers().getFirst(), 0, slots);
+        return row.numbers().getFirst();
     }
 
     private List<List<Integer>> precedences(int meetings) {
@@ -119,6 +127,16 @@ public final class InstanceFile {
                 .map(row -> row.numbers().stream()
                         .map(earlier -> within(row, "preceding meeting", earlier, 1, meetings) - 1)
                         .toList())
+                .toList();
+    }
+
+    /** The benchmark knows none: each meeting is as good as another. */
+    private List<Integer> weights(int meetings) {
+        if (!values.containsKey("weights")) {
+            return Collections.nCopies(meetings, 1);
+        }
+        return rows("weights", meetings).stream()
+                .map(row -> within(row, "weight", only(row, "a weight"), 1, MOST_WEIGHT))
                 .toList();
     }
 

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 
 /**
  * Writes problems in the benchmark's format, as far as it can say them: one stretch, one pool of as many tables at
- * every slot, pairs of weight 1.
+ * every slot, pairs. Weights, of which it knows none, are written besides.
  */
 public final class InstanceWriter {
     private final TimetablingProblem problem;
@@ -24,11 +24,11 @@ public final class InstanceWriter {
                 && problem.pools().size() == 1
                 && problem.pools().getFirst().tablesBySlot().stream().distinct().count() == 1
                 && problem.meetings().stream()
-                        .allMatch(meeting -> meeting.participants().size() == 2 && meeting.weight() == 1);
+                        .allMatch(meeting -> meeting.participants().size() == 2);
         if (!plain) {
             throw new IllegalArgumentException(
                     "the benchmark's format knows one stretch, one pool of as many tables at every slot, and meetings of"
-                            + " two that weigh 1");
+                            + " two");
         }
     }
 
@@ -48,7 +48,7 @@ public final class InstanceWriter {
                 forbidden = [%s];
                 fixed = [%s];
                 precedences = [%s];
-                """.formatted(
+                %s""".formatted(
                 problem.participantCount(),
                 meetings,
                 problem.pools().getFirst().tablesAt(0),
@@ -60,7 +60,21 @@ public final class InstanceWriter {
                         ",\n",
                         index -> set(problem.unavailable().get(index))),
                 list(meetings, ",", index -> fixed(problem.meetings().get(index))),
-                list(meetings, ",\n", index -> earlier(problem.meetings().get(index))));
+                list(meetings, ",\n", index -> earlier(problem.meetings().get(index))),
+                weights());
+    }
+
+    /** The benchmark knows none, so they are left out when they say nothing. */
+    private String weights() {
+        return problem.meetings().stream().allMatch(meeting -> meeting.weight() == 1)
+                ? ""
+                : "weights = ["
+                        + list(
+                                problem.meetings().size(),
+                                ",",
+                                index -> String.valueOf(
+                                        problem.meetings().get(index).weight()))
+                        + "];\n";
     }
 
     private static String list(int count, String separator, IntFunction<String> entry) {

@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.entente.timetabling.model.Certificate;
+import dev.entente.timetabling.model.Goal;
 import dev.entente.timetabling.model.Timetable;
+import dev.entente.timetabling.model.TimetablingProblem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,16 +16,20 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** A timetable with its certificate as one JSON document; meetings, slots and tables are numbered from 1. */
+/** A timetable with its certificate as one JSON document; participants, meetings, slots and tables count from 1. */
 public record ResultFile(
         String instance,
+        Goal goal,
         Certificate.Status status,
         int breaks,
         int lowerBound,
         int fairness,
+        int idleSlots,
+        List<Integer> worstOff,
         int placed,
         int requested,
-        int placedBound,
+        long placedWeight,
+        long placedBound,
         double firstSeconds,
         double bestSeconds,
         double seconds,
@@ -36,6 +42,7 @@ public record ResultFile(
             .build();
 
     public ResultFile {
+        worstOff = List.copyOf(worstOff);
         assignment = List.copyOf(assignment);
     }
 
@@ -45,7 +52,7 @@ public record ResultFile(
             @JsonProperty(required = true) int slot,
             @JsonProperty(required = true) int table) {}
 
-    public static ResultFile of(String instance, Timetable timetable, Certificate certificate) {
+    public static ResultFile of(TimetablingProblem problem, Timetable timetable, Certificate certificate) {
         var places = new ArrayList<Place>();
         for (int meeting = 0; meeting < timetable.meetings(); meeting++) {
             if (timetable.slotOf(meeting) != Timetable.NOWHERE) {
@@ -53,13 +60,17 @@ public record ResultFile(
             }
         }
         return new ResultFile(
-                instance,
+                problem.name(),
+                problem.goal(),
                 certificate.status(),
                 certificate.breaks(),
                 certificate.lowerBound(),
                 certificate.fairness(),
+                certificate.idleSlots(),
+                certificate.worstOff().stream().map(number -> number + 1).toList(),
                 certificate.placed(),
                 certificate.requested(),
+                certificate.placedWeight(),
                 certificate.placedBound(),
                 certificate.firstSeconds(),
                 certificate.bestSeconds(),
@@ -80,6 +91,25 @@ public record ResultFile(
             var where = broken.getLocation();
             throw new BrokenFileException(name, where == null ? 1 : where.getLineNr(), broken.getOriginalMessage());
         }
+    }
+
+    /** What it claims about its timetable. */
+    public Certificate certificate() {
+        return new Certificate(
+                status,
+                requested,
+                placed,
+                placedWeight,
+                placedBound,
+                breaks,
+                lowerBound,
+                fairness,
+                idleSlots,
+                worstOff.stream().map(number -> number - 1).toList(),
+                firstSeconds,
+                bestSeconds,
+                seconds,
+                seed);
     }
 
     /** The timetable that it describes, for a problem with so many meetings. */

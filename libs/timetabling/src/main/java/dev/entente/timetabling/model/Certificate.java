@@ -8,9 +8,10 @@ import java.util.List;
  * @param status what is known about the whole
  * @param requested meetings that wanted a slot
  * @param placed meetings that have one
- * @param placedBound no timetable places more
+ * @param placedWeight what they weigh together; as many as they are, when each weighs 1
+ * @param placedBound no timetable places more weight
  * @param breaks idle runs between two meetings of one participant in one stretch, added up
- * @param lowerBound no timetable of all meetings has fewer breaks
+ * @param lowerBound no timetable that places as much weight as the bound says has fewer breaks
  * @param fairness by how many breaks the participant with most differs from the one with fewest
  * @param idleSlots slots that participants wait between meetings, added up
  * @param worstOff the participants with most breaks, by number from 0, when there are any; ten at most
@@ -23,7 +24,8 @@ public record Certificate(
         Status status,
         int requested,
         int placed,
-        int placedBound,
+        long placedWeight,
+        long placedBound,
         int breaks,
         int lowerBound,
         int fairness,
@@ -39,11 +41,11 @@ public record Certificate(
 
     /** What is known. */
     public enum Status {
-        /** It is valid and nothing better exists. */
+        /** It is valid, and none places more weight, nor as much with fewer breaks. */
         OPTIMAL,
-        /** It is valid; better ones are not ruled out. */
+        /** It is valid and holds all meetings, unless they could be chosen; better ones are not ruled out. */
         FEASIBLE,
-        /** No timetable of all meetings exists. */
+        /** No timetable of all meetings exists; when they may be chosen, none of those that are locked. */
         INFEASIBLE,
         /** None was found, and none is ruled out. */
         UNKNOWN

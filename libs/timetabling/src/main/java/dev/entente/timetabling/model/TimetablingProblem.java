@@ -15,6 +15,7 @@ import java.util.OptionalInt;
  * @param meetings what wants a slot
  * @param pools the tables
  * @param fairness by how many breaks two participants may differ at most; empty: by any number
+ * @param goal what a timetable is to be good at
  */
 public record TimetablingProblem(
         String name,
@@ -22,7 +23,8 @@ public record TimetablingProblem(
         List<SlotSet> unavailable,
         List<Meeting> meetings,
         List<TablePool> pools,
-        OptionalInt fairness) {
+        OptionalInt fairness,
+        Goal goal) {
     public TimetablingProblem {
         stretches = List.copyOf(stretches);
         unavailable = List.copyOf(unavailable);
@@ -34,6 +36,17 @@ public record TimetablingProblem(
         Soundness.require(stretches, unavailable, pools, meetings);
     }
 
+    /** All meetings are to be placed. */
+    public TimetablingProblem(
+            String name,
+            List<Integer> stretches,
+            List<SlotSet> unavailable,
+            List<Meeting> meetings,
+            List<TablePool> pools,
+            OptionalInt fairness) {
+        this(name, stretches, unavailable, meetings, pools, fairness, Goal.PLACE_ALL);
+    }
+
     public int slotCount() {
         return stretches.stream().mapToInt(Integer::intValue).sum();
     }
@@ -43,11 +56,20 @@ public record TimetablingProblem(
     }
 
     public TimetablingProblem withFairness(OptionalInt fairness) {
-        return new TimetablingProblem(name, stretches, unavailable, meetings, pools, fairness);
+        return new TimetablingProblem(name, stretches, unavailable, meetings, pools, fairness, goal);
     }
 
     public TimetablingProblem withMeetings(List<Meeting> meetings) {
-        return new TimetablingProblem(name, stretches, unavailable, meetings, pools, fairness);
+        return new TimetablingProblem(name, stretches, unavailable, meetings, pools, fairness, goal);
+    }
+
+    public TimetablingProblem withGoal(Goal goal) {
+        return new TimetablingProblem(name, stretches, unavailable, meetings, pools, fairness, goal);
+    }
+
+    /** What all meetings weigh together. */
+    public long weight() {
+        return meetings.stream().mapToLong(Meeting::weight).sum();
     }
 
     /** The slots that a meeting may take once what its participants forbid is left out. */

@@ -1,5 +1,6 @@
 package dev.entente.timetabling.proof;
 
+import dev.entente.timetabling.model.Goal;
 import dev.entente.timetabling.model.TimetablingProblem;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,42 +11,57 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * "Is there a timetable of all meetings with at most so many breaks?" as clauses.
+ * "Is there a timetable with at most so many breaks?" as clauses: of all meetings, or, when they may be chosen, one that
+ * misses at most so much weight.
  *
  * <p>Variables: <i>placed</i> (meeting, slot); <i>busy</i> (participant, slot); <i>begun</i> (participant, slot): a
  * meeting of the stretch was at this slot or earlier; <i>pause</i> (participant, slot): a break ends after this slot. A
  * two-way totaliser says that every participant is busy as often as it has meetings, one per pool and slot limits the
  * tables, one over all pauses answers for any number of breaks by one literal, so that an engine keeps what it learned
- * from one question to the next.
+ * from one question to the next. When meetings may be chosen, nobody's number of meetings is known, and a totaliser over
+ * what is missing takes the place of those.
  */
 public final class BreakQuestion {
     private final TimetablingProblem problem;
     private final Clauses clauses;
     private final int slots;
+    private final boolean isChoice;
     private final Placement placement;
     /** participant → slot → variable, 0 where it has nothing to do */
     private final int[][] busy;
 
     private final int[] breaks;
+    /** number → the literal for more weight missing than that; empty when nothing may be missing */
+    private final int[] missing;
 
-    /** @param most the largest number of breaks that will be asked for */
-    public BreakQuestion(TimetablingProblem problem, Clauses clauses, int most) {
+    /**
+     * @param most the largest number of breaks that will be asked for
+     * @param mostMissing the largest weight that will be asked for to be missing at most
+     */
+    public BreakQuestion(TimetablingProblem problem, Clauses clauses, int most, int mostMissing) {
         this.problem = problem;
         this.clauses = clauses;
         this.slots = problem.slotCount();
         this.busy = new int[problem.participantCount()][slots];
-        this.placement = new Placement(problem, clauses);
+        this.isChoice = problem.goal() == Goal.CHOOSE_AND_PLACE;
+        this.placement = new Placement(problem, clauses, isChoice);
         keepParticipantsBusyOnce();
         limitTables();
         for (int meeting = 0; meeting < placement.meetings(); meeting++) {
             placement.keepOrder(meeting);
         }
         this.breaks = countBreaks(most);
+        this.missing = new Totaliser(clauses, mostMissing + 1, false).merge(placement.missingWeights());
     }
 
     /** The literal that, when assumed, allows at most so many breaks; 0 when that needs no saying. */
     public int atMost(int wanted) {
         return wanted < breaks.length ? -breaks[wanted] : 0;
+    }
+
+    /** The literal that, when assumed, lets at most so much weight be missing; 0 when that needs no saying. */
+    public int missingAtMost(long weight) {
+        return weight < missing.length ? -missing[(int) weight] : 0;
     }
 
     /** The slot of each meeting in a model. */
@@ -62,7 +78,9 @@ public final class BreakQuestion {
                     clauses.addAtMostOne(candidates);
                 }
             }
-            countMeetings(participant);
+            if (!isChoice) {
+                countMeetings(participant);
+            }
         }
     }
 

@@ -7,35 +7,46 @@ import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
-/** Says of each meeting at which one of its possible slots it is, and collects what other clauses are about. */
+/**
+ * Says of each meeting at which one of its possible slots it is, or, when meetings may be chosen, that it is missing; and
+ * collects what other clauses are about.
+ */
 final class Placement {
     private final TimetablingProblem problem;
     private final Clauses clauses;
     private final int slots;
     /** meeting → slot → variable, 0 where the meeting cannot be */
     private final int[][] placed;
+    /** meeting → the literal that must hold when it has no slot, 0 when it must have one */
+    private final int[] missing;
     /** participant → its meetings */
     private final List<List<Integer>> meetingsOf = new ArrayList<>();
 
-    Placement(TimetablingProblem problem, Clauses clauses) {
+    Placement(TimetablingProblem problem, Clauses clauses, boolean mayBeMissing) {
         this.problem = problem;
         this.clauses = clauses;
         this.slots = problem.slotCount();
         this.placed = new int[problem.meetings().size()][slots];
+        this.missing = new int[placed.length];
         for (int participant = 0; participant < problem.participantCount(); participant++) {
             meetingsOf.add(new ArrayList<>());
         }
         for (int meeting = 0; meeting < placed.length; meeting++) {
-            place(meeting);
+            place(meeting, mayBeMissing);
         }
     }
 
-    private void place(int number) {
+    private void place(int number, boolean mayBeMissing) {
         var meeting = problem.meetings().get(number);
         problem.possibleSlots(meeting).slots().forEach(slot -> placed[number][slot] = clauses.newVariable());
 
         var choices = literals(placed[number]);
-        clauses.add(choices);
+        if (mayBeMissing && !meeting.locked()) {
+            missing[number] = clauses.newVariable();
+            clauses.addUnless(new int[] {missing[number]}, choices);
+        } else {
+            clauses.add(choices);
+        }
         clauses.addAtMostOne(choices);
         for (int participant : meeting.participants()) {
             meetingsOf.get(participant).add(number);
@@ -48,6 +59,18 @@ final class Placement {
 
     boolean isPossible(int meeting, int slot) {
         return placed[meeting][slot] != 0;
+    }
+
+    /** What is missing, in unary: each meeting's literal as often as it weighs. */
+    List<int[]> missingWeights() {
+        return IntStream.range(0, placed.length)
+                .filter(meeting -> missing[meeting] != 0)
+                .mapToObj(meeting -> {
+                    var unary = new int[problem.meetings().get(meeting).weight()];
+                    Arrays.fill(unary, missing[meeting]);
+                    return unary;
+                })
+                .toList();
     }
 
     List<Integer> meetingsOf(int participant) {

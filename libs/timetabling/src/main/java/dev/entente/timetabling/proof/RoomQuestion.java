@@ -25,7 +25,7 @@ public final class RoomQuestion {
     public RoomQuestion(TimetablingProblem problem, Clauses clauses) {
         this.problem = problem;
         this.clauses = clauses;
-        this.placement = new Placement(problem, clauses);
+        this.placement = new Placement(problem, clauses, false);
         this.participantDemand = new int[problem.participantCount()];
         this.poolDemand = new int[problem.pools().size()];
         this.orderDemand = new int[placement.meetings()];

@@ -1,10 +1,11 @@
 package dev.entente.timetabling.engine;
 
 import dev.entente.timetabling.check.TimetableChecker;
+import dev.entente.timetabling.model.Goal;
 import dev.entente.timetabling.model.Timetable;
 import dev.entente.timetabling.model.TimetablingProblem;
 import java.util.Arrays;
-import java.util.OptionalInt;
+import java.util.Optional;
 
 /** Tries every assignment of a tiny event and lets the checker judge. */
 final class ExhaustiveSearch {
@@ -12,6 +13,7 @@ final class ExhaustiveSearch {
     private final int[] slots;
     private final int[] tables;
     private final int[][] load;
+    private long heaviest = -1;
     private int fewest = Integer.MAX_VALUE;
 
     private ExhaustiveSearch(TimetablingProblem problem) {
@@ -22,19 +24,23 @@ final class ExhaustiveSearch {
         Arrays.fill(slots, Timetable.NOWHERE);
     }
 
-    /** The fewest breaks of any timetable of all meetings; empty when there is none. */
-    static OptionalInt fewestBreaks(TimetablingProblem problem) {
+    /** What the best timetable weighs, and the fewest breaks of any that weighs as much. */
+    record Best(long weight, int breaks) {}
+
+    /** The best timetable, of all meetings unless they may be chosen; empty when there is none. */
+    static Optional<Best> best(TimetablingProblem problem) {
         var search = new ExhaustiveSearch(problem);
-        search.place(0);
-        return search.fewest == Integer.MAX_VALUE ? OptionalInt.empty() : OptionalInt.of(search.fewest);
+        search.place(0, problem.weight());
+        return search.heaviest < 0 ? Optional.empty() : Optional.of(new Best(search.heaviest, search.fewest));
     }
 
-    private void place(int meeting) {
+    /** @param possible what the timetable weighs if all meetings from this one on are placed */
+    private void place(int meeting, long possible) {
+        if (possible < heaviest) {
+            return;
+        }
         if (meeting == slots.length) {
-            var finding = TimetableChecker.check(problem, new Timetable(slots, tables));
-            if (finding.isValid()) {
-                fewest = Math.min(fewest, finding.breaks());
-            }
+            judge();
             return;
         }
         int pool = problem.meetings().get(meeting).pool();
@@ -42,10 +48,21 @@ final class ExhaustiveSearch {
             if (problem.possibleSlots(problem.meetings().get(meeting)).contains(slot) && isFree(meeting, slot)) {
                 slots[meeting] = slot;
                 tables[meeting] = load[pool][slot]++;
-                place(meeting + 1);
+                place(meeting + 1, possible);
                 load[pool][slot]--;
                 slots[meeting] = Timetable.NOWHERE;
             }
+        }
+        if (problem.goal() == Goal.CHOOSE_AND_PLACE) {
+            place(meeting + 1, possible - problem.meetings().get(meeting).weight());
+        }
+    }
+
+    private void judge() {
+        var finding = TimetableChecker.check(problem, new Timetable(slots, tables));
+        if (finding.isValid()) {
+            fewest = finding.placedWeight() > heaviest ? finding.breaks() : Math.min(fewest, finding.breaks());
+            heaviest = finding.placedWeight();
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.entente.timetabling.engine;
 
+import dev.entente.timetabling.model.Goal;
 import dev.entente.timetabling.model.Meeting;
 import dev.entente.timetabling.model.SlotSet;
 import dev.entente.timetabling.model.TablePool;
@@ -38,6 +39,33 @@ final class RandomEvents {
                                         .toList()))
                         .toList(),
                 random.nextInt(3) == 0 ? OptionalInt.of(random.nextInt(2)) : OptionalInt.empty());
+    }
+
+    /** Tinier still, with weights, and with more meetings than there is room for. */
+    static TimetablingProblem tinyChoice(long seed) {
+        var random = new SplittableRandom(seed);
+        int slots = 2 + random.nextInt(2);
+        int participants = 4 + random.nextInt(3);
+        int pools = 1 + random.nextInt(2);
+        var event = new TimetablingProblem(
+                "tiny-choice-" + seed,
+                slots == 2 || random.nextBoolean() ? List.of(slots) : List.of(1, slots - 1),
+                IntStream.range(0, participants)
+                        .mapToObj(p -> SlotSet.where(slots, slot -> random.nextInt(6) == 0))
+                        .toList(),
+                meetings(random, slots, participants, pools).stream()
+                        .map(meeting -> meeting.weighing(1 + random.nextInt(3)))
+                        .toList(),
+                IntStream.range(0, pools)
+                        .mapToObj(pool -> new TablePool(
+                                "pool " + pool,
+                                IntStream.range(0, slots)
+                                        .map(slot -> random.nextInt(3))
+                                        .boxed()
+                                        .toList()))
+                        .toList(),
+                random.nextInt(3) == 0 ? OptionalInt.of(random.nextInt(2)) : OptionalInt.empty());
+        return event.withGoal(Goal.CHOOSE_AND_PLACE);
     }
 
     private static List<Meeting> meetings(SplittableRandom random, int slots, int participants, int pools) {

@@ -1,0 +1,68 @@
+package dev.entente.timetabling.check;
+
+import dev.entente.timetabling.check.TimetableChecker.Finding;
+import dev.entente.timetabling.model.Certificate;
+import dev.entente.timetabling.model.Certificate.Status;
+import dev.entente.timetabling.model.Goal;
+import dev.entente.timetabling.model.TimetablingProblem;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Holds what a certificate claims against what its timetable really is, and against itself. */
+final class ClaimChecker {
+    private final TimetablingProblem problem;
+    private final Certificate claimed;
+    private final Finding found;
+    private final List<String> violations = new ArrayList<>();
+
+    ClaimChecker(TimetablingProblem problem, Certificate claimed, Finding found) {
+        this.problem = problem;
+        this.claimed = claimed;
+        this.found = found;
+    }
+
+    List<String> violations() {
+        compare("requested", claimed.requested(), problem.meetings().size());
+        compare("placed", claimed.placed(), found.placed());
+        compare("placed weight", claimed.placedWeight(), found.placedWeight());
+        compare("breaks", claimed.breaks(), found.breaks());
+        compare("fairness", claimed.fairness(), found.fairness());
+        compare("idle slots", claimed.idleSlots(), found.idleSlots());
+        if (found.placedWeight() > claimed.placedBound()) {
+            violations.add("the result claims that no more than weight " + claimed.placedBound()
+                    + " can be placed, but places " + found.placedWeight());
+        }
+        if (claimed.placedBound() > problem.weight()) {
+            violations.add("the result claims a bound of weight " + claimed.placedBound() + ", but all meetings weigh "
+                    + problem.weight());
+        }
+        if (found.placedWeight() == claimed.placedBound() && found.breaks() < claimed.lowerBound()) {
+            violations.add("the result claims that there must be " + claimed.lowerBound() + " breaks, but has "
+                    + found.breaks());
+        }
+        checkStatus(claimed.status());
+        return violations;
+    }
+
+    private void checkStatus(Status status) {
+        boolean all = found.placed() == problem.meetings().size();
+        boolean some = status == Status.OPTIMAL || status == Status.FEASIBLE;
+        if (some && problem.goal() == Goal.PLACE_ALL && !all) {
+            violations.add("the result claims to be " + status + ", but leaves "
+                    + (problem.meetings().size() - found.placed()) + " meetings out that may not be chosen");
+        }
+        if (status == Status.OPTIMAL
+                && (found.placedWeight() != claimed.placedBound() || found.breaks() != claimed.lowerBound())) {
+            violations.add("the result claims to be OPTIMAL, but its bounds leave room for better ones");
+        }
+        if (status == Status.INFEASIBLE && all && found.isValid()) {
+            violations.add("the result claims that there is no timetable, but is one");
+        }
+    }
+
+    private void compare(String what, long claim, long fact) {
+        if (claim != fact) {
+            violations.add("the result claims " + what + " " + claim + ", but it is " + fact);
+        }
+    }
+}
