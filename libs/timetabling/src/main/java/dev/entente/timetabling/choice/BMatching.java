@@ -102,6 +102,11 @@ final class BMatching {
         return gain;
     }
 
+    /** How much more an edge weighs than its ends' prices and the common one; what is left out weighs no more. */
+    int surplus(int edge) {
+        return -reducedCost(edge);
+    }
+
     /** What a step along an edge costs beyond what the prices of its ends allow; never negative where a step is possible. */
     private int reducedCost(int edge) {
         return heaviest - weight[edge] + potential[from[edge]] - potential[to[edge]];

@@ -10,6 +10,8 @@ import java.util.stream.IntStream;
  * no timetable places more weight than these have. When nobody meets anybody of its own side, they are the best such
  * choice. Otherwise everybody stands on both sides, and meetings may be chosen by half. Of a group's meeting only two
  * members are looked at; locked meetings are always chosen.
+ *
+ * <p>The flow's prices tell what any timetable with so much weight has in common (complementary slackness).
  */
 public final class BestChoice {
     private final TimetablingProblem problem;
@@ -17,6 +19,10 @@ public final class BestChoice {
     private final int[] open;
 
     private final int[] halves;
+    /** meeting → positive when it must be there, negative when it must not */
+    private final int[] surplus;
+
+    private final boolean[] scarce;
     private final long bound;
 
     public BestChoice(TimetablingProblem problem) {
@@ -25,6 +31,8 @@ public final class BestChoice {
                 .filter(number -> isOpen(problem.meetings().get(number)))
                 .toArray();
         this.halves = new int[problem.meetings().size()];
+        this.surplus = new int[halves.length];
+        this.scarce = new boolean[problem.participantCount()];
         var ones = Arrays.stream(open).map(number -> participant(number, 0)).toArray();
         var others = Arrays.stream(open).map(number -> participant(number, 1)).toArray();
         var sides = new Sides(problem.participantCount(), ones, others);
@@ -39,6 +47,21 @@ public final class BestChoice {
     /** 0 when it is not chosen, 1 for a half, 2 for the whole. */
     public int halvesOf(int meeting) {
         return halves[meeting];
+    }
+
+    /** Whether the meeting is in every timetable that places as much weight as the bound. */
+    public boolean isNeeded(int meeting) {
+        return surplus[meeting] > 0;
+    }
+
+    /** Whether the meeting is in no timetable that places as much weight as the bound. */
+    public boolean isUnwelcome(int meeting) {
+        return surplus[meeting] < 0;
+    }
+
+    /** Whether the participant has as many meetings as slots in every timetable that places as much weight as the bound. */
+    public boolean isScarce(int participant) {
+        return scarce[participant];
     }
 
     private boolean isOpen(Meeting meeting) {
@@ -78,6 +101,11 @@ public final class BestChoice {
         var matching = new BMatching(from, to, weights(), left, right, seats());
         for (int edge = 0; edge < open.length; edge++) {
             halves[open[edge]] = matching.isChosen(edge) ? 2 : 0;
+            surplus[open[edge]] = matching.surplus(edge);
+        }
+        for (int participant = 0; participant < scarce.length; participant++) {
+            int price = sides.isFirst(participant) ? matching.leftPrice(participant) : matching.rightPrice(participant);
+            scarce[participant] = price > 0;
         }
         return matching.weight();
     }
@@ -88,6 +116,12 @@ public final class BestChoice {
                 joined(ones, others), joined(others, ones), joined(weights(), weights()), room, room, 2 * seats());
         for (int edge = 0; edge < 2 * open.length; edge++) {
             halves[open[edge % open.length]] += matching.isChosen(edge) ? 1 : 0;
+        }
+        for (int edge = 0; edge < open.length; edge++) {
+            surplus[open[edge]] = matching.surplus(edge) + matching.surplus(edge + open.length);
+        }
+        for (int participant = 0; participant < scarce.length; participant++) {
+            scarce[participant] = matching.leftPrice(participant) + matching.rightPrice(participant) > 0;
         }
         return matching.weight() / 2;
     }

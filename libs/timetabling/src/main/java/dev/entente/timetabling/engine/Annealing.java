@@ -3,6 +3,7 @@ package dev.entente.timetabling.engine;
 import dev.entente.timetabling.model.Goal;
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /**
  * Simulated annealing over Kempe chains: a step lets a chain of meetings change between two slots, or brings an unplaced
@@ -29,6 +30,9 @@ final class Annealing {
     private final Insertion insertion;
     private final Exchange exchange;
     private long missing;
+    /** participants whose slots must all be used */
+    private final int[] scarce;
+
     private double temperature;
     /** participant → price of one of its breaks; who is hard to please weighs more until it is pleased */
     private final int[] perBreak;
@@ -41,6 +45,9 @@ final class Annealing {
         this.random = random;
         this.perBreak = new int[grid.participants];
         Arrays.fill(perBreak, prices.perBreak());
+        this.scarce = IntStream.range(0, grid.participants)
+                .filter(board.preference::isScarce)
+                .toArray();
         this.chain = new Chain(board);
         this.insertion = new Insertion(board, chain, random);
         this.exchange = new Exchange(board, insertion, random);
@@ -209,6 +216,10 @@ final class Annealing {
 
     /** Holds a meeting instead of others: for its weight while some is missing, else for somebody who has a break. */
     private boolean choose() {
+        if (board.unplacedWeight > missing && random.nextInt(8) > 0) {
+            // where something keeps the bound from being reached, and only there, breaks do not matter
+            return mend();
+        }
         long before = prices.of(board);
         boolean changed = board.unplacedWeight > missing ? exchange.bringAnyIn() : exchangeForFewerBreaks();
         if (changed && !accepts(prices.of(board) - before)) {
@@ -216,6 +227,22 @@ final class Annealing {
             return false;
         }
         return changed;
+    }
+
+    private boolean mend() {
+        int lacking = board.lacking.size();
+        if (lacking > 0 && random.nextBoolean()) {
+            return exchange.bringNeededIn();
+        }
+        if (board.unwelcome.size() > 0 && random.nextBoolean()) {
+            return exchange.pushOut();
+        }
+        if (scarce.length == 0) {
+            return exchange.bringAnyIn();
+        }
+        int participant = scarce[random.nextInt(scarce.length)];
+        int slot = randomSlot(participant, false, Board.NOWHERE);
+        return slot != Board.NOWHERE && exchange.fill(participant, slot);
     }
 
     private boolean exchangeForFewerBreaks() {

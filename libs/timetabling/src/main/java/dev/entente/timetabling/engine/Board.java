@@ -10,6 +10,7 @@ final class Board {
     static final int NOWHERE = -1;
 
     final Grid grid;
+    final Preference preference;
     final Pauses pauses;
     /** meeting → slot, or NOWHERE */
     final int[] slotOf;
@@ -26,6 +27,10 @@ final class Board {
 
     final int[] idleOf;
     final IndexSet unplaced;
+    /** those of them without which no timetable is as good as it can be */
+    final IndexSet lacking;
+    /** placed meetings with which no timetable is as good as it can be */
+    final IndexSet unwelcome;
     /** participants who have a break */
     final IndexSet interrupted;
     /** slot → its meetings, for picking one at random */
@@ -47,7 +52,12 @@ final class Board {
     int overload;
 
     Board(Grid grid) {
+        this(grid, Preference.EVERYTHING);
+    }
+
+    Board(Grid grid, Preference preference) {
         this.grid = grid;
+        this.preference = preference;
         this.pauses = new Pauses(grid);
         slotOf = new int[grid.meetings];
         at = new int[grid.participants * grid.slots];
@@ -58,6 +68,8 @@ final class Board {
         withBreaks[0] = grid.participants;
         idleOf = new int[grid.participants];
         unplaced = new IndexSet(grid.meetings);
+        lacking = new IndexSet(grid.meetings);
+        unwelcome = new IndexSet(grid.meetings);
         interrupted = new IndexSet(grid.participants);
         var positions = new int[grid.meetings];
         inSlot = new IndexSet[grid.slots];
@@ -67,9 +79,7 @@ final class Board {
         Arrays.fill(slotOf, NOWHERE);
         Arrays.fill(at, NOWHERE);
         for (int meeting = 0; meeting < grid.meetings; meeting++) {
-            unplaced.add(meeting);
-            unplacedWeight += grid.weight[meeting];
-            lockedOut += grid.locked[meeting] ? 1 : 0;
+            takeOut(meeting);
         }
     }
 
@@ -105,25 +115,45 @@ final class Board {
         occupy(meeting, slot);
         int pool = grid.pool[meeting];
         overload += load[pool * grid.slots + slot] > grid.tables[pool][slot] ? 1 : 0;
-        unplaced.remove(meeting);
-        unplacedWeight -= grid.weight[meeting];
-        lockedOut -= grid.locked[meeting] ? 1 : 0;
+        takeIn(meeting);
         for (int participant : grid.attendees[meeting]) {
             measureAgain(participant);
         }
     }
 
     void remove(int meeting) {
+        if (preference.isUnwelcome(meeting)) {
+            unwelcome.remove(meeting);
+        }
         int slot = slotOf[meeting];
         int pool = grid.pool[meeting];
         overload -= load[pool * grid.slots + slot] > grid.tables[pool][slot] ? 1 : 0;
         vacate(meeting, slot);
         disorder -= disorderAt(meeting, slot);
+        takeOut(meeting);
+        for (int participant : grid.attendees[meeting]) {
+            measureAgain(participant);
+        }
+    }
+
+    private void takeIn(int meeting) {
+        unplaced.remove(meeting);
+        unplacedWeight -= grid.weight[meeting];
+        lockedOut -= grid.locked[meeting] ? 1 : 0;
+        if (preference.isNeeded(meeting)) {
+            lacking.remove(meeting);
+        }
+        if (preference.isUnwelcome(meeting)) {
+            unwelcome.add(meeting);
+        }
+    }
+
+    private void takeOut(int meeting) {
         unplaced.add(meeting);
         unplacedWeight += grid.weight[meeting];
         lockedOut += grid.locked[meeting] ? 1 : 0;
-        for (int participant : grid.attendees[meeting]) {
-            measureAgain(participant);
+        if (preference.isNeeded(meeting)) {
+            lacking.add(meeting);
         }
     }
 

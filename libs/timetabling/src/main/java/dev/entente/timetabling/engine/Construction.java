@@ -2,6 +2,7 @@ package dev.entente.timetabling.engine;
 
 import java.util.Comparator;
 import java.util.SplittableRandom;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /** A first timetable: what is preferred first, then the meetings with least choice, each where it makes runs longer. */
@@ -11,27 +12,33 @@ final class Construction {
     private final Preference preference;
     private final SplittableRandom random;
 
-    Construction(Board board, Preference preference, SplittableRandom random) {
-        this.preference = preference;
+    Construction(Board board, SplittableRandom random) {
+        this.preference = board.preference;
         this.board = board;
         this.grid = board.grid;
         this.random = random;
     }
 
     void run() {
-        IntStream.range(0, grid.meetings)
-                .boxed()
-                .sorted(Comparator.comparing((Integer meeting) -> !grid.locked[meeting])
-                        .thenComparingInt(meeting -> -preference.of(meeting))
-                        .thenComparingInt(meeting -> -urgency(meeting)))
-                .forEach(this::placeWell);
         var insertion = new Insertion(board, new Chain(board), random);
+        place(meeting -> preference.of(meeting) > 0);
         for (int i = board.unplaced.size() - 1; i >= 0; i--) {
             int meeting = board.unplaced.get(i);
             if (preference.of(meeting) > 0) {
                 insertion.withoutLoss(meeting);
             }
         }
+        place(meeting -> preference.of(meeting) == 0);
+    }
+
+    private void place(IntPredicate wanted) {
+        IntStream.range(0, grid.meetings)
+                .filter(wanted)
+                .boxed()
+                .sorted(Comparator.comparing((Integer meeting) -> !grid.locked[meeting])
+                        .thenComparingInt(meeting -> -preference.of(meeting))
+                        .thenComparingInt(meeting -> -urgency(meeting)))
+                .forEach(this::placeWell);
     }
 
     /** Meetings of those involved, less the choice there is. */

@@ -21,7 +21,18 @@ final class Exchange {
 
     /** Puts some unplaced meeting where the least weight has to go for it, unless that is more than it brings. */
     boolean bringAnyIn() {
-        int meeting = board.unplaced.get(random.nextInt(board.unplaced.size()));
+        return bringIn(board.unplaced.get(random.nextInt(board.unplaced.size())));
+    }
+
+    /** The same for a meeting that is needed, for which others make room first. */
+    boolean bringNeededIn() {
+        int meeting = board.lacking.get(random.nextInt(board.lacking.size()));
+        var choices = grid.choices[meeting];
+        insertion.clear(meeting, choices[random.nextInt(choices.length)]);
+        return bringIn(meeting);
+    }
+
+    private boolean bringIn(int meeting) {
         var choices = grid.choices[meeting];
         if (choices.length == 0) {
             return false;
@@ -40,6 +51,29 @@ final class Exchange {
             }
         }
         return best != Board.NOWHERE && insertion.eject(meeting, best, bestVictim);
+    }
+
+    /** Holds another meeting of somebody in a meeting that should not be held. */
+    boolean pushOut() {
+        int meeting = board.unwelcome.get(random.nextInt(board.unwelcome.size()));
+        var attendees = grid.attendees[meeting];
+        if (random.nextInt(4) == 0) {
+            return insertion.swapAway(meeting, grid.choices[meeting][random.nextInt(grid.choices[meeting].length)]);
+        }
+        int stays = attendees[random.nextInt(attendees.length)];
+        int slot = board.slotOf[meeting];
+        var own = grid.meetingsOf[stays];
+        int instead = own[random.nextInt(own.length)];
+        if (board.slotOf[instead] != Board.NOWHERE || !grid.allows(instead, slot)) {
+            return false;
+        }
+        for (int participant : grid.attendees[instead]) {
+            if (participant != stays && !board.isFree(participant, slot)) {
+                insertion.freeByChains(participant, slot);
+            }
+        }
+        return weightLost(instead, slot, grid.weight[instead] + 1L) <= grid.weight[instead]
+                && insertion.eject(instead, slot, victim);
     }
 
     /** Fills a participant's slot with one of its unplaced meetings, when that loses no weight. */

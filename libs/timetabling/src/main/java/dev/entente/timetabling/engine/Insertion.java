@@ -62,11 +62,15 @@ final class Insertion {
         if (busy == Board.NOWHERE) {
             return placeIfPossible(meeting, slot);
         }
+        return freeByChains(busy, slot) && placeIfPossible(meeting, slot);
+    }
+
+    boolean freeByChains(int participant, int slot) {
         int shift = random.nextInt(grid.slots);
         for (int i = 0; i < grid.slots; i++) {
             int elsewhere = (i + shift) % grid.slots;
-            if (board.isFree(busy, elsewhere) && swapAway(board.at(busy, slot), elsewhere)) {
-                return placeIfPossible(meeting, slot);
+            if (board.isFree(participant, elsewhere) && swapAway(board.at(participant, slot), elsewhere)) {
+                return true;
             }
         }
         return false;
@@ -81,12 +85,22 @@ final class Insertion {
         return possible;
     }
 
-    private boolean swapAway(int meeting, int slot) {
-        if (!chain.begin(meeting, slot) || chain.overfullSlot() != Board.NOWHERE) {
+    /** Moves a meeting to another slot by a chain that leaves the tables as full as they may be. */
+    boolean swapAway(int meeting, int slot) {
+        if (slot == board.slotOf[meeting] || !chain.begin(meeting, slot) || chain.overfullSlot() != Board.NOWHERE) {
             return false;
         }
         board.swap(chain);
         return true;
+    }
+
+    /** Makes the participants of a meeting free at a slot by chains, as far as it goes. */
+    void clear(int meeting, int slot) {
+        for (int participant : grid.attendees[meeting]) {
+            if (!board.isFree(participant, slot)) {
+                freeByChains(participant, slot);
+            }
+        }
     }
 
     /** Places a meeting at a slot and takes out whoever stands in its way; false when that is impossible. */

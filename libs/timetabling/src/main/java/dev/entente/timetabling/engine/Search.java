@@ -25,7 +25,6 @@ final class Search implements Worker {
     private final Grid grid;
     private final SplittableRandom random;
     private final Board board;
-    private final Preference preference;
     private final Pace pace;
     /** 0: as long as the race lasts */
     private final long moves;
@@ -41,10 +40,9 @@ final class Search implements Worker {
     Search(Race race, Grid grid, Preference preference, long seed, long moves) {
         this.race = race;
         this.grid = grid;
-        this.preference = preference;
         this.moves = moves;
         this.random = new SplittableRandom(seed);
-        this.board = new Board(grid);
+        this.board = new Board(grid, preference);
         this.pace = Pace.of(grid);
         this.annealing = new Annealing(board, pace, 0, random);
     }
@@ -53,7 +51,7 @@ final class Search implements Worker {
     public boolean slice() {
         long begun = System.nanoTime();
         if (round < 0) {
-            new Construction(board, preference, random).run();
+            new Construction(board, random).run();
             nextRound();
         }
         for (int i = 0; i < SLICE / TICK && !race.isOver(); i++) {

@@ -23,7 +23,7 @@ class BoardTest {
         var board = new Board(grid);
         var random = new SplittableRandom(seed);
         var annealing = new Annealing(board, Pace.of(grid), 0, random);
-        new Construction(board, Preference.EVERYTHING, random).run();
+        new Construction(board, random).run();
         annealing.temperature(1);
         for (int i = 0; i < 3_000; i++) {
             annealing.step();
