@@ -5,7 +5,10 @@ import dev.entente.timetabling.engine.Timetabler;
 import dev.entente.timetabling.files.InstanceFile;
 import dev.entente.timetabling.files.ResultFile;
 import dev.entente.timetabling.model.Certificate;
+import dev.entente.timetabling.model.Goal;
+import dev.entente.timetabling.model.TimetablingProblem;
 import dev.entente.timetabling.reason.Diagnosis;
+import dev.entente.timetabling.reason.Obstacle;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -90,10 +93,7 @@ final class SolveCommand implements Callable<Integer> {
         var finding = TimetableChecker.check(problem, result.timetable(), result.certificate());
         out.println(problem.name() + ": " + line(result.certificate()));
         if (result.certificate().status() == Certificate.Status.INFEASIBLE) {
-            long until = System.nanoTime() + SECONDS_FOR_A_REASON * 1_000_000_000L;
-            new Diagnosis(problem)
-                    .find(() -> System.nanoTime() > until || interruption.isWanted())
-                    .ifPresent(obstacle -> out.println("  " + obstacle.sentence()));
+            out.println("  " + reason(problem, interruption));
         }
         finding.violations().stream().limit(5).forEach(violation -> out.println("  VIOLATION: " + violation));
         out.flush();
@@ -103,6 +103,17 @@ final class SolveCommand implements Callable<Integer> {
         if (json != null) {
             ResultFile.of(problem, result.timetable(), result.certificate()).write(json);
         }
+    }
+
+    private static String reason(TimetablingProblem problem, Interruption interruption) {
+        if (problem.goal() == Goal.CHOOSE_AND_PLACE) {
+            return "the locked meetings cannot all stay where they are, or not as fairly as demanded";
+        }
+        long until = System.nanoTime() + SECONDS_FOR_A_REASON * 1_000_000_000L;
+        return new Diagnosis(problem)
+                .find(() -> System.nanoTime() > until || interruption.isWanted())
+                .map(Obstacle::sentence)
+                .orElse("no reason was found in " + SECONDS_FOR_A_REASON + " s");
     }
 
     private void tell(Certificate certificate, PrintWriter out) {

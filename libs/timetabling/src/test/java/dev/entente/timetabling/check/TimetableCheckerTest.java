@@ -2,6 +2,9 @@ package dev.entente.timetabling.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.entente.timetabling.model.Certificate;
+import dev.entente.timetabling.model.Certificate.Status;
+import dev.entente.timetabling.model.Goal;
 import dev.entente.timetabling.model.Meeting;
 import dev.entente.timetabling.model.SlotSet;
 import dev.entente.timetabling.model.TablePool;
@@ -10,6 +13,8 @@ import dev.entente.timetabling.model.TimetablingProblem;
 import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TimetableCheckerTest {
     private static final int SLOTS = 5;
@@ -88,6 +93,53 @@ class TimetableCheckerTest {
     void refusesALockedMeetingThatIsNowhere() {
         assertThat(check(slots(2, 3, 2, -1), slots(0, 0, 1, -1)).violations())
                 .containsExactly("meeting 4 is locked and has no slot");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '!',
+            value = {
+                "OPTIMAL ! 4 ! 4 ! 0 !",
+                "FEASIBLE ! 4 ! 4 ! 0 !",
+                "OPTIMAL ! 4 ! 5 ! 0 ! the result claims a bound of weight 5, but all meetings weigh 4",
+                "FEASIBLE ! 4 ! 3 ! 0 ! the result claims that no more than weight 3 can be placed, but places 4",
+                "FEASIBLE ! 4 ! 4 ! 1 ! the result claims that there must be 1 breaks, but has 0",
+                "FEASIBLE ! 3 ! 4 ! 0 ! the result claims placed weight 3, but it is 4",
+                "INFEASIBLE ! 4 ! 4 ! 0 ! the result claims that there is no timetable, but is one"
+            })
+    void holdsClaimsAgainstTheTimetable(Status status, long weight, long bound, int lowerBound, String wrong) {
+        var timetable = new Timetable(slots(2, 3, 2, 4), slots(0, 0, 1, 0));
+
+        var violations = TimetableChecker.check(problem, timetable, claim(status, 4, weight, bound, 0, lowerBound, 0))
+                .violations();
+
+        if (wrong == null) {
+            assertThat(violations).isEmpty();
+        } else {
+            assertThat(violations).contains(wrong);
+        }
+    }
+
+    @Test
+    void letsMeetingsBeLeftOutOnlyWhenTheyMayBeChosen() {
+        var timetable = new Timetable(slots(-1, 3, 2, 4), slots(-1, 0, 1, 0));
+        var choice = problem.withGoal(Goal.CHOOSE_AND_PLACE);
+
+        assertThat(TimetableChecker.check(problem, timetable, claim(Status.FEASIBLE, 3, 3, 4, 0, 0, 0))
+                        .violations())
+                .containsExactly("the result claims to be FEASIBLE, but leaves 1 meetings out that may not be chosen");
+        assertThat(TimetableChecker.check(choice, timetable, claim(Status.FEASIBLE, 3, 3, 4, 0, 0, 0))
+                        .violations())
+                .isEmpty();
+        assertThat(TimetableChecker.check(choice, timetable, claim(Status.OPTIMAL, 3, 3, 4, 0, 0, 0))
+                        .violations())
+                .containsExactly("the result claims to be OPTIMAL, but its bounds leave room for better ones");
+    }
+
+    private static Certificate claim(
+            Status status, int placed, long weight, long bound, int breaks, int lowerBound, int idleSlots) {
+        return new Certificate(
+                status, 4, placed, weight, bound, breaks, lowerBound, 0, idleSlots, List.of(), 0, 0, 0, 1);
     }
 
     @Test

@@ -23,9 +23,11 @@ class TimetableCommandTest {
         generate(20, 40, 14, 6, "event.dzn");
     }
 
-    private void generate(int participants, int meetings, int slots, int tables, String name) {
-        var shape = "generate --participants %d --meetings %d --slots %d --tables %d --seed 3 --out %s"
-                .formatted(participants, meetings, slots, tables, file(name));
+    private void generate(
+            int participants, int meetings, int slots, int tables, String name, String... furtherOptions) {
+        var shape = "generate --participants %d --meetings %d --slots %d --tables %d --seed 3 --out %s %s"
+                .formatted(participants, meetings, slots, tables, file(name), String.join(" ", furtherOptions))
+                .strip();
         assertThat(run(shape.split(" "))).isZero();
     }
 
@@ -37,6 +39,32 @@ class TimetableCommandTest {
                 .isZero();
 
         assertThat(out.toString()).contains("event: OPTIMAL").contains("valid: 40 of 40 meetings placed");
+    }
+
+    @Test
+    void choosesWhatToHoldAndChecksIt() throws IOException {
+        generate(30, 120, 6, 8, "wishes.dzn", "--choosing");
+
+        assertThat(run("solve", file("wishes.dzn"), "--choose", "--seconds", "2", "--json", file("chosen.json")))
+                .isZero();
+        assertThat(run("check", file("wishes.dzn"), file("chosen.json"))).isZero();
+        assertThat(run("bench", folder.toString(), "--only", "wishes", "--choose", "--seconds", "1"))
+                .isZero();
+
+        assertThat(Files.readString(folder.resolve("chosen.json"))).contains("\"goal\" : \"CHOOSE_AND_PLACE\"");
+        assertThat(out.toString()).contains("valid: 48 of 120 meetings placed").containsPattern("wishes +\\w+ +48");
+    }
+
+    @Test
+    void doesNotTakeAChoiceForATimetableOfAllMeetings() throws IOException {
+        generate(30, 120, 6, 8, "wishes.dzn", "--choosing");
+        run("solve", file("wishes.dzn"), "--choose", "--seconds", "1", "--json", file("chosen.json"));
+        var json = Files.readString(folder.resolve("chosen.json"));
+        Files.writeString(folder.resolve("chosen.json"), json.replace("CHOOSE_AND_PLACE", "PLACE_ALL"));
+
+        assertThat(run("check", file("wishes.dzn"), file("chosen.json"))).isEqualTo(1);
+
+        assertThat(out.toString()).contains("leaves 72 meetings out that may not be chosen");
     }
 
     @Test

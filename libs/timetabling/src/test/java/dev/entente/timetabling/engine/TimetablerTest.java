@@ -19,6 +19,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -96,6 +97,77 @@ class TimetablerTest {
 
         assertThat(again.timetable()).isEqualTo(once.timetable());
         assertThat(once.certificate().status()).isIn(Status.FEASIBLE, Status.OPTIMAL);
+    }
+
+    @Test
+    void repeatsItselfWhenItChooses() {
+        var problem = choice(80, 600, 16, 20, 3);
+        var limits = new Limits(LONG, 1, 300_000, 11);
+
+        var once = solve(problem, limits);
+        var again = solve(problem, limits);
+
+        assertThat(again.timetable()).isEqualTo(once.timetable());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void placesAsMuchWeightAsTheFlowAllows(int threads) {
+        var problem = choice(145, 600, 12, 34, 1);
+
+        var result = solve(problem, Limits.of(Duration.ofSeconds(3), threads, 1));
+
+        var certificate = result.certificate();
+        assertThat(certificate.placedWeight()).isEqualTo(new BestChoice(problem).bound());
+        assertThat(certificate.placedWeight()).isEqualTo(certificate.placedBound());
+        assertThat(certificate.placed()).isEqualTo(12 * 34);
+        assertThat(TimetableChecker.check(problem, result.timetable(), certificate)
+                        .violations())
+                .isEmpty();
+    }
+
+    @Test
+    void choosesAroundLockedMeetings() {
+        var problem = choice(40, 200, 8, 12, 5);
+        var meetings = new ArrayList<>(problem.meetings());
+        // the lightest of somebody with more wishes than slots, which would never be chosen
+        int unloved = IntStream.range(0, 200)
+                .filter(number -> new BestChoice(problem).isUnwelcome(number))
+                .findFirst()
+                .orElseThrow();
+        int slot =
+                problem.possibleSlots(meetings.get(unloved)).slots().findFirst().orElseThrow();
+        meetings.set(unloved, meetings.get(unloved).lockedAt(slot, 8));
+        var locked = problem.withMeetings(meetings);
+
+        var result = solve(locked, new Limits(LONG, 1, 200_000, 1));
+
+        assertThat(result.timetable().slotOf(unloved)).isEqualTo(slot);
+        assertThat(TimetableChecker.check(locked, result.timetable(), result.certificate())
+                        .violations())
+                .isEmpty();
+    }
+
+    @Test
+    void saysThatLockedMeetingsExcludeEachOther() {
+        var slots = SlotSet.all(2);
+        var problem = new TimetablingProblem(
+                        "torn",
+                        List.of(2),
+                        none(3, 2),
+                        List.of(
+                                Meeting.of(0, 1, slots).lockedAt(1, 2),
+                                Meeting.of(0, 2, slots).lockedAt(1, 2)),
+                        List.of(TablePool.of("t", 2, 2)),
+                        OptionalInt.empty())
+                .withGoal(Goal.CHOOSE_AND_PLACE);
+
+        var result = solve(problem, Limits.of(LONG, 1, 1));
+
+        assertThat(result.certificate().status()).isEqualTo(Status.INFEASIBLE);
+        assertThat(TimetableChecker.check(problem, result.timetable(), result.certificate())
+                        .violations())
+                .isEmpty();
     }
 
     @Test
@@ -223,6 +295,11 @@ class TimetablerTest {
                 "empty", List.of(4), none(2, 4), List.of(), List.of(TablePool.of("t", 2, 4)), OptionalInt.empty());
 
         assertThat(solve(problem, Limits.of(LONG, 1, 1)).certificate().status()).isEqualTo(Status.OPTIMAL);
+    }
+
+    private static TimetablingProblem choice(int participants, int wishes, int slots, int tables, long seed) {
+        return MarketGenerator.generate(new EventShape(participants, wishes, slots, tables, true), seed)
+                .withGoal(Goal.CHOOSE_AND_PLACE);
     }
 
     private static List<SlotSet> none(int participants, int slots) {

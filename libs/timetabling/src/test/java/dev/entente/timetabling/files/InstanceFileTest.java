@@ -59,6 +59,7 @@ class InstanceFileTest {
                 "'nMeetings = 2;' ! 'nMeetings = 3;' ! 'line 7: ''requested'' must have 3 entries but has 2'",
                 "'{0,4}' ! '{0,5}' ! 'line 11: forbidden slot is 5, must be from 0 to 4'",
                 "'[0,3]' ! '[0,{}]' ! 'line 13: a fixed slot must be one number'",
+                "'[0,3];' ! '[0,3]; weights = [1,0];' ! 'line 13: weight is 0, must be from 1 to 1000'",
                 "'{1}];' ! '{1}' ! 'line 16: the file ends too early'",
                 "'{1}];' ! '{7}];' ! 'line 15: preceding meeting is 7, must be from 1 to 2'",
                 "'nTables = 1;' ! 'nBusiness = 1;' ! 'line 4: ''nBusiness'' is given twice'"
@@ -67,6 +68,16 @@ class InstanceFileTest {
         assertThatThrownBy(() -> InstanceFile.parse("small.dzn", SMALL.replace(right, wrong)))
                 .isInstanceOf(BrokenFileException.class)
                 .hasMessage("small.dzn, " + message);
+    }
+
+    @Test
+    void readsTheWeightsThatItWrites() {
+        var problem = MarketGenerator.generate(new EventShape(20, 90, 6, 6, true), 3);
+
+        var read = InstanceFile.parse(problem.name() + ".dzn", InstanceWriter.write(problem));
+
+        assertThat(read).isEqualTo(problem);
+        assertThat(read.weight()).isGreaterThan(90);
     }
 
     @Test
