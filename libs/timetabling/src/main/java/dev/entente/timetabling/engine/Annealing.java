@@ -3,7 +3,6 @@ package dev.entente.timetabling.engine;
 import dev.entente.timetabling.model.Goal;
 import java.util.Arrays;
 import java.util.SplittableRandom;
-import java.util.stream.IntStream;
 
 /**
  * Simulated annealing over Kempe chains: a step lets a chain of meetings change between two slots, or brings an unplaced
@@ -29,9 +28,8 @@ final class Annealing {
     private final SplittableRandom random;
     private final Insertion insertion;
     private final Exchange exchange;
+    private final RunEdges edges;
     private long missing;
-    /** participants whose slots must all be used */
-    private final int[] scarce;
 
     private double temperature;
     /** participant → price of one of its breaks; who is hard to please weighs more until it is pleased */
@@ -45,12 +43,10 @@ final class Annealing {
         this.random = random;
         this.perBreak = new int[grid.participants];
         Arrays.fill(perBreak, prices.perBreak());
-        this.scarce = IntStream.range(0, grid.participants)
-                .filter(board.preference::isScarce)
-                .toArray();
         this.chain = new Chain(board);
         this.insertion = new Insertion(board, chain, random);
-        this.exchange = new Exchange(board, insertion, random);
+        this.edges = new RunEdges(board, random);
+        this.exchange = new Exchange(board, insertion, edges, random);
     }
 
     void temperature(double breaks) {
@@ -91,63 +87,9 @@ final class Annealing {
 
     /** Takes a meeting from the edge of a run to the edge of another, or into the gap between. */
     private boolean joinRuns(int participant) {
-        int from = randomSlot(participant, true, Board.NOWHERE);
-        int to = randomSlot(participant, false, from);
+        int from = edges.ofRun(participant);
+        int to = edges.besideRun(participant, from);
         return from != Board.NOWHERE && to != Board.NOWHERE && move(board.at(participant, from), to);
-    }
-
-    /** A busy slot at the edge of a run, or a free one beside a run that does not only touch the slot left out. */
-    private int randomSlot(int participant, boolean busyOnes, int leftOut) {
-        int base = participant * grid.words;
-        int chosen = Board.NOWHERE;
-        int seen = 0;
-        for (int word = 0; word < grid.words; word++) {
-            long candidates = busyOnes ? edges(base, word) : beside(base, word, leftOut);
-            int count = Long.bitCount(candidates);
-            if (count > 0 && random.nextInt(seen + count) >= seen) {
-                chosen = (word << 6) + bit(candidates, random.nextInt(count));
-            }
-            seen += count;
-        }
-        return chosen;
-    }
-
-    private long edges(int base, int word) {
-        long day = board.busy[base + word];
-        return day & ~(before(base, word, Board.NOWHERE) & after(base, word, Board.NOWHERE));
-    }
-
-    private long beside(int base, int word, int leftOut) {
-        long day = board.busy[base + word];
-        return (before(base, word, leftOut) | after(base, word, leftOut)) & ~day;
-    }
-
-    /** Slots whose predecessor in the stretch is busy. */
-    private long before(int base, int word, int leftOut) {
-        long carry = word > 0 ? day(base, word - 1, leftOut) >>> 63 : 0;
-        return ((day(base, word, leftOut) << 1) | carry) & grid.continues[word];
-    }
-
-    /** Slots whose successor in the stretch is busy. */
-    private long after(int base, int word, int leftOut) {
-        long here = (day(base, word, leftOut) & grid.continues[word]) >>> 1;
-        if (word + 1 < grid.words) {
-            here |= (day(base, word + 1, leftOut) & grid.continues[word + 1] & 1) << 63;
-        }
-        return here;
-    }
-
-    private long day(int base, int word, int leftOut) {
-        long day = board.busy[base + word];
-        return leftOut >> 6 == word && leftOut != Board.NOWHERE ? day & ~(1L << leftOut) : day;
-    }
-
-    private static int bit(long bits, int index) {
-        long left = bits;
-        for (int i = 0; i < index; i++) {
-            left &= left - 1;
-        }
-        return Long.numberOfTrailingZeros(left);
     }
 
     private boolean move(int meeting, int slot) {
@@ -218,45 +160,15 @@ final class Annealing {
     private boolean choose() {
         if (board.unplacedWeight > missing && random.nextInt(8) > 0) {
             // where something keeps the bound from being reached, and only there, breaks do not matter
-            return mend();
+            return exchange.mend();
         }
         long before = prices.of(board);
-        boolean changed = board.unplacedWeight > missing ? exchange.bringAnyIn() : exchangeForFewerBreaks();
+        boolean changed = board.unplacedWeight > missing ? exchange.bringAnyIn() : exchange.forFewerBreaks();
         if (changed && !accepts(prices.of(board) - before)) {
             exchange.undo();
             return false;
         }
         return changed;
-    }
-
-    private boolean mend() {
-        int lacking = board.lacking.size();
-        if (lacking > 0 && random.nextBoolean()) {
-            return exchange.bringNeededIn();
-        }
-        if (board.unwelcome.size() > 0 && random.nextBoolean()) {
-            return exchange.pushOut();
-        }
-        if (scarce.length == 0) {
-            return exchange.bringAnyIn();
-        }
-        int participant = scarce[random.nextInt(scarce.length)];
-        int slot = randomSlot(participant, false, Board.NOWHERE);
-        return slot != Board.NOWHERE && exchange.fill(participant, slot);
-    }
-
-    private boolean exchangeForFewerBreaks() {
-        int interrupted = board.interrupted.size();
-        if (interrupted == 0) {
-            return false;
-        }
-        int participant = board.interrupted.get(random.nextInt(interrupted));
-        if (random.nextBoolean()) {
-            int slot = randomSlot(participant, false, Board.NOWHERE);
-            return slot != Board.NOWHERE && exchange.fill(participant, slot);
-        }
-        int slot = randomSlot(participant, true, Board.NOWHERE);
-        return slot != Board.NOWHERE && exchange.replace(board.at(participant, slot), participant);
     }
 
     private boolean insert() {

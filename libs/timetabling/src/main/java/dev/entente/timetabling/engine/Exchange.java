@@ -1,6 +1,7 @@
 package dev.entente.timetabling.engine;
 
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /** Holds an unplaced meeting instead of placed ones: which ones are held is part of the search when there is a choice. */
 final class Exchange {
@@ -9,14 +10,22 @@ final class Exchange {
     private final Board board;
     private final Grid grid;
     private final Insertion insertion;
+    private final RunEdges edges;
     private final SplittableRandom random;
+    /** participants whose slots must all be used */
+    private final int[] scarce;
+
     private int victim;
 
-    Exchange(Board board, Insertion insertion, SplittableRandom random) {
+    Exchange(Board board, Insertion insertion, RunEdges edges, SplittableRandom random) {
         this.board = board;
         this.grid = board.grid;
         this.insertion = insertion;
+        this.edges = edges;
         this.random = random;
+        this.scarce = IntStream.range(0, grid.participants)
+                .filter(board.preference::isScarce)
+                .toArray();
     }
 
     /** Puts some unplaced meeting where the least weight has to go for it, unless that is more than it brings. */
@@ -24,12 +33,80 @@ final class Exchange {
         return bringIn(board.unplaced.get(random.nextInt(board.unplaced.size())));
     }
 
-    /** The same for a meeting that is needed, for which others make room first. */
-    boolean bringNeededIn() {
+    /** Takes a step where the flow says that no choice as good as its own can stay as it is. */
+    boolean mend() {
+        if (board.lacking.size() > 0 && random.nextBoolean()) {
+            return bringLackingIn();
+        }
+        if (board.unwelcome.size() > 0 && random.nextBoolean()) {
+            return random.nextInt(4) == 0 ? moveUnwelcome() : pushUnwelcomeOut();
+        }
+        return scarce.length == 0 ? bringAnyIn() : fillBesideRun(scarce[random.nextInt(scarce.length)]);
+    }
+
+    /** Fills or empties a slot at the edge of a run of somebody who has a break. */
+    boolean forFewerBreaks() {
+        int interrupted = board.interrupted.size();
+        if (interrupted == 0) {
+            return false;
+        }
+        int participant = board.interrupted.get(random.nextInt(interrupted));
+        return random.nextBoolean() ? fillBesideRun(participant) : replaceAtEdge(participant);
+    }
+
+    private boolean fillBesideRun(int participant) {
+        int slot = edges.besideRun(participant, Board.NOWHERE);
+        return slot != Board.NOWHERE && fill(participant, slot);
+    }
+
+    /** Lets somebody whom the participant meets have another meeting at that slot. */
+    private boolean replaceAtEdge(int participant) {
+        int slot = edges.ofRun(participant);
+        if (slot == Board.NOWHERE) {
+            return false;
+        }
+        int stays = anyOf(board.at(participant, slot));
+        return stays != participant && fill(stays, slot);
+    }
+
+    private int anyOf(int meeting) {
+        var attendees = grid.attendees[meeting];
+        return attendees[random.nextInt(attendees.length)];
+    }
+
+    private boolean bringLackingIn() {
         int meeting = board.lacking.get(random.nextInt(board.lacking.size()));
-        var choices = grid.choices[meeting];
-        insertion.clear(meeting, choices[random.nextInt(choices.length)]);
+        insertion.clear(meeting, anySlotOf(meeting), Board.NOWHERE);
         return bringIn(meeting);
+    }
+
+    private int anySlotOf(int meeting) {
+        var choices = grid.choices[meeting];
+        return choices[random.nextInt(choices.length)];
+    }
+
+    private int anyUnwelcome() {
+        return board.unwelcome.get(random.nextInt(board.unwelcome.size()));
+    }
+
+    private boolean moveUnwelcome() {
+        int meeting = anyUnwelcome();
+        return insertion.swapAway(meeting, anySlotOf(meeting));
+    }
+
+    /** Holds another meeting of somebody in it at its slot. */
+    private boolean pushUnwelcomeOut() {
+        int meeting = anyUnwelcome();
+        int slot = board.slotOf[meeting];
+        int stays = anyOf(meeting);
+        var own = grid.meetingsOf[stays];
+        int instead = own[random.nextInt(own.length)];
+        if (board.slotOf[instead] != Board.NOWHERE || !grid.allows(instead, slot)) {
+            return false;
+        }
+        insertion.clear(instead, slot, stays);
+        return weightLost(instead, slot, grid.weight[instead] + 1L) <= grid.weight[instead]
+                && insertion.eject(instead, slot, victim);
     }
 
     private boolean bringIn(int meeting) {
@@ -53,31 +130,8 @@ final class Exchange {
         return best != Board.NOWHERE && insertion.eject(meeting, best, bestVictim);
     }
 
-    /** Holds another meeting of somebody in a meeting that should not be held. */
-    boolean pushOut() {
-        int meeting = board.unwelcome.get(random.nextInt(board.unwelcome.size()));
-        var attendees = grid.attendees[meeting];
-        if (random.nextInt(4) == 0) {
-            return insertion.swapAway(meeting, grid.choices[meeting][random.nextInt(grid.choices[meeting].length)]);
-        }
-        int stays = attendees[random.nextInt(attendees.length)];
-        int slot = board.slotOf[meeting];
-        var own = grid.meetingsOf[stays];
-        int instead = own[random.nextInt(own.length)];
-        if (board.slotOf[instead] != Board.NOWHERE || !grid.allows(instead, slot)) {
-            return false;
-        }
-        for (int participant : grid.attendees[instead]) {
-            if (participant != stays && !board.isFree(participant, slot)) {
-                insertion.freeByChains(participant, slot);
-            }
-        }
-        return weightLost(instead, slot, grid.weight[instead] + 1L) <= grid.weight[instead]
-                && insertion.eject(instead, slot, victim);
-    }
-
     /** Fills a participant's slot with one of its unplaced meetings, when that loses no weight. */
-    boolean fill(int participant, int slot) {
+    private boolean fill(int participant, int slot) {
         var own = grid.meetingsOf[participant];
         for (int i = 0; i < TRIES; i++) {
             int meeting = own[random.nextInt(own.length)];
@@ -88,13 +142,6 @@ final class Exchange {
             }
         }
         return false;
-    }
-
-    /** Frees a participant from a meeting: somebody else in it gets another meeting of his at its slot. */
-    boolean replace(int meeting, int participant) {
-        var attendees = grid.attendees[meeting];
-        int stays = attendees[random.nextInt(attendees.length)];
-        return stays != participant && fill(stays, board.slotOf[meeting]);
     }
 
     void undo() {

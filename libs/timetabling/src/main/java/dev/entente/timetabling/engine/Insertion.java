@@ -65,7 +65,7 @@ final class Insertion {
         return freeByChains(busy, slot) && placeIfPossible(meeting, slot);
     }
 
-    boolean freeByChains(int participant, int slot) {
+    private boolean freeByChains(int participant, int slot) {
         int shift = random.nextInt(grid.slots);
         for (int i = 0; i < grid.slots; i++) {
             int elsewhere = (i + shift) % grid.slots;
@@ -94,10 +94,10 @@ final class Insertion {
         return true;
     }
 
-    /** Makes the participants of a meeting free at a slot by chains, as far as it goes. */
-    void clear(int meeting, int slot) {
+    /** Makes the participants of a meeting, all but one of them, free at a slot by chains, as far as it goes. */
+    void clear(int meeting, int slot, int butFor) {
         for (int participant : grid.attendees[meeting]) {
-            if (!board.isFree(participant, slot)) {
+            if (participant != butFor && !board.isFree(participant, slot)) {
                 freeByChains(participant, slot);
             }
         }
