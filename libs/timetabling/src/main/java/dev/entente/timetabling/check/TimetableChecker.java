@@ -70,6 +70,11 @@ public final class TimetableChecker {
                 finding.idleSlots());
     }
 
+    /** The weight that no timetable exceeds, as far as the certificate's prices prove it. */
+    public static long confirmedBound(TimetablingProblem problem, Certificate claimed) {
+        return new PricedBound(problem, claimed.prices()).weight();
+    }
+
     private Finding finding() {
         if (timetable.meetings() != problem.meetings().size()) {
             violations.add("the timetable has " + timetable.meetings() + " meetings, the problem "

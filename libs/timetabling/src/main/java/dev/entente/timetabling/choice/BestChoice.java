@@ -1,6 +1,7 @@
 package dev.entente.timetabling.choice;
 
 import dev.entente.timetabling.model.Meeting;
+import dev.entente.timetabling.model.ShadowPrices;
 import dev.entente.timetabling.model.TimetablingProblem;
 import java.util.Arrays;
 import java.util.stream.IntStream;
@@ -22,7 +23,8 @@ public final class BestChoice {
     /** meeting → positive when it must be there, negative when it must not */
     private final int[] surplus;
 
-    private final boolean[] scarce;
+    private final int[] prices;
+    private int priceOfPlace;
     private final long bound;
 
     public BestChoice(TimetablingProblem problem) {
@@ -32,7 +34,7 @@ public final class BestChoice {
                 .toArray();
         this.halves = new int[problem.meetings().size()];
         this.surplus = new int[halves.length];
-        this.scarce = new boolean[problem.participantCount()];
+        this.prices = new int[problem.participantCount()];
         var ones = Arrays.stream(open).map(number -> participant(number, 0)).toArray();
         var others = Arrays.stream(open).map(number -> participant(number, 1)).toArray();
         var sides = new Sides(problem.participantCount(), ones, others);
@@ -61,7 +63,12 @@ public final class BestChoice {
 
     /** Whether the participant has as many meetings as slots in every timetable that places as much weight as the bound. */
     public boolean isScarce(int participant) {
-        return scarce[participant];
+        return prices[participant] > 0;
+    }
+
+    /** What proves the bound. */
+    public ShadowPrices prices() {
+        return new ShadowPrices(Arrays.stream(prices).boxed().toList(), priceOfPlace);
     }
 
     private boolean isOpen(Meeting meeting) {
@@ -103,10 +110,11 @@ public final class BestChoice {
             halves[open[edge]] = matching.isChosen(edge) ? 2 : 0;
             surplus[open[edge]] = matching.surplus(edge);
         }
-        for (int participant = 0; participant < scarce.length; participant++) {
+        for (int participant = 0; participant < prices.length; participant++) {
             int price = sides.isFirst(participant) ? matching.leftPrice(participant) : matching.rightPrice(participant);
-            scarce[participant] = price > 0;
+            prices[participant] = 2 * price;
         }
+        priceOfPlace = 2 * matching.commonPrice();
         return matching.weight();
     }
 
@@ -120,9 +128,10 @@ public final class BestChoice {
         for (int edge = 0; edge < open.length; edge++) {
             surplus[open[edge]] = matching.surplus(edge) + matching.surplus(edge + open.length);
         }
-        for (int participant = 0; participant < scarce.length; participant++) {
-            scarce[participant] = matching.leftPrice(participant) + matching.rightPrice(participant) > 0;
+        for (int participant = 0; participant < prices.length; participant++) {
+            prices[participant] = matching.leftPrice(participant) + matching.rightPrice(participant);
         }
+        priceOfPlace = 2 * matching.commonPrice();
         return matching.weight() / 2;
     }
 

@@ -52,6 +52,9 @@ final class CheckCommand implements Callable<Integer> {
                 + problem.meetings().size() + " meetings placed, weight " + finding.placedWeight() + ", "
                 + finding.breaks() + " breaks, fairness "
                 + finding.fairness());
+        long confirmed = TimetableChecker.confirmedBound(problem, claimed.certificate());
+        out.println("no timetable places more than weight " + claimed.placedBound()
+                + ", says the result; its prices prove " + confirmed);
         return wrong.isEmpty() ? 0 : 1;
     }
 }

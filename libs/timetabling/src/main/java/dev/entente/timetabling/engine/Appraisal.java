@@ -35,8 +35,8 @@ final class Appraisal {
         }
     }
 
-    Certificate certificate(
-            Status status, long missing, int lowerBound, double first, double best, double seconds, long seed) {
+    Certificate certificate(Race race, long seed) {
+        var status = race.status();
         var placed = IntStream.range(0, grid.meetings)
                 .filter(meeting -> slotOf[meeting] != Timetable.NOWHERE)
                 .toArray();
@@ -47,15 +47,16 @@ final class Appraisal {
                 grid.meetings,
                 placed.length,
                 Arrays.stream(placed).mapToLong(meeting -> grid.weight[meeting]).sum(),
-                grid.totalWeight - (status == Status.INFEASIBLE ? Math.max(1, missing) : missing),
+                grid.totalWeight - (status == Status.INFEASIBLE ? Math.max(1, race.missing()) : race.missing()),
+                race.prices(),
                 Arrays.stream(breaksOf).sum(),
-                lowerBound,
+                race.lowerBound(),
                 most - fewest,
                 idle,
                 worstOff(most),
-                first,
-                best,
-                seconds,
+                race.firstSeconds(),
+                race.bestSeconds(),
+                race.seconds(),
                 seed);
     }
 

@@ -2,6 +2,7 @@ package dev.entente.timetabling.engine;
 
 import dev.entente.timetabling.model.Certificate.Status;
 import dev.entente.timetabling.model.Goal;
+import dev.entente.timetabling.model.ShadowPrices;
 import java.util.function.BooleanSupplier;
 
 /** What all that work on one timetable know together: the best so far, what is proven, and whether to go on. */
@@ -27,6 +28,7 @@ final class Race {
     private volatile boolean infeasible;
     private volatile boolean exhausted;
     private volatile boolean settled;
+    private ShadowPrices prices;
     private double firstSeconds;
     private double bestSeconds;
 
@@ -35,6 +37,7 @@ final class Race {
         this.limitNanos = limitNanos;
         this.cancelled = cancelled;
         this.reports = new Reports(() -> listener.changed(this));
+        this.prices = ShadowPrices.none(grid.participants);
         this.best = new int[grid.meetings];
     }
 
@@ -118,6 +121,16 @@ final class Race {
             lowerBound = breaks;
             reports.important();
         }
+    }
+
+    /** Takes what a flow proves about weight, with its prices. */
+    synchronized void proveMissing(long weight, ShadowPrices why) {
+        prices = why;
+        proveMissing(weight);
+    }
+
+    synchronized ShadowPrices prices() {
+        return prices;
     }
 
     /** What was known of breaks was known of timetables that cannot be. */

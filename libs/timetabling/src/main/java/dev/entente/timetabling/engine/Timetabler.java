@@ -61,7 +61,7 @@ public final class Timetabler {
             return Preference.EVERYTHING;
         }
         var choice = new BestChoice(problem);
-        race.proveMissing(problem.weight() - choice.bound());
+        race.proveMissing(problem.weight() - choice.bound(), choice.prices());
         return Preference.of(choice);
     }
 
@@ -136,14 +136,6 @@ public final class Timetabler {
     }
 
     private Certificate certificate(Race race, long seed) {
-        return new Appraisal(grid, assignment(race))
-                .certificate(
-                        race.status(),
-                        race.missing(),
-                        race.lowerBound(),
-                        race.firstSeconds(),
-                        race.bestSeconds(),
-                        race.seconds(),
-                        seed);
+        return new Appraisal(grid, assignment(race)).certificate(race, seed);
     }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.entente.timetabling.model.Certificate;
 import dev.entente.timetabling.model.Goal;
+import dev.entente.timetabling.model.ShadowPrices;
 import dev.entente.timetabling.model.Timetable;
 import dev.entente.timetabling.model.TimetablingProblem;
 import java.io.IOException;
@@ -30,6 +31,7 @@ public record ResultFile(
         int requested,
         long placedWeight,
         long placedBound,
+        ShadowPrices prices,
         double firstSeconds,
         double bestSeconds,
         double seconds,
@@ -72,6 +74,7 @@ public record ResultFile(
                 certificate.requested(),
                 certificate.placedWeight(),
                 certificate.placedBound(),
+                certificate.prices(),
                 certificate.firstSeconds(),
                 certificate.bestSeconds(),
                 certificate.seconds(),
@@ -101,6 +104,7 @@ public record ResultFile(
                 placed,
                 placedWeight,
                 placedBound,
+                prices,
                 breaks,
                 lowerBound,
                 fairness,

@@ -10,6 +10,7 @@ import java.util.List;
  * @param placed meetings that have one
  * @param placedWeight what they weigh together; as many as they are, when each weighs 1
  * @param placedBound no timetable places more weight
+ * @param prices what proves that bound, unless the prover found a lower one
  * @param breaks idle runs between two meetings of one participant in one stretch, added up
  * @param lowerBound no timetable that places as much weight as the bound says has fewer breaks
  * @param fairness by how many breaks the participant with most differs from the one with fewest
@@ -26,6 +27,7 @@ public record Certificate(
         int placed,
         long placedWeight,
         long placedBound,
+        ShadowPrices prices,
         int breaks,
         int lowerBound,
         int fairness,

@@ -6,6 +6,7 @@ import dev.entente.timetabling.model.Certificate;
 import dev.entente.timetabling.model.Certificate.Status;
 import dev.entente.timetabling.model.Goal;
 import dev.entente.timetabling.model.Meeting;
+import dev.entente.timetabling.model.ShadowPrices;
 import dev.entente.timetabling.model.SlotSet;
 import dev.entente.timetabling.model.TablePool;
 import dev.entente.timetabling.model.Timetable;
@@ -139,7 +140,21 @@ class TimetableCheckerTest {
     private static Certificate claim(
             Status status, int placed, long weight, long bound, int breaks, int lowerBound, int idleSlots) {
         return new Certificate(
-                status, 4, placed, weight, bound, breaks, lowerBound, 0, idleSlots, List.of(), 0, 0, 0, 1);
+                status,
+                4,
+                placed,
+                weight,
+                bound,
+                ShadowPrices.none(4),
+                breaks,
+                lowerBound,
+                0,
+                idleSlots,
+                List.of(),
+                0,
+                0,
+                0,
+                1);
     }
 
     @Test

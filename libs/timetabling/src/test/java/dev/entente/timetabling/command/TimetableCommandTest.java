@@ -52,6 +52,7 @@ class TimetableCommandTest {
                 .isZero();
 
         assertThat(Files.readString(folder.resolve("chosen.json"))).contains("\"goal\" : \"CHOOSE_AND_PLACE\"");
+        assertThat(out.toString()).containsPattern("more than weight (\\d+), says the result; its prices prove \\1\n");
         assertThat(out.toString()).contains("valid: 48 of 120 meetings placed").containsPattern("wishes +\\w+ +48");
     }
 

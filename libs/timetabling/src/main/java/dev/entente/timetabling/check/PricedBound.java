@@ -1,0 +1,87 @@
+package dev.entente.timetabling.check;
+
+import dev.entente.timetabling.model.Meeting;
+import dev.entente.timetabling.model.ShadowPrices;
+import dev.entente.timetabling.model.TimetablingProblem;
+import java.util.HashSet;
+import java.util.List;
+
+/**
+ * The weight that no timetable can exceed, as prices prove it. A timetable sells each participant's slots and each table's
+ * places at most once, and what it earns beyond their prices is at most what every meeting would bring beyond them; so any
+ * prices that are not negative give a bound. Locked meetings take their room beforehand.
+ */
+final class PricedBound {
+    private final TimetablingProblem problem;
+    private final ShadowPrices prices;
+
+    PricedBound(TimetablingProblem problem, ShadowPrices prices) {
+        this.problem = problem;
+        this.prices = prices;
+    }
+
+    /** Empty prices, negative ones, or such for other participants prove nothing beyond what all meetings weigh. */
+    long weight() {
+        boolean sound = prices.ofPlace() >= 0
+                && prices.ofParticipants().size() == problem.participantCount()
+                && prices.ofParticipants().stream().allMatch(price -> price >= 0);
+        return sound ? Math.min(problem.weight(), lockedWeight() + halvesOfOthers() / 2) : problem.weight();
+    }
+
+    private List<Meeting> locked() {
+        return problem.meetings().stream().filter(Meeting::locked).toList();
+    }
+
+    private List<Meeting> others() {
+        return problem.meetings().stream()
+                .filter(meeting ->
+                        !meeting.locked() && !problem.possibleSlots(meeting).isEmpty())
+                .toList();
+    }
+
+    private long lockedWeight() {
+        return locked().stream().mapToLong(Meeting::weight).sum();
+    }
+
+    private long halvesOfOthers() {
+        long halves = places() * prices.ofPlace();
+        var room = roomOfEach();
+        for (int participant = 0; participant < room.length; participant++) {
+            halves += room[participant] * prices.ofParticipants().get(participant);
+        }
+        for (var meeting : others()) {
+            long cost = prices.ofPlace()
+                    + meeting.participants().stream()
+                            .mapToLong(prices.ofParticipants()::get)
+                            .sum();
+            halves += Math.max(0, 2L * meeting.weight() - cost);
+        }
+        return halves;
+    }
+
+    private long places() {
+        long places = problem.pools().stream()
+                .flatMap(pool -> pool.tablesBySlot().stream())
+                .mapToLong(Integer::longValue)
+                .sum();
+        return Math.max(0, Math.min(places - locked().size(), others().size()));
+    }
+
+    /** The slots at which each participant could have a meeting, less those that locked meetings take. */
+    private long[] roomOfEach() {
+        var room = new long[problem.participantCount()];
+        var slots = new HashSet<List<Integer>>();
+        for (var meeting : problem.meetings()) {
+            for (int participant : meeting.participants()) {
+                problem.possibleSlots(meeting)
+                        .slots()
+                        .filter(slot -> slots.add(List.of(participant, slot)))
+                        .forEach(slot -> room[participant]++);
+            }
+        }
+        for (var meeting : locked()) {
+            meeting.participants().forEach(participant -> room[participant] = Math.max(0, room[participant] - 1));
+        }
+        return room;
+    }
+}
