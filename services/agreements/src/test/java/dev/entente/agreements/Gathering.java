@@ -169,19 +169,27 @@ final class Gathering {
                 MEETINGS,
                 "entente.scheduling." + fact + ".v1",
                 meeting,
-                body(meeting, attendance, requester, receiver));
+                body(meeting, "SCHEDULED", attendance, requester, receiver));
+    }
+
+    void tellEnd(String fact, UUID meeting, String status, Guest requester, Guest receiver) {
+        messages.send(
+                MEETINGS,
+                "entente.scheduling." + fact + ".v1",
+                meeting,
+                body(meeting, status, "UNREPORTED", requester, receiver));
     }
 
     void tellAgain(Envelope envelope, String attendance, Guest requester, Guest receiver) {
         UUID meeting = UUID.fromString(envelope.aggregateId());
-        messages.send(MEETINGS, envelope, body(meeting, attendance, requester, receiver));
+        messages.send(MEETINGS, envelope, body(meeting, "SCHEDULED", attendance, requester, receiver));
     }
 
-    private Map<String, Object> body(UUID meeting, String attendance, Guest requester, Guest receiver) {
+    private Map<String, Object> body(UUID meeting, String status, String attendance, Guest requester, Guest receiver) {
         Map<String, Object> state = new HashMap<>(Map.of(
                 "meetingId", meeting,
                 "matchmakingEventId", id,
-                "status", "SCHEDULED",
+                "status", status,
                 "attendance", attendance,
                 "slotStartsAt", MEETING_AT));
         state.put("requester", side(requester));

@@ -3,6 +3,7 @@ package dev.entente.agreements;
 import static dev.entente.platformtest.messages.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
 
 import dev.entente.platform.message.Envelope;
 import dev.entente.platformtest.messages.PublishedMessage;
@@ -76,12 +77,40 @@ class LocalCopiesTest {
     void knowsMeetingsThatWereOnlyRequested() {
         UUID meeting = Gathering.newId();
         brussels.tell("meeting-requested", meeting, "UNREPORTED", brussels.ada, brussels.bob);
+        brussels.tellEnd("meeting-declined", meeting, "DECLINED", brussels.ada, brussels.bob);
 
-        eventually(() -> brussels.ada
-                .asks()
-                .body(Map.of("round", 1, "result", "KNOWLEDGE_GAINED"))
-                .post("/v1/meetings/" + meeting + "/outcomes")
-                .then()
+        eventually(() -> tellsAnOutcome(brussels.ada, meeting)
+                .statusCode(409)
+                .body("code", equalTo("OUTCOME_MUST_COME_FROM_HELD_MEETING")));
+    }
+
+    @Test
+    void asksToRepeatUntilTheWordThatTheMeetingWasHeldHasArrived() {
+        UUID meeting = Gathering.newId();
+        brussels.tell("meeting-scheduled", meeting, "UNREPORTED", brussels.ada, brussels.bob);
+        eventually(() -> assertThat(Sql.column("select may_yet_be_held from meeting where id = ?", meeting))
+                .containsExactly("t"));
+
+        tellsAnOutcome(brussels.ada, meeting)
+                .statusCode(409)
+                .header("Retry-After", "1")
+                .body("code", equalTo("NOT_YET_KNOWN"))
+                .body("detail", startsWith("That the meeting " + meeting + " was held has not been heard of"));
+        brussels.turnsOutHeld(meeting, brussels.ada, brussels.bob);
+
+        tellsAnOutcome(brussels.ada, meeting).statusCode(201);
+    }
+
+    @Test
+    void refusesForGoodAnOutcomeOfAMeetingThatIsVoidBeforeItWasHeld() {
+        UUID meeting = Gathering.newId();
+        brussels.tell("meeting-scheduled", meeting, "UNREPORTED", brussels.ada, brussels.bob);
+        eventually(() -> assertThat(Sql.column("select may_yet_be_held from meeting where id = ?", meeting))
+                .containsExactly("t"));
+
+        messages.startEpochWithout(MEETINGS, meeting);
+
+        eventually(() -> tellsAnOutcome(brussels.ada, meeting)
                 .statusCode(409)
                 .body("code", equalTo("OUTCOME_MUST_COME_FROM_HELD_MEETING")));
     }

@@ -6,12 +6,15 @@ import dev.entente.agreements.roster.domain.Attendee;
 import dev.entente.agreements.roster.domain.Meeting;
 import dev.entente.agreements.roster.domain.OrganisationKind;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What we read of scheduling's facts about a meeting. */
 public record MeetingMessage(Instant occurredAt, State meeting) {
     private static final String SCHEDULED = "SCHEDULED";
+    private static final Set<String> OPEN = Set.of("REQUESTED", "ACCEPTED", SCHEDULED);
+    private static final String UNREPORTED = "UNREPORTED";
     private static final String HELD = "HELD";
 
     public MeetingMessage {
@@ -61,6 +64,7 @@ public record MeetingMessage(Instant occurredAt, State meeting) {
                 meeting.meetingId,
                 meeting.matchmakingEventId,
                 held,
+                OPEN.contains(meeting.status) && UNREPORTED.equals(meeting.attendance),
                 meeting.slotStartsAt,
                 meeting.requester.toAttendee(),
                 meeting.receiver.toAttendee());

@@ -9,6 +9,7 @@ import dev.entente.platformtest.contracts.ContractSample;
 import dev.entente.platformtest.contracts.ContractSamples;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +25,9 @@ class ConsumedMessagesTest {
         Meeting copy = read(sample, MeetingMessage.class).toCopy();
         assertThat(copy.id()).hasToString(text(sample, "/meeting/meetingId"));
         assertThat(copy.isHeld()).isEqualTo(text(sample, "/meeting/attendance").equals("HELD"));
+        assertThat(copy.mayYetBeHeld())
+                .isEqualTo(text(sample, "/meeting/attendance").equals("UNREPORTED")
+                        && List.of("REQUESTED", "ACCEPTED", "SCHEDULED").contains(text(sample, "/meeting/status")));
         assertThat(copy.requester().country()).isEqualTo(text(sample, "/meeting/requester/country"));
     }
 

@@ -23,9 +23,7 @@ record Reply(int status, HttpHeaders headers, String content) {
             "SAME_KEY_MUST_NOT_BE_IN_FLIGHT",
             "PHASE_MUST_ALLOW_ACTIVITY",
             "PARTICIPANT_MUST_BE_APPROVED",
-            "CALLER_MUST_STAND_FOR_PARTICIPANT",
-            "OUTCOME_MUST_COME_FROM_HELD_MEETING",
-            "AGREEMENT_MUST_COME_FROM_HELD_MEETINGS");
+            "CALLER_MUST_STAND_FOR_PARTICIPANT");
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpHeaders NO_HEADERS = HttpHeaders.of(Map.of(), (name, value) -> true);

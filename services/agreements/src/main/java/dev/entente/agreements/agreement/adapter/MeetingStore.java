@@ -17,16 +17,22 @@ import java.util.UUID;
 class MeetingStore implements Meetings {
     private static final String KEEP = """
             with former as (select held from meeting where id = :id)
-            insert into meeting(id, matchmaking_event_id, held, slot_starts_at,
+            insert into meeting(id, matchmaking_event_id, held, may_yet_be_held, slot_starts_at,
                     requester_participant_id, requester_organisation_id, requester_organisation_kind, requester_country,
                     receiver_participant_id, receiver_organisation_id, receiver_organisation_kind, receiver_country)
-            values (:id, :event, :held, cast(cast(:startsAt as text) as timestamptz),
+            values (:id, :event, :held, :mayYetBeHeld, cast(cast(:startsAt as text) as timestamptz),
                     :requesterId, :requesterOrganisation, :requesterKind, :requesterCountry,
                     :receiverId, :receiverOrganisation, :receiverKind, :receiverCountry)
             on conflict (id) do update set
-                held = excluded.held, slot_starts_at = excluded.slot_starts_at,
+                held = excluded.held, may_yet_be_held = excluded.may_yet_be_held,
+                slot_starts_at = excluded.slot_starts_at,
                 requester_country = excluded.requester_country, receiver_country = excluded.receiver_country
             returning coalesce((select held from former), false)""";
+
+    private static final String UNHOLD = """
+            with former as (select id, held from meeting where id = :id for update)
+            update meeting set held = false, may_yet_be_held = false from former where meeting.id = former.id
+            returning former.held""";
 
     private final CurrentSession session;
 
@@ -41,6 +47,7 @@ class MeetingStore implements Meetings {
                     .setParameter("id", meeting.id())
                     .setParameter("event", meeting.matchmakingEventId())
                     .setParameter("held", meeting.isHeld())
+                    .setParameter("mayYetBeHeld", meeting.mayYetBeHeld())
                     .setParameter("startsAt", Objects.toString(meeting.slotStartsAt(), null));
             give(keep, "requester", meeting.requester());
             give(keep, "receiver", meeting.receiver());
@@ -50,10 +57,10 @@ class MeetingStore implements Meetings {
 
     @Override
     public Uni<Boolean> unhold(UUID id) {
-        return session.with(open -> open.createNativeQuery("update meeting set held = false where id = :id and held")
+        return session.with(open -> ScalarSelect.of(open, UNHOLD, Boolean.class)
                 .setParameter("id", id)
-                .executeUpdate()
-                .map(changed -> changed > 0));
+                .getSingleResultOrNull()
+                .map(Boolean.TRUE::equals));
     }
 
     private static void give(ScalarSelect<Boolean> keep, String side, Attendee attendee) {

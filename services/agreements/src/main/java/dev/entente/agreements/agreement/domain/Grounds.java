@@ -17,7 +17,7 @@ import java.util.UUID;
  */
 record Grounds(UUID matchmakingEventId, List<UUID> meetingIds, Parties parties, Instant lastMeetingAt) {
 
-    static Grounds of(List<Meeting> meetings, List<UUID> partyIds) {
+    static Grounds of(List<Meeting> meetings, List<UUID> partyIds, Instant now) {
         meetings.forEach(meeting -> requireConcernsOneOf(partyIds, meeting));
         UUID matchmakingEventId = meetings.getFirst().matchmakingEventId();
         require(
@@ -26,8 +26,10 @@ record Grounds(UUID matchmakingEventId, List<UUID> meetingIds, Parties parties, 
                 AgreementRule.AGREEMENT_MUST_COME_FROM_ONE_MATCHMAKING_EVENT,
                 "/meetingIds",
                 "The meetings must all be of one matchmaking event.");
-        Instant lastMeetingAt =
-                meetings.stream().map(Grounds::heldAt).max(Instant::compareTo).orElseThrow();
+        Instant lastMeetingAt = meetings.stream()
+                .map(meeting -> heldAt(meeting, now))
+                .max(Instant::compareTo)
+                .orElseThrow();
         List<UUID> meetingIds = meetings.stream().map(Meeting::id).toList();
         return new Grounds(matchmakingEventId, meetingIds, parties(meetings, partyIds), lastMeetingAt);
     }
@@ -40,11 +42,9 @@ record Grounds(UUID matchmakingEventId, List<UUID> meetingIds, Parties parties, 
                 "There is no meeting " + meeting.id() + " of one of these parties.");
     }
 
-    private static Instant heldAt(Meeting meeting) {
+    private static Instant heldAt(Meeting meeting, Instant now) {
         return meeting.heldAt()
-                .orElseThrow(() -> new Refusal(
-                                AgreementRule.AGREEMENT_MUST_COME_FROM_HELD_MEETINGS,
-                                "The meeting " + meeting.id() + " was not held.")
+                .orElseThrow(() -> meeting.notHeld(now, AgreementRule.AGREEMENT_MUST_COME_FROM_HELD_MEETINGS)
                         .at("/meetingIds")
                         .with("meetingId", meeting.id()));
     }

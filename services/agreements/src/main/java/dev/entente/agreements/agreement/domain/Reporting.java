@@ -26,7 +26,7 @@ public record Reporting(List<Meeting> meetings, Standing standing) {
                 "/participantId",
                 "Who reports an agreement must be one of its parties.");
         PartyAct reporter = standing.actFor(report.participantId());
-        Grounds grounds = Grounds.of(meetings, report.partyIds());
+        Grounds grounds = Grounds.of(meetings, report.partyIds(), now);
         MatchmakingEvent event = standing.event();
         event.requireTakesReports();
         Instant occurredAt = event.occurredAt(report.occurredAt(), now, grounds.lastMeetingAt());

@@ -11,7 +11,7 @@ public interface Meetings {
     /** Keeps the newest state and says whether the copy before it, if any, was held. */
     Uni<Boolean> keep(Meeting meeting);
 
-    /** Whatever it was, it was not held; answers whether our copy said that it was. */
+    /** Whatever it was, it was not held and will not be; answers whether our copy said that it was. */
     Uni<Boolean> unhold(UUID id);
 
     /** Those of these that have been heard of. Until the transaction ends their attendance stays as it is. */

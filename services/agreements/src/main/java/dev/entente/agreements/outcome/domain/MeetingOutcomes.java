@@ -24,7 +24,8 @@ public record MeetingOutcomes(Meeting meeting, Standing standing, List<Outcome> 
         PartyAct act = standing.actFor(telling.participantId());
         Attendee teller = meeting.attendee(act.participantId()).orElseThrow();
         standing.event().requireTakesReports();
-        Instant heldAt = meeting.heldAt().orElseThrow(MeetingOutcomes::notHeld);
+        Instant heldAt = meeting.heldAt()
+                .orElseThrow(() -> meeting.notHeld(now, OutcomeRule.OUTCOME_MUST_COME_FROM_HELD_MEETING));
         requireFirstOf(act, telling.round());
         requireOneSideOnly(act);
         Instant occurredAt = standing.event().occurredAt(telling.occurredAt(), now, heldAt);
@@ -66,11 +67,5 @@ public record MeetingOutcomes(Meeting meeting, Standing standing, List<Outcome> 
                 RosterRule.ACCOUNT_MUST_NOT_ACT_FOR_TWO_PARTIES,
                 "/participantId",
                 "Your account has told the other side's outcome of this meeting.");
-    }
-
-    private static Refusal notHeld() {
-        return new Refusal(
-                OutcomeRule.OUTCOME_MUST_COME_FROM_HELD_MEETING,
-                "The meeting was not held, so nothing can have come of it.");
     }
 }

@@ -1,5 +1,7 @@
 package dev.entente.agreements.roster.domain;
 
+import dev.entente.platform.rule.Refusal;
+import dev.entente.platform.rule.Rule;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -18,6 +20,7 @@ public class Meeting {
 
     private UUID matchmakingEventId;
     private boolean held;
+    private boolean mayYetBeHeld;
     private @Nullable Instant slotStartsAt;
 
     private UUID requesterParticipantId;
@@ -38,17 +41,22 @@ public class Meeting {
     @SuppressWarnings("NullAway.Init")
     protected Meeting() {}
 
-    /** @param held true while it has a slot and its attendance is that both came */
+    /**
+     * @param held true while it has a slot and its attendance is that both came
+     * @param mayYetBeHeld true until it has ended without being held, or somebody has said whether it was
+     */
     public Meeting(
             UUID id,
             UUID matchmakingEventId,
             boolean held,
+            boolean mayYetBeHeld,
             @Nullable Instant slotStartsAt,
             Attendee requester,
             Attendee receiver) {
         this.id = id;
         this.matchmakingEventId = matchmakingEventId;
         this.held = held;
+        this.mayYetBeHeld = mayYetBeHeld;
         this.slotStartsAt = slotStartsAt;
         this.requesterParticipantId = requester.participantId();
         this.requesterOrganisationId = requester.organisationId();
@@ -86,6 +94,26 @@ public class Meeting {
     /** When it was held: the time of its slot, as for the fact that says so. */
     public Optional<Instant> heldAt() {
         return held ? Optional.ofNullable(slotStartsAt) : Optional.empty();
+    }
+
+    /**
+     * Why nothing can come of it. As long as it may be held, and its slot is not known to lie ahead, the word that it
+     * was may be on its way here, and then this would not be true for long.
+     *
+     * @param rule what is broken when it is known that it was not held
+     */
+    public Refusal notHeld(Instant now, Rule rule) {
+        return mayHaveBeenHeld(now)
+                ? RosterRule.notYetKnown("That the meeting " + id + " was held")
+                : new Refusal(rule, "The meeting " + id + " was not held, so nothing can have come of it.");
+    }
+
+    private boolean mayHaveBeenHeld(Instant now) {
+        return mayYetBeHeld && (slotStartsAt == null || !slotStartsAt.isAfter(now));
+    }
+
+    public boolean mayYetBeHeld() {
+        return mayYetBeHeld;
     }
 
     public boolean isHeld() {

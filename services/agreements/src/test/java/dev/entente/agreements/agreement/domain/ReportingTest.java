@@ -14,6 +14,7 @@ import static dev.entente.agreements.roster.domain.Brussels.heldElsewhere;
 import static dev.entente.agreements.roster.domain.Brussels.live;
 import static dev.entente.agreements.roster.domain.Brussels.missed;
 import static dev.entente.agreements.roster.domain.Brussels.standing;
+import static dev.entente.agreements.roster.domain.Brussels.unreported;
 import static dev.entente.agreements.roster.domain.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -51,6 +52,12 @@ class ReportingTest {
         assertRefused(
                 AgreementRule.AGREEMENT_MUST_COME_FROM_HELD_MEETINGS,
                 () -> report(ADA_HERSELF, null, List.of(missed(ADAS, BOBS)), ADA, BOB));
+    }
+
+    @Test
+    void asksToRepeatAsLongAsTheWordThatAMeetingWasHeldMayBeOnItsWay() {
+        assertRefused(
+                RosterRule.NOT_YET_KNOWN, () -> report(ADA_HERSELF, null, List.of(unreported(ADAS, BOBS)), ADA, BOB));
     }
 
     @Test

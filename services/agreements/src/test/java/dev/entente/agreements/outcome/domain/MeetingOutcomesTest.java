@@ -6,6 +6,7 @@ import static dev.entente.agreements.roster.domain.Brussels.ADA_HERSELF;
 import static dev.entente.agreements.roster.domain.Brussels.BOB;
 import static dev.entente.agreements.roster.domain.Brussels.BOBS;
 import static dev.entente.agreements.roster.domain.Brussels.BOB_HIMSELF;
+import static dev.entente.agreements.roster.domain.Brussels.MEETING_AT;
 import static dev.entente.agreements.roster.domain.Brussels.NOW;
 import static dev.entente.agreements.roster.domain.Brussels.OLGA_THE_ORGANISER;
 import static dev.entente.agreements.roster.domain.Brussels.archived;
@@ -14,6 +15,7 @@ import static dev.entente.agreements.roster.domain.Brussels.live;
 import static dev.entente.agreements.roster.domain.Brussels.missed;
 import static dev.entente.agreements.roster.domain.Brussels.standing;
 import static dev.entente.agreements.roster.domain.Brussels.standingOfDelegate;
+import static dev.entente.agreements.roster.domain.Brussels.unreported;
 import static dev.entente.agreements.roster.domain.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -54,6 +56,22 @@ class MeetingOutcomesTest {
         MeetingOutcomes ofMissed =
                 new MeetingOutcomes(missed(ADAS, BOBS), standing(ADA_HERSELF, live(), ADA, BOB), List.of());
         assertRefused(OutcomeRule.OUTCOME_MUST_COME_FROM_HELD_MEETING, () -> ofMissed.tell(ID, telling(null, 1), NOW));
+    }
+
+    @Test
+    void asksToRepeatAsLongAsTheWordThatTheMeetingWasHeldMayBeOnItsWay() {
+        assertRefused(RosterRule.NOT_YET_KNOWN, () -> ofUnreported().tell(ID, telling(null, 1), MEETING_AT));
+    }
+
+    @Test
+    void refusesOutcomeOfMeetingWhoseSlotLiesAhead() {
+        assertRefused(
+                OutcomeRule.OUTCOME_MUST_COME_FROM_HELD_MEETING,
+                () -> ofUnreported().tell(ID, telling(null, 1), MEETING_AT.minusSeconds(1)));
+    }
+
+    private static MeetingOutcomes ofUnreported() {
+        return new MeetingOutcomes(unreported(ADAS, BOBS), standing(ADA_HERSELF, live(), ADA, BOB), List.of());
     }
 
     @Test

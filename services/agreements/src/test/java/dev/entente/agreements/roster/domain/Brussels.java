@@ -46,22 +46,28 @@ public final class Brussels {
     }
 
     public static Meeting held(Attendee requester, Attendee receiver) {
-        return meeting(EVENT, true, requester, receiver);
+        return meeting(EVENT, true, false, requester, receiver);
     }
 
     public static Meeting missed(Attendee requester, Attendee receiver) {
-        return meeting(EVENT, false, requester, receiver);
+        return meeting(EVENT, false, false, requester, receiver);
+    }
+
+    /** Nobody has said yet whether it was held. */
+    public static Meeting unreported(Attendee requester, Attendee receiver) {
+        return meeting(EVENT, false, true, requester, receiver);
     }
 
     public static Meeting heldElsewhere(Attendee requester, Attendee receiver) {
-        return meeting(new UUID(7, 9), true, requester, receiver);
+        return meeting(new UUID(7, 9), true, false, requester, receiver);
     }
 
-    private static Meeting meeting(UUID event, boolean held, Attendee requester, Attendee receiver) {
+    private static Meeting meeting(
+            UUID event, boolean held, boolean mayYetBeHeld, Attendee requester, Attendee receiver) {
         UUID id = new UUID(
                 requester.participantId().getLeastSignificantBits(),
                 receiver.participantId().getLeastSignificantBits());
-        return new Meeting(id, event, held, MEETING_AT, requester, receiver);
+        return new Meeting(id, event, held, mayYetBeHeld, MEETING_AT, requester, receiver);
     }
 
     public static Standing standing(Actor actor, MatchmakingEvent event, UUID... participantIds) {
