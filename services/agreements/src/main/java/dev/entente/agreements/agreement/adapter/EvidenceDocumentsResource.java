@@ -42,6 +42,7 @@ class EvidenceDocumentsResource {
     private final Commands commands;
     private final Reads reads;
     private final CallingRequest request;
+    private final Uploads uploads;
     private final AddEvidence addEvidence;
     private final ListEvidence listEvidence;
 
@@ -49,11 +50,13 @@ class EvidenceDocumentsResource {
             Commands commands,
             Reads reads,
             CallingRequest request,
+            Uploads uploads,
             AddEvidence addEvidence,
             ListEvidence listEvidence) {
         this.commands = commands;
         this.reads = reads;
         this.request = request;
+        this.uploads = uploads;
         this.addEvidence = addEvidence;
         this.listEvidence = listEvidence;
     }
@@ -83,9 +86,13 @@ class EvidenceDocumentsResource {
                     String fileName,
             @HeaderParam("Content-Type") @Parameter(hidden = true) @Nullable String contentType,
             byte[] content) {
-        Upload upload = new Upload(UploadHeaders.mediaType(contentType), UploadHeaders.fileName(fileName), content);
         SeenVersion seen = request.expectedVersion().map(SeenVersion::new).orElse(SeenVersion.ANY);
         AgreementCommand command = new AgreementCommand(agreementId, seen, participantId, occurredAt);
+        return uploads.of(UploadHeaders.mediaType(contentType), UploadHeaders.fileName(fileName), content)
+                .chain(upload -> add(command, upload));
+    }
+
+    private Uni<Response> add(AgreementCommand command, Upload upload) {
         return commands.run(
                 name(command, upload),
                 occasion -> addEvidence.handle(command, upload, occasion),

@@ -9,7 +9,10 @@ import java.util.HexFormat;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A file that somebody sends as evidence, not believed yet. */
+/**
+ * A file that somebody sends as evidence, not believed yet. Hashing a large one takes a while: make it where others need
+ * not wait meanwhile.
+ */
 public final class Upload {
     public static final int LARGEST = 10 * 1024 * 1024;
     private static final int LONGEST_NAME = 255;
@@ -18,6 +21,7 @@ public final class Upload {
     private final @Nullable String saidType;
     private final @Nullable String fileName;
     private final byte[] content;
+    private final String sha256;
 
     /**
      * @param saidType the media type that the sender claims, without parameters
@@ -37,6 +41,7 @@ public final class Upload {
         this.saidType = saidType;
         this.fileName = fileName;
         this.content = content;
+        this.sha256 = sha256(content);
     }
 
     /** @param found what the content turned out to be, if it is of a kind that may be evidence */
@@ -53,6 +58,10 @@ public final class Upload {
 
     /** Computed here: a hash that the sender claims would prove nothing. */
     public String sha256() {
+        return sha256;
+    }
+
+    private static String sha256(byte[] content) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (NoSuchAlgorithmException impossible) {
