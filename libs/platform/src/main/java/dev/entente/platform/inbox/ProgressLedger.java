@@ -3,6 +3,7 @@ package dev.entente.platform.inbox;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.entente.platform.message.MessageJson;
 import dev.entente.platform.transaction.CurrentSession;
+import dev.entente.platform.transaction.ScalarSelect;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
@@ -19,7 +20,10 @@ import java.util.Set;
 @ApplicationScoped
 class ProgressLedger {
     private static final String LOCK = """
-            select aggregate_id, epoch, version, parked, blocked from applied_version
+            select cast(jsonb_build_object(
+                     'aggregateId', aggregate_id, 'epoch', epoch, 'version', version, 'parked', parked,
+                     'blocked', blocked) as text)
+              from applied_version
              where consumer = :consumer
                and aggregate_id = any (array(select jsonb_array_elements_text(cast(cast(:ids as text) as jsonb))))
              order by aggregate_id for update""";
@@ -91,25 +95,20 @@ class ProgressLedger {
     }
 
     private Uni<Map<String, AggregateProgress>> select(String consumer, Set<String> aggregateIds) {
-        return session.with(open -> open.createNativeQuery(LOCK, Object[].class)
+        return session.with(open -> ScalarSelect.of(open, LOCK, String.class)
                 .setParameter("consumer", consumer)
                 .setParameter("ids", json.write(aggregateIds))
                 .getResultList()
-                .map(ProgressLedger::byAggregate));
+                .map(this::byAggregate));
     }
 
-    private static Map<String, AggregateProgress> byAggregate(List<Object[]> rows) {
+    private Map<String, AggregateProgress> byAggregate(List<String> rows) {
         Map<String, AggregateProgress> found = new HashMap<>();
-        for (Object[] row : rows) {
-            String id = (String) row[0];
+        for (String text : rows) {
+            Row row = json.parse(text, Row.class);
             found.put(
-                    id,
-                    new AggregateProgress(
-                            id,
-                            ((Number) row[1]).longValue(),
-                            ((Number) row[2]).longValue(),
-                            ((Number) row[3]).intValue(),
-                            (Boolean) row[4]));
+                    row.aggregateId(),
+                    new AggregateProgress(row.aggregateId(), row.epoch(), row.version(), row.parked(), row.blocked()));
         }
         return found;
     }

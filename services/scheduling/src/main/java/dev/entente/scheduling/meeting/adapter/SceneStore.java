@@ -19,6 +19,7 @@ import dev.entente.scheduling.meeting.usecase.Scenes;
 import dev.entente.scheduling.roster.domain.RosterEntry;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -29,10 +30,11 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class SceneStore implements Scenes {
+    /** In Hibernate's language, because it finds the plan of such a query again, and that of a native one never. */
     private static final String LOCK = """
-            select m.* from meeting m
-             where m.meeting_id = :meeting and hold_calendar(m.matchmaking_event_id)
-               for update of m""";
+            from Meeting m
+             where m.meetingId = :meeting and function('hold_calendar' as Boolean, m.matchmakingEventId)""";
+
     private static final String SURROUNDINGS = """
             select cast(jsonb_build_object(
                      'terms', event_terms(e), 'requester', roster_entry(a), 'receiver', roster_entry(b),
@@ -149,8 +151,9 @@ class SceneStore implements Scenes {
     }
 
     private Uni<Scene> open(UUID meetingId, Function<Meeting, @Nullable SlotWish> wish) {
-        return session.with(open -> open.createNativeQuery(LOCK, Meeting.class)
+        return session.with(open -> open.createSelectionQuery(LOCK, Meeting.class)
                         .setParameter("meeting", meetingId)
+                        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                         .getSingleResultOrNull())
                 .onItem()
                 .ifNull()
