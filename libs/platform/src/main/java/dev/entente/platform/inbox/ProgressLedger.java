@@ -3,6 +3,7 @@ package dev.entente.platform.inbox;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.entente.platform.message.MessageJson;
 import dev.entente.platform.transaction.CurrentSession;
+import dev.entente.platform.transaction.PlainUpdate;
 import dev.entente.platform.transaction.ScalarSelect;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -87,10 +88,10 @@ class ProgressLedger {
             String consumer, Set<String> aggregateIds, Map<String, AggregateProgress> found) {
         Set<String> missing = new HashSet<>(aggregateIds);
         missing.removeAll(found.keySet());
-        return session.with(open -> open.createNativeQuery(BEGIN)
+        return session.with(open -> PlainUpdate.of(open, BEGIN)
                         .setParameter("consumer", consumer)
                         .setParameter("ids", json.write(missing))
-                        .executeUpdate())
+                        .execute())
                 .chain(() -> select(consumer, aggregateIds));
     }
 
@@ -126,10 +127,10 @@ class ProgressLedger {
     }
 
     private Uni<Void> write(String statement, String consumer, Collection<?> rows) {
-        return session.with(open -> open.createNativeQuery(statement)
+        return session.with(open -> PlainUpdate.of(open, statement)
                 .setParameter("consumer", consumer)
                 .setParameter("rows", json.write(rows))
-                .executeUpdate()
+                .execute()
                 .replaceWithVoid());
     }
 }

@@ -5,6 +5,7 @@ import dev.entente.platform.message.TraceHeaders;
 import dev.entente.platform.rule.Fact;
 import dev.entente.platform.time.Ids;
 import dev.entente.platform.transaction.CurrentSession;
+import dev.entente.platform.transaction.PlainUpdate;
 import io.quarkus.arc.All;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -69,9 +70,9 @@ public class Outbox {
 
     private Uni<Void> insert(List<Row> rows) {
         return session.with(open -> open.flush()
-                .chain(() -> open.createNativeQuery(APPEND)
+                .chain(() -> PlainUpdate.of(open, APPEND)
                         .setParameter("rows", json.write(rows))
-                        .executeUpdate())
+                        .execute())
                 .replaceWithVoid());
     }
 

@@ -6,7 +6,6 @@ import dev.entente.platform.transaction.IdempotentAnswers.FirstAnswer;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.stream.Collectors;
-import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Who did what to what and for whom, written in the command's own transaction. */
 @ApplicationScoped
@@ -27,19 +26,19 @@ class AuditTrail {
 
     Uni<Integer> note(CommandName name, Occasion occasion) {
         return session.with(
-                open -> about(name, occasion, open.createNativeQuery(NOTE)).executeUpdate());
+                open -> about(name, occasion, PlainUpdate.of(open, NOTE)).execute());
     }
 
     /** Both in one statement, because every command with a key ends with it. */
     Uni<Integer> noteAndKeep(FirstAnswer answer, CommandName name, Occasion occasion) {
-        return session.with(open -> about(name, occasion, open.createNativeQuery(NOTE_AND_KEEP_ANSWER))
+        return session.with(open -> about(name, occasion, PlainUpdate.of(open, NOTE_AND_KEEP_ANSWER))
                 .setParameter("key", answer.key())
                 .setParameter("fingerprint", answer.fingerprint())
                 .setParameter("answer", answer.answer())
-                .executeUpdate());
+                .execute());
     }
 
-    private static Mutiny.MutationQuery about(CommandName name, Occasion occasion, Mutiny.MutationQuery query) {
+    private static PlainUpdate about(CommandName name, Occasion occasion, PlainUpdate query) {
         return query.setParameter("account", occasion.actor().accountId())
                 .setParameter(
                         "roles",

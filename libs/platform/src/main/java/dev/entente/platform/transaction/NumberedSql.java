@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * SQL with named parameters as PostgreSQL takes it. Every place gets a number of its own, also where a name comes again,
@@ -35,5 +36,24 @@ record NumberedSql(String sql, List<String> names) {
                     numbered, Matcher.quoteReplacement(name == null ? token.group() : "$" + names.size()));
         }
         return new NumberedSql(token.appendTail(numbered).toString(), List.copyOf(names));
+    }
+
+    void requireKnown(String name) {
+        if (!names.contains(name)) {
+            throw new IllegalArgumentException("The statement has no parameter " + name + ": " + sql);
+        }
+    }
+
+    /** The values in the order of their numbers. */
+    @Nullable
+    Object[] inOrder(Map<String, @Nullable Object> values) {
+        return names.stream().map(name -> given(name, values)).toArray();
+    }
+
+    private @Nullable Object given(String name, Map<String, @Nullable Object> values) {
+        if (!values.containsKey(name)) {
+            throw new IllegalStateException("The parameter " + name + " was not given: " + sql);
+        }
+        return values.get(name);
     }
 }

@@ -47,9 +47,7 @@ public final class ScalarSelect<T> {
     }
 
     public ScalarSelect<T> setParameter(String name, @Nullable Object value) {
-        if (!sql.names().contains(name)) {
-            throw new IllegalArgumentException("The statement has no parameter " + name + ": " + sql.sql());
-        }
+        sql.requireKnown(name);
         values.put(name, value instanceof Instant instant ? instant.atOffset(ZoneOffset.UTC) : value);
         return this;
     }
@@ -76,20 +74,13 @@ public final class ScalarSelect<T> {
     }
 
     public Uni<List<T>> getResultList() {
-        Object[] given = sql.names().stream().map(this::given).toArray();
+        Object[] given = sql.inOrder(values);
         Uni<Void> before = flushing ? session.flush() : Uni.createFrom().voidItem();
         return before.chain(() -> Uni.createFrom()
                         .completionStage(((MutinySessionImpl) session)
                                 .getReactiveConnection()
                                 .select(sql.sql(), given)))
                 .map(this::column);
-    }
-
-    private @Nullable Object given(String name) {
-        if (!values.containsKey(name)) {
-            throw new IllegalStateException("The parameter " + name + " was not given: " + sql.sql());
-        }
-        return values.get(name);
     }
 
     private List<T> column(Result rows) {
