@@ -5,6 +5,7 @@ import dev.entente.platform.inbox.VoidAggregates.EpochStarted;
 import dev.entente.platform.message.Envelope;
 import dev.entente.platform.message.MessageJson;
 import dev.entente.platform.rule.Occasion;
+import dev.entente.platform.transaction.BeforeCommit;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -19,6 +20,7 @@ class MessageApplication {
     private final MessageTraces traces;
     private final VoidAggregates voids;
     private final RestoreDifferences differences;
+    private final BeforeCommit beforeCommit;
 
     MessageApplication(
             ParkingPlace parking,
@@ -26,13 +28,15 @@ class MessageApplication {
             InboxMetrics metrics,
             MessageTraces traces,
             VoidAggregates voids,
-            RestoreDifferences differences) {
+            RestoreDifferences differences,
+            BeforeCommit beforeCommit) {
         this.parking = parking;
         this.json = json;
         this.metrics = metrics;
         this.traces = traces;
         this.voids = voids;
         this.differences = differences;
+        this.beforeCommit = beforeCommit;
     }
 
     Uni<Void> receive(
@@ -82,9 +86,16 @@ class MessageApplication {
                         : applySuccessor(subscription, next.get(), progress, occasion));
     }
 
+    /** What its handler has gathered is written at once, and what was gathered before it first: whose fault is it else? */
     private Uni<Void> applySuccessor(
             Subscription subscription, Arrival successor, AggregateProgress progress, Occasion occasion) {
+        return beforeCommit.write().chain(() -> applyAtOnce(subscription, successor, progress, occasion));
+    }
+
+    private Uni<Void> applyAtOnce(
+            Subscription subscription, Arrival successor, AggregateProgress progress, Occasion occasion) {
         return apply(subscription, successor, successor.envelope().orElseThrow(), progress, occasion)
+                .chain(beforeCommit::write)
                 .onFailure(failure -> !(failure instanceof UnusableSuccessor) && !Outage.caused(failure))
                 .transform(failure -> new UnusableSuccessor(subscription, successor, failure));
     }

@@ -24,10 +24,12 @@ public class Transactions {
     private static final int MOST_ATTEMPTS = 6;
 
     private final Mutiny.SessionFactory sessions;
+    private final BeforeCommit beforeCommit;
     private final AfterCommit afterCommit;
 
-    Transactions(Mutiny.SessionFactory sessions, AfterCommit afterCommit) {
+    Transactions(Mutiny.SessionFactory sessions, BeforeCommit beforeCommit, AfterCommit afterCommit) {
         this.sessions = sessions;
+        this.beforeCommit = beforeCommit;
         this.afterCommit = afterCommit;
     }
 
@@ -76,8 +78,10 @@ public class Transactions {
     private <T> Uni<T> once(Function<Mutiny.Session, Uni<T>> work) {
         return Uni.createFrom()
                 .deferred(() -> {
+                    beforeCommit.begin();
                     afterCommit.begin();
-                    return sessions.withTransaction((session, transaction) -> work.apply(session));
+                    return sessions.withTransaction(
+                            (session, transaction) -> work.apply(session).call(beforeCommit::write));
                 })
                 .invoke(afterCommit::committed);
     }
