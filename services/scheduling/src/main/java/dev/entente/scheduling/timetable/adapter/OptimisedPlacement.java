@@ -90,7 +90,7 @@ class OptimisedPlacement implements TimetablePlacement {
         return new Certificate(
                 found.requested() - staying,
                 Math.max(0, found.placed() - staying),
-                found.placedBound() - staying,
+                Math.toIntExact(found.placedBound()) - staying,
                 found.breaks(),
                 found.lowerBound(),
                 found.seconds(),
