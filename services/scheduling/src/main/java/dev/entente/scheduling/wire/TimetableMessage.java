@@ -21,12 +21,12 @@ record TimetableMessage(Instant occurredAt, ActedBy actedBy, TimetableBlock time
             UUID matchmakingEventId,
             TimetableStatus status,
             TimetableMethod method,
-            WishesBlock wishes,
+            @Nullable WishesBlock wishes,
             @Nullable UUID restoresTimetableId,
             @Nullable CertificateBlock certificate,
             @Nullable ObstacleBlock obstacle,
-            int publishedMeetings,
-            int overtakenMeetings) {
+            @Nullable Integer publishedMeetings,
+            @Nullable Integer overtakenMeetings) {
 
         static TimetableBlock of(TimetableSnapshot timetable) {
             Certificate certificate = timetable.certificate();
@@ -36,12 +36,16 @@ record TimetableMessage(Instant occurredAt, ActedBy actedBy, TimetableBlock time
                     timetable.matchmakingEventId(),
                     timetable.status(),
                     timetable.method(),
-                    WishesBlock.of(timetable.wishes()),
+                    timetable.wishes().equals(TimetableWishes.USUAL) ? null : WishesBlock.of(timetable.wishes()),
                     timetable.restoresTimetableId(),
                     certificate == null ? null : CertificateBlock.of(certificate),
                     obstacle == null ? null : ObstacleBlock.of(obstacle),
-                    timetable.publishedMeetings(),
-                    timetable.overtakenMeetings());
+                    absentWhenNone(timetable.publishedMeetings()),
+                    absentWhenNone(timetable.overtakenMeetings()));
+        }
+
+        private static @Nullable Integer absentWhenNone(int meetings) {
+            return meetings == 0 ? null : meetings;
         }
     }
 

@@ -193,24 +193,29 @@ class MessagesOutTest {
     }
 
     private static TimetableSnapshot snapshot(TimetableMessage.TimetableBlock block) {
-        TimetableMessage.WishesBlock wished = block.wishes();
         return new TimetableSnapshot(
                 block.timetableId(),
                 1,
                 block.matchmakingEventId(),
                 block.status(),
                 block.method(),
-                new TimetableWishes(
+                wishes(block.wishes()),
+                block.restoresTimetableId(),
+                certificate(block.certificate()),
+                obstacle(block.obstacle()),
+                block.publishedMeetings() == null ? 0 : block.publishedMeetings(),
+                block.overtakenMeetings() == null ? 0 : block.overtakenMeetings());
+    }
+
+    private static TimetableWishes wishes(TimetableMessage.@Nullable WishesBlock wished) {
+        return wished == null
+                ? TimetableWishes.USUAL
+                : new TimetableWishes(
                         wished.timeLimitSeconds(),
                         wished.seed(),
                         wished.fairness(),
                         wished.rearrange(),
-                        Set.copyOf(wished.lockedMeetingIds())),
-                block.restoresTimetableId(),
-                certificate(block.certificate()),
-                obstacle(block.obstacle()),
-                block.publishedMeetings(),
-                block.overtakenMeetings());
+                        Set.copyOf(wished.lockedMeetingIds()));
     }
 
     private static @Nullable Certificate certificate(TimetableMessage.@Nullable CertificateBlock found) {

@@ -60,9 +60,6 @@ record TimetableBody(
         @Schema(description = "When it happened; required in a retrospective event, refused in a live one") @Nullable
         Instant occurredAt) {
 
-    private static final int USUAL_SECONDS = 60;
-    private static final long USUAL_SEED = 1;
-
     StartTimetable.Command toCommand(UUID matchmakingEventId) {
         return new StartTimetable.Command(
                 matchmakingEventId, method, wishes(), Boolean.TRUE.equals(publish), occurredAt);
@@ -70,10 +67,10 @@ record TimetableBody(
 
     private TimetableWishes wishes() {
         return new TimetableWishes(
-                timeLimitSeconds == null ? USUAL_SECONDS : timeLimitSeconds,
-                seed == null ? USUAL_SEED : seed,
+                timeLimitSeconds == null ? TimetableWishes.USUAL.timeLimitSeconds() : timeLimitSeconds,
+                seed == null ? TimetableWishes.USUAL.seed() : seed,
                 fairness,
-                rearrange == null ? Rearrangement.NOTHING : rearrange,
+                rearrange == null ? TimetableWishes.USUAL.rearrange() : rearrange,
                 lockedMeetingIds == null ? Set.of() : lockedMeetingIds);
     }
 }

@@ -19,6 +19,9 @@ public record TimetableWishes(
         @Nullable Integer fairness,
         Rearrangement rearrange,
         Set<UUID> lockedMeetingIds) {
+    /** What is meant when nothing is said. */
+    public static final TimetableWishes USUAL = new TimetableWishes(60, 1, null, Rearrangement.NOTHING, Set.of());
+
     public TimetableWishes {
         lockedMeetingIds = Set.copyOf(lockedMeetingIds);
     }
