@@ -67,7 +67,7 @@ final class PricedBound {
         return Math.max(0, Math.min(places - locked().size(), others().size()));
     }
 
-    /** The slots at which each participant could have a meeting, less those that locked meetings take. */
+    /** The slots at which each participant could have a meeting, as many as it may have, less those that locked meetings take. */
     private long[] roomOfEach() {
         var room = new long[problem.participantCount()];
         var slots = new HashSet<List<Integer>>();
@@ -78,6 +78,10 @@ final class PricedBound {
                         .filter(slot -> slots.add(List.of(participant, slot)))
                         .forEach(slot -> room[participant]++);
             }
+        }
+        for (int participant = 0; participant < room.length; participant++) {
+            room[participant] = Math.min(
+                    room[participant], problem.participants().get(participant).mostMeetings());
         }
         for (var meeting : locked()) {
             meeting.participants().forEach(participant -> room[participant] = Math.max(0, room[participant] - 1));

@@ -3,6 +3,7 @@ package dev.entente.timetabling.check;
 import dev.entente.timetabling.model.Certificate;
 import dev.entente.timetabling.model.Certificate.Status;
 import dev.entente.timetabling.model.Meeting;
+import dev.entente.timetabling.model.Participant;
 import dev.entente.timetabling.model.Timetable;
 import dev.entente.timetabling.model.TimetablingProblem;
 import java.util.ArrayList;
@@ -89,7 +90,11 @@ public final class TimetableChecker {
         int idle = 0;
         int most = 0;
         int fewest = Integer.MAX_VALUE;
-        for (var busy : busySlots()) {
+        var days = busySlots();
+        for (int participant = 0; participant < days.size(); participant++) {
+            checkDay(participant, days.get(participant));
+        }
+        for (var busy : days) {
             int[] own = breaksAndIdle(busy);
             breaks += own[0];
             idle += own[1];
@@ -128,7 +133,7 @@ public final class TimetableChecker {
                 violations.add("meeting " + (number + 1) + " must not be at slot " + (slot + 1));
             } else {
                 for (int participant : meeting.participants()) {
-                    if (problem.unavailable().get(participant).contains(slot)) {
+                    if (problem.participants().get(participant).unavailable().contains(slot)) {
                         violations.add("participant " + (participant + 1) + " is not available at slot " + (slot + 1)
                                 + ", where meeting " + (number + 1) + " is");
                     }
@@ -183,6 +188,33 @@ public final class TimetableChecker {
                 if (slot != Timetable.NOWHERE && before != Timetable.NOWHERE && before >= slot) {
                     violations.add("meeting " + (earlier + 1) + " must be over before meeting " + (number + 1));
                 }
+            }
+        }
+    }
+
+    private void checkDay(int number, SortedSet<Integer> busy) {
+        var participant = problem.participants().get(number);
+        if (busy.size() > participant.mostMeetings()) {
+            violations.add("participant " + (number + 1) + " has " + busy.size() + " meetings, allowed are "
+                    + participant.mostMeetings());
+        }
+        int first = 0;
+        for (int length : problem.stretches()) {
+            checkRows(number, participant, busy.subSet(first, first + length));
+            first += length;
+        }
+    }
+
+    private void checkRows(int number, Participant participant, SortedSet<Integer> ofStretch) {
+        var row = new ArrayList<Integer>();
+        for (int slot : ofStretch) {
+            if (!row.isEmpty() && slot - row.getLast() - 1 >= participant.rest()) {
+                row.clear();
+            }
+            row.add(slot);
+            if (row.size() == participant.mostInARow() + 1L) {
+                violations.add("participant " + (number + 1) + " has more than " + participant.mostInARow()
+                        + " meetings from slot " + (row.getFirst() + 1) + " on without a rest");
             }
         }
     }

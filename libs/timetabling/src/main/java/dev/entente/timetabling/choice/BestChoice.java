@@ -7,7 +7,8 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * The meetings that would be held if only the number of slots that each participant has, and of tables in all, mattered:
+ * The meetings that would be held if only the number of slots that each participant has or may use, and of tables in all,
+ * mattered:
  * no timetable places more weight than these have. When nobody meets anybody of its own side, they are the best such
  * choice. Otherwise everybody stands on both sides, and meetings may be chosen by half. Of a group's meeting only two
  * members are looked at; locked meetings are always chosen.
@@ -145,7 +146,7 @@ public final class BestChoice {
                 .toArray();
     }
 
-    /** How many meetings each participant has slots for, beside those that are locked. */
+    /** How many meetings each participant has slots for and may have, beside those that are locked. */
     private int[] roomOfEach() {
         var slots = new boolean[problem.participantCount()][problem.slotCount()];
         var locked = new int[problem.participantCount()];
@@ -161,7 +162,8 @@ public final class BestChoice {
                     int available = (int) IntStream.range(0, problem.slotCount())
                             .filter(slot -> slots[participant][slot])
                             .count();
-                    return Math.max(0, available - locked[participant]);
+                    int most = problem.participants().get(participant).mostMeetings();
+                    return Math.max(0, Math.min(available, most) - locked[participant]);
                 })
                 .toArray();
     }

@@ -133,9 +133,13 @@ final class Annealing {
         for (int i = 0; i < chain.endCount(); i++) {
             int participant = chain.end(i);
             int base = participant * grid.words;
-            toggle(base, one, other);
+            board.toggle(participant, one);
+            board.toggle(participant, other);
             long measure = board.pauses.measure(board.busy, base);
-            toggle(base, one, other);
+            int tired = board.tiredness.of(participant, board.busy, base);
+            board.toggle(participant, one);
+            board.toggle(participant, other);
+            delta += (long) prices.perTired() * (tired - board.tiredOf[participant]);
             int breaks = Pauses.breaks(measure);
             int before = board.breaksOf[participant];
             delta += (long) prices.perIdleSlot() * (Pauses.idle(measure) - board.idleOf[participant]);
@@ -145,11 +149,6 @@ final class Annealing {
             }
         }
         return delta;
-    }
-
-    private void toggle(int base, int one, int other) {
-        board.busy[base + (one >> 6)] ^= 1L << one;
-        board.busy[base + (other >> 6)] ^= 1L << other;
     }
 
     private boolean accepts(long delta) {

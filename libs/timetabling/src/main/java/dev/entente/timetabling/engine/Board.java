@@ -12,6 +12,7 @@ final class Board {
     final Grid grid;
     final Preference preference;
     final Pauses pauses;
+    final Tiredness tiredness;
     /** meeting → slot, or NOWHERE */
     final int[] slotOf;
     /** participant · slots + slot → meeting, or NOWHERE */
@@ -26,6 +27,7 @@ final class Board {
     private final int[] withBreaks;
 
     final int[] idleOf;
+    final int[] tiredOf;
     final IndexSet unplaced;
     /** those of them without which no timetable is as good as it can be */
     final IndexSet lacking;
@@ -42,6 +44,8 @@ final class Board {
     int idle;
     /** breaks above what fairness allows, added up */
     int unfair;
+    /** meetings that follow too many others without a rest */
+    int tired;
     /** pairs of meetings in the wrong order */
     int disorder;
 
@@ -59,6 +63,7 @@ final class Board {
         this.grid = grid;
         this.preference = preference;
         this.pauses = new Pauses(grid);
+        this.tiredness = new Tiredness(grid);
         slotOf = new int[grid.meetings];
         at = new int[grid.participants * grid.slots];
         busy = new long[grid.participants * grid.words];
@@ -67,6 +72,7 @@ final class Board {
         withBreaks = new int[grid.slots + 1];
         withBreaks[0] = grid.participants;
         idleOf = new int[grid.participants];
+        tiredOf = new int[grid.participants];
         unplaced = new IndexSet(grid.meetings);
         lacking = new IndexSet(grid.meetings);
         unwelcome = new IndexSet(grid.meetings);
@@ -106,7 +112,51 @@ final class Board {
     }
 
     boolean canTake(int meeting, int slot) {
-        return grid.allows(meeting, slot) && hasTable(meeting, slot) && allFree(meeting, slot);
+        return grid.allows(meeting, slot)
+                && hasTable(meeting, slot)
+                && allFree(meeting, slot)
+                && allMayHaveMore(meeting)
+                && tiresNobody(meeting, slot);
+    }
+
+    private boolean allMayHaveMore(int meeting) {
+        for (int participant : grid.attendees[meeting]) {
+            if (!mayHaveMore(participant)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    boolean mayHaveMore(int participant) {
+        return grid.isUnlimited(participant) || meetingsNow(participant) < grid.mostMeetings[participant];
+    }
+
+    private int meetingsNow(int participant) {
+        int meetings = 0;
+        for (int word = 0; word < grid.words; word++) {
+            meetings += Long.bitCount(busy[participant * grid.words + word]);
+        }
+        return meetings;
+    }
+
+    private boolean tiresNobody(int meeting, int slot) {
+        for (int participant : grid.attendees[meeting]) {
+            if (!grid.isTireless(participant)) {
+                toggle(participant, slot);
+                int then = tiredness.of(participant, busy, participant * grid.words);
+                toggle(participant, slot);
+                if (then > tiredOf[participant]) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /** Marks a slot of a participant as busy or free, only to look at what its day would be. */
+    void toggle(int participant, int slot) {
+        busy[participant * grid.words + (slot >> 6)] ^= 1L << slot;
     }
 
     /** Puts an unplaced meeting into a slot at which all its participants are free. */
@@ -214,6 +264,9 @@ final class Board {
         int before = breaksOf[participant];
         idle += Pauses.idle(measure) - idleOf[participant];
         idleOf[participant] = Pauses.idle(measure);
+        int tiredNow = tiredness.of(participant, busy, participant * grid.words);
+        tired += tiredNow - tiredOf[participant];
+        tiredOf[participant] = tiredNow;
         if (now != before) {
             breaks += now - before;
             unfair += unfairness(now) - unfairness(before);
@@ -254,7 +307,7 @@ final class Board {
 
     /** Whether it could be published as it is, apart from meetings that have no slot and are not locked. */
     boolean isSound() {
-        return overload == 0 && disorder == 0 && unfair == 0 && lockedOut == 0;
+        return overload == 0 && disorder == 0 && tired == 0 && unfair == 0 && lockedOut == 0;
     }
 
     /** Takes over a whole assignment. */

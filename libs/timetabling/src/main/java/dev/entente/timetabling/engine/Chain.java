@@ -122,6 +122,24 @@ final class Chain {
         return Math.max(0, load + more - tables) - Math.max(0, load - tables);
     }
 
+    /** Whether the swap would leave somebody without a rest. */
+    boolean tiresSomebody() {
+        for (int i = 0; i < endCount; i++) {
+            int participant = ends[i];
+            if (!grid.isTireless(participant)) {
+                board.toggle(participant, one);
+                board.toggle(participant, other);
+                int then = board.tiredness.of(participant, board.busy, participant * grid.words);
+                board.toggle(participant, one);
+                board.toggle(participant, other);
+                if (then > board.tiredOf[participant]) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     int size() {
         return size;
     }

@@ -114,6 +114,7 @@ final class Exchange {
         if (choices.length == 0) {
             return false;
         }
+        insertion.nextTurn();
         int shift = random.nextInt(choices.length);
         long least = grid.weight[meeting] + 1L;
         int best = Board.NOWHERE;
@@ -160,6 +161,9 @@ final class Exchange {
                 seen = other;
                 lost += grid.locked[other] ? enough : grid.weight[other];
                 tableFreed |= grid.pool[other] == grid.pool[meeting];
+            } else if (other == Board.NOWHERE && !board.mayHaveMore(participant)) {
+                int surplus = insertion.surplusOf(participant);
+                lost += surplus == Board.NOWHERE ? enough : grid.weight[surplus];
             }
         }
         if (tableFreed || lost >= enough) {

@@ -29,6 +29,13 @@ final class Grid {
     /** meeting → those that may begin only afterwards */
     final int[][] later;
 
+    /** participant → how many meetings it may have */
+    final int[] mostMeetings;
+    /** participant → how many of them without a rest, more than it has when it needs none */
+    final int[] mostInARow;
+    /** participant → idle slots that are a rest */
+    final int[] rest;
+
     final int[] weight;
     final boolean[] locked;
     /** slots whose predecessor lies in the same stretch */
@@ -54,6 +61,9 @@ final class Grid {
         weight = new int[meetings];
         locked = new boolean[meetings];
         before = new int[meetings][];
+        mostMeetings = new int[participants];
+        mostInARow = new int[participants];
+        rest = new int[participants];
         for (int m = 0; m < meetings; m++) {
             var meeting = problem.meetings().get(m);
             attendees[m] =
@@ -81,6 +91,22 @@ final class Grid {
         fairness = problem.fairness();
         goal = problem.goal();
         totalWeight = problem.weight();
+        for (int p = 0; p < participants; p++) {
+            var participant = problem.participants().get(p);
+            mostMeetings[p] = participant.mostMeetings();
+            mostInARow[p] = participant.mostInARow();
+            rest[p] = participant.rest();
+        }
+    }
+
+    /** Whether a participant never has so many meetings that it would need a rest. */
+    boolean isTireless(int participant) {
+        return meetingsOf[participant].length <= mostInARow[participant];
+    }
+
+    /** Whether a participant may have all its meetings. */
+    boolean isUnlimited(int participant) {
+        return meetingsOf[participant].length <= mostMeetings[participant];
     }
 
     private void layStretches(TimetablingProblem problem) {

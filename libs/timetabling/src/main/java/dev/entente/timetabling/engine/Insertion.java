@@ -9,8 +9,9 @@ final class Insertion {
     private final Chain chain;
     private final SplittableRandom random;
     private final int[] ejected;
+    private final int[] ejectedFrom;
     private int ejectedCount;
-    private int ejectedFrom;
+    private int turn;
     private int entered;
 
     Insertion(Board board, Chain chain, SplittableRandom random) {
@@ -22,7 +23,9 @@ final class Insertion {
         for (var attendees : grid.attendees) {
             largest = Math.max(largest, attendees.length);
         }
+        // each participant gives up one at most, and somebody else a table
         ejected = new int[largest + 1];
+        ejectedFrom = new int[largest + 1];
     }
 
     /**
@@ -87,7 +90,10 @@ final class Insertion {
 
     /** Moves a meeting to another slot by a chain that leaves the tables as full as they may be. */
     boolean swapAway(int meeting, int slot) {
-        if (slot == board.slotOf[meeting] || !chain.begin(meeting, slot) || chain.overfullSlot() != Board.NOWHERE) {
+        if (slot == board.slotOf[meeting]
+                || !chain.begin(meeting, slot)
+                || chain.overfullSlot() != Board.NOWHERE
+                || chain.tiresSomebody()) {
             return false;
         }
         board.swap(chain);
@@ -116,19 +122,53 @@ final class Insertion {
      */
     boolean eject(int meeting, int slot, int victim) {
         ejectedCount = 0;
-        ejectedFrom = slot;
         for (int participant : grid.attendees[meeting]) {
             int other = board.at(participant, slot);
             if (other != Board.NOWHERE && !takeOut(other)) {
                 return false;
             }
         }
+        for (int participant : grid.attendees[meeting]) {
+            int surplus = surplusOf(participant);
+            if (!board.mayHaveMore(participant) && (surplus == Board.NOWHERE || !takeOut(surplus))) {
+                undoEjections();
+                return false;
+            }
+        }
         if (!board.hasTable(meeting, slot) && !giveUpTable(meeting, slot, victim)) {
             return false;
         }
+        int tiredBefore = board.tired;
         board.place(meeting, slot);
         entered = meeting;
+        if (board.tired > tiredBefore) {
+            undo();
+            return false;
+        }
         return true;
+    }
+
+    /**
+     * Which meeting a participant with as many as it may have would give up for another: the lightest that is not locked, and
+     * of several each in its turn; NOWHERE when there is none.
+     */
+    int surplusOf(int participant) {
+        var own = grid.meetingsOf[participant];
+        int lightest = Board.NOWHERE;
+        for (int i = 0; i < own.length; i++) {
+            int candidate = own[(i + turn) % own.length];
+            if (board.slotOf[candidate] != Board.NOWHERE
+                    && !grid.locked[candidate]
+                    && (lightest == Board.NOWHERE || grid.weight[candidate] < grid.weight[lightest])) {
+                lightest = candidate;
+            }
+        }
+        return lightest;
+    }
+
+    /** Lets others be the first to give up something. */
+    void nextTurn() {
+        turn = random.nextInt(1 << 16);
     }
 
     private boolean giveUpTable(int meeting, int slot, int victim) {
@@ -146,8 +186,9 @@ final class Insertion {
             undoEjections();
             return false;
         }
+        ejected[ejectedCount] = meeting;
+        ejectedFrom[ejectedCount++] = board.slotOf[meeting];
         board.remove(meeting);
-        ejected[ejectedCount++] = meeting;
         return true;
     }
 
@@ -159,7 +200,8 @@ final class Insertion {
 
     private void undoEjections() {
         while (ejectedCount > 0) {
-            board.place(ejected[--ejectedCount], ejectedFrom);
+            ejectedCount--;
+            board.place(ejected[ejectedCount], ejectedFrom[ejectedCount]);
         }
     }
 }

@@ -31,6 +31,7 @@ record Pace(
                 idlePrices.get(round % idlePrices.size()),
                 1500,
                 2500,
+                2500,
                 20_000,
                 toleratesOverload ? 1200 : Prices.FORBIDDEN);
     }

@@ -5,7 +5,13 @@ package dev.entente.timetabling.engine;
  * shrink before they go; what must not be at all costs more than any break it could save.
  */
 record Prices(
-        int perBreak, int perIdleSlot, int perUnfairBreak, int perDisorder, int perUnplacedWeight, int perOverload) {
+        int perBreak,
+        int perIdleSlot,
+        int perUnfairBreak,
+        int perDisorder,
+        int perTired,
+        int perUnplacedWeight,
+        int perOverload) {
     /** No slot may hold more meetings than tables, not even for a moment. */
     static final int FORBIDDEN = -1;
 
@@ -18,6 +24,7 @@ record Prices(
                 + (long) perIdleSlot * board.idle
                 + (long) perUnfairBreak * board.unfair
                 + (long) perDisorder * board.disorder
+                + (long) perTired * board.tired
                 + perUnplacedWeight * board.unplacedWeight
                 + ofOverload(board.overload);
     }

@@ -1,6 +1,7 @@
 package dev.entente.timetabling.files;
 
 import dev.entente.timetabling.model.Meeting;
+import dev.entente.timetabling.model.Participant;
 import dev.entente.timetabling.model.SlotSet;
 import dev.entente.timetabling.model.TablePool;
 import dev.entente.timetabling.model.TimetablingProblem;
@@ -16,8 +17,9 @@ import java.util.stream.IntStream;
 
 /**
  * Reads the instances of the benchmark family of Bofill et al. (JAIR 74, 2022), which number everything from 1 and write
- * 0 for "none". {@code weights}, one per meeting, is our addition. All slots are one stretch, as the benchmark counts breaks; the session of a meeting only narrows its
- * slots.
+ * 0 for "none". Our additions, which may be left out: {@code weights}, one per meeting, and per participant
+ * {@code mostMeetings}, {@code mostInARow} (0: any number) and {@code rest}, see {@link Participant}. All slots are one
+ * stretch, as the benchmark counts breaks; the session of a meeting only narrows its slots.
  */
 public final class InstanceFile {
     private static final int MORNING = 1;
@@ -54,10 +56,33 @@ public final class InstanceFile {
         return new TimetablingProblem(
                 name,
                 List.of(slots),
-                unavailable(),
+                people(),
                 meetings(),
                 List.of(TablePool.of("tables", tables, slots)),
                 OptionalInt.empty());
+    }
+
+    private List<Participant> people() {
+        var unavailable = unavailable();
+        var mostMeetings = limits("mostMeetings", 0, Participant.ANY_NUMBER);
+        var mostInARow = limits("mostInARow", 0, Participant.ANY_NUMBER);
+        var rest = limits("rest", 1, 1);
+        return IntStream.range(0, participants)
+                .mapToObj(index -> Participant.awayAt(unavailable.get(index))
+                        .havingAtMost(mostMeetings.get(index))
+                        .restingAfter(mostInARow.get(index), rest.get(index)))
+                .toList();
+    }
+
+    /** One number per participant, or everybody's when nothing is said; 0, where it may stand, also says nothing. */
+    private List<Integer> limits(String name, int least, int unless) {
+        if (!values.containsKey(name)) {
+            return Collections.nCopies(participants, unless);
+        }
+        return rows(name, participants).stream()
+                .map(row -> within(row, "'" + name + "'", only(row, "'" + name + "'"), least, slots))
+                .map(number -> number == 0 ? unless : number)
+                .toList();
     }
 
     private List<SlotSet> unavailable() {

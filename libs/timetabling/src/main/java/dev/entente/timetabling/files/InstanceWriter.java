@@ -1,15 +1,17 @@
 package dev.entente.timetabling.files;
 
 import dev.entente.timetabling.model.Meeting;
+import dev.entente.timetabling.model.Participant;
 import dev.entente.timetabling.model.SlotSet;
 import dev.entente.timetabling.model.TimetablingProblem;
 import java.util.function.IntFunction;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
  * Writes problems in the benchmark's format, as far as it can say them: one stretch, one pool of as many tables at
- * every slot, pairs. Weights, of which it knows none, are written besides.
+ * every slot, pairs. Weights and participants' limits, of which it knows none, are written besides.
  */
 public final class InstanceWriter {
     private final TimetablingProblem problem;
@@ -58,10 +60,10 @@ public final class InstanceWriter {
                 list(
                         problem.participantCount(),
                         ",\n",
-                        index -> set(problem.unavailable().get(index))),
+                        index -> set(problem.participants().get(index).unavailable())),
                 list(meetings, ",", index -> fixed(problem.meetings().get(index))),
                 list(meetings, ",\n", index -> earlier(problem.meetings().get(index))),
-                weights());
+                weights() + limits());
     }
 
     /** The benchmark knows none, so they are left out when they say nothing. */
@@ -75,6 +77,25 @@ public final class InstanceWriter {
                                 index -> String.valueOf(
                                         problem.meetings().get(index).weight()))
                         + "];\n";
+    }
+
+    private String limits() {
+        return limits("mostMeetings", 0, participant -> orNone(participant.mostMeetings()))
+                + limits("mostInARow", 0, participant -> orNone(participant.mostInARow()))
+                + limits("rest", 1, Participant::rest);
+    }
+
+    private String limits(String name, int usual, ToIntFunction<Participant> limit) {
+        var people = problem.participants();
+        return people.stream().allMatch(participant -> limit.applyAsInt(participant) == usual)
+                ? ""
+                : name + " = ["
+                        + list(people.size(), ",", index -> String.valueOf(limit.applyAsInt(people.get(index))))
+                        + "];\n";
+    }
+
+    private static int orNone(int limit) {
+        return limit == Participant.ANY_NUMBER ? 0 : limit;
     }
 
     private static String list(int count, String separator, IntFunction<String> entry) {

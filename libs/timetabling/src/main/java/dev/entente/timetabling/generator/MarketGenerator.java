@@ -1,6 +1,7 @@
 package dev.entente.timetabling.generator;
 
 import dev.entente.timetabling.model.Meeting;
+import dev.entente.timetabling.model.Participant;
 import dev.entente.timetabling.model.SlotSet;
 import dev.entente.timetabling.model.TablePool;
 import dev.entente.timetabling.model.TimetablingProblem;
@@ -30,7 +31,7 @@ public final class MarketGenerator {
     private final EventShape shape;
     private final SplittableRandom random;
     private final int sellers;
-    private final List<SlotSet> unavailable = new ArrayList<>();
+    private final List<Participant> participants = new ArrayList<>();
     private final int[] meetingsLeft;
 
     private MarketGenerator(EventShape shape, long seed) {
@@ -48,14 +49,14 @@ public final class MarketGenerator {
     private TimetablingProblem problem(String name) {
         for (int participant = 0; participant < shape.participants(); participant++) {
             var missing = missingSlots();
-            unavailable.add(missing);
+            participants.add(Participant.awayAt(missing));
             meetingsLeft[participant] =
                     shape.choosing() ? Integer.MAX_VALUE : Math.min(cap(), shape.slots() - missing.size() - 1);
         }
         return new TimetablingProblem(
                 name,
                 List.of(shape.slots()),
-                unavailable,
+                participants,
                 meetings(),
                 List.of(TablePool.of("tables", shape.tables(), shape.slots())),
                 OptionalInt.empty());

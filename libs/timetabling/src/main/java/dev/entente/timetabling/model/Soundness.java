@@ -19,15 +19,15 @@ final class Soundness {
     }
 
     static void require(
-            List<Integer> stretches, List<SlotSet> unavailable, List<TablePool> pools, List<Meeting> meetings) {
+            List<Integer> stretches, List<Participant> people, List<TablePool> pools, List<Meeting> meetings) {
         require(stretches.stream().allMatch(length -> length > 0), "a stretch needs at least one slot");
         int slots = stretches.stream().mapToInt(Integer::intValue).sum();
-        for (int number = 0; number < unavailable.size(); number++) {
+        for (int number = 0; number < people.size(); number++) {
             require(
-                    unavailable.get(number).isBelow(slots),
+                    people.get(number).unavailable().isBelow(slots),
                     "participant " + (number + 1) + " is not available at a slot that does not exist");
         }
-        var soundness = new Soundness(slots, unavailable.size(), pools.size(), meetings.size());
+        var soundness = new Soundness(slots, people.size(), pools.size(), meetings.size());
         pools.forEach(soundness::requireSound);
         for (int number = 0; number < meetings.size(); number++) {
             var fault = soundness.faultOf(meetings.get(number));

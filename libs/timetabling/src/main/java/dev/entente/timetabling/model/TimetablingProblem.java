@@ -11,7 +11,7 @@ import java.util.OptionalInt;
  * @param name how reports call it
  * @param stretches how many slots each stretch has, in the order of time; a gap between two stretches (lunch, night)
  *     is nobody's break
- * @param unavailable per participant, the slots at which it can meet nobody
+ * @param participants who meets whom, with what each of them can and may do
  * @param meetings what wants a slot
  * @param pools the tables
  * @param fairness by how many breaks two participants may differ at most; empty: by any number
@@ -20,31 +20,31 @@ import java.util.OptionalInt;
 public record TimetablingProblem(
         String name,
         List<Integer> stretches,
-        List<SlotSet> unavailable,
+        List<Participant> participants,
         List<Meeting> meetings,
         List<TablePool> pools,
         OptionalInt fairness,
         Goal goal) {
     public TimetablingProblem {
         stretches = List.copyOf(stretches);
-        unavailable = List.copyOf(unavailable);
+        participants = List.copyOf(participants);
         meetings = List.copyOf(meetings);
         pools = List.copyOf(pools);
         if (fairness.orElse(0) < 0) {
             throw new IllegalArgumentException("fairness must not be negative");
         }
-        Soundness.require(stretches, unavailable, pools, meetings);
+        Soundness.require(stretches, participants, pools, meetings);
     }
 
     /** All meetings are to be placed. */
     public TimetablingProblem(
             String name,
             List<Integer> stretches,
-            List<SlotSet> unavailable,
+            List<Participant> participants,
             List<Meeting> meetings,
             List<TablePool> pools,
             OptionalInt fairness) {
-        this(name, stretches, unavailable, meetings, pools, fairness, Goal.PLACE_ALL);
+        this(name, stretches, participants, meetings, pools, fairness, Goal.PLACE_ALL);
     }
 
     public int slotCount() {
@@ -52,19 +52,19 @@ public record TimetablingProblem(
     }
 
     public int participantCount() {
-        return unavailable.size();
+        return participants.size();
     }
 
     public TimetablingProblem withFairness(OptionalInt fairness) {
-        return new TimetablingProblem(name, stretches, unavailable, meetings, pools, fairness, goal);
+        return new TimetablingProblem(name, stretches, participants, meetings, pools, fairness, goal);
     }
 
     public TimetablingProblem withMeetings(List<Meeting> meetings) {
-        return new TimetablingProblem(name, stretches, unavailable, meetings, pools, fairness, goal);
+        return new TimetablingProblem(name, stretches, participants, meetings, pools, fairness, goal);
     }
 
     public TimetablingProblem withGoal(Goal goal) {
-        return new TimetablingProblem(name, stretches, unavailable, meetings, pools, fairness, goal);
+        return new TimetablingProblem(name, stretches, participants, meetings, pools, fairness, goal);
     }
 
     /** What all meetings weigh together. */
@@ -76,7 +76,7 @@ public record TimetablingProblem(
     public SlotSet possibleSlots(Meeting meeting) {
         var possible = meeting.slots();
         for (int participant : meeting.participants()) {
-            possible = possible.without(unavailable.get(participant));
+            possible = possible.without(participants.get(participant).unavailable());
         }
         return possible;
     }

@@ -70,6 +70,7 @@ public final class BreakQuestion {
     }
 
     private void keepParticipantsBusyOnce() {
+        var rows = new RowsWithRest(problem, clauses);
         for (int participant = 0; participant < busy.length; participant++) {
             for (int slot = 0; slot < slots; slot++) {
                 var candidates = placement.of(participant, slot);
@@ -78,9 +79,14 @@ public final class BreakQuestion {
                     clauses.addAtMostOne(candidates);
                 }
             }
-            if (!isChoice) {
+            if (isChoice) {
+                limit(
+                        Placement.literals(busy[participant]),
+                        problem.participants().get(participant).mostMeetings());
+            } else {
                 countMeetings(participant);
             }
+            rows.keep(participant, busy[participant]);
         }
     }
 
@@ -90,6 +96,9 @@ public final class BreakQuestion {
      */
     private void countMeetings(int participant) {
         var own = placement.meetingsOf(participant);
+        if (own.size() > problem.participants().get(participant).mostMeetings()) {
+            clauses.add();
+        }
         int cut = IntStream.range(0, slots)
                 .boxed()
                 .max(Comparator.comparingInt(slot -> confined(own, 0, slot) + confined(own, slot, slots)))

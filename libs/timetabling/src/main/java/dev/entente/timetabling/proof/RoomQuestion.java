@@ -10,13 +10,14 @@ import java.util.stream.Stream;
 /**
  * "Is there room for all meetings?" as clauses, where each participant, each pool and each meeting that waits for others
  * can be left out of the demand: it has a literal that, when assumed, demands that this participant is at one place at a
- * time, that this pool holds no more meetings than tables, or that this meeting comes after those it waits for. Locks
+ * time, has no more meetings than it may and rests in between, that this pool holds no more meetings than tables, or that this meeting comes after those it waits for. Locks
  * always hold; breaks do not matter.
  */
 public final class RoomQuestion {
     private final TimetablingProblem problem;
     private final Clauses clauses;
     private final Placement placement;
+    private final RowsWithRest rows;
     private final int[] participantDemand;
     private final int[] poolDemand;
     /** meeting → its literal, 0 when it waits for none */
@@ -26,6 +27,7 @@ public final class RoomQuestion {
         this.problem = problem;
         this.clauses = clauses;
         this.placement = new Placement(problem, clauses, false);
+        this.rows = new RowsWithRest(problem, clauses);
         this.participantDemand = new int[problem.participantCount()];
         this.poolDemand = new int[problem.pools().size()];
         this.orderDemand = new int[placement.meetings()];
@@ -77,18 +79,24 @@ public final class RoomQuestion {
         }
     }
 
-    /** No two at once, and, which says the same but lets the engine count, as many busy slots as meetings. */
+    /** No two at once, none too many and none without a rest, and, which says the same but lets the engine count, as many busy slots as meetings. */
     private void demandOnePlaceAtATime(int participant) {
         int demand = clauses.newVariable();
         participantDemand[participant] = demand;
         int meetings = placement.meetingsOf(participant).size();
         var busy = new ArrayList<Integer>();
+        var row = new int[problem.slotCount()];
         for (int slot = 0; slot < problem.slotCount(); slot++) {
             var candidates = placement.of(participant, slot);
             clauses.addAtMostOne(candidates, -demand);
             if (candidates.length > 0) {
-                busy.add(clauses.anyOf(candidates));
+                row[slot] = clauses.anyOf(candidates);
+                busy.add(row[slot]);
             }
+        }
+        rows.keep(participant, row, -demand);
+        if (meetings > problem.participants().get(participant).mostMeetings()) {
+            clauses.add(-demand);
         }
         if (meetings > 0) {
             var count = new Totaliser(clauses, meetings + 1, true)

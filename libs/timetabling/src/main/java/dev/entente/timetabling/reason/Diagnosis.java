@@ -26,7 +26,7 @@ public final class Diagnosis {
 
     /** Only what counting shows: a meeting, a participant or a pool that has no room alone. Quick at any size. */
     public Optional<Obstacle> findByCounting() {
-        return noCommonSlot().or(this::tooFewSlots).or(this::tooFewTables);
+        return noCommonSlot().or(this::tooManyMeetings).or(this::tooFewSlots).or(this::tooFewTables);
     }
 
     private Optional<Obstacle> noCommonSlot() {
@@ -34,6 +34,21 @@ public final class Diagnosis {
                 .filter(meeting -> slotsOf(meeting).length == 0)
                 .mapToObj(meeting -> (Obstacle) new Obstacle.NoCommonSlot(
                         meeting, problem.meetings().get(meeting).participants()))
+                .findFirst();
+    }
+
+    private Optional<Obstacle> tooManyMeetings() {
+        var counts = new int[problem.participantCount()];
+        for (var meeting : problem.meetings()) {
+            meeting.participants().forEach(participant -> counts[participant]++);
+        }
+        return IntStream.range(0, counts.length)
+                .filter(participant -> counts[participant]
+                        > problem.participants().get(participant).mostMeetings())
+                .mapToObj(participant -> (Obstacle) new Obstacle.TooManyMeetings(
+                        participant,
+                        counts[participant],
+                        problem.participants().get(participant).mostMeetings()))
                 .findFirst();
     }
 

@@ -26,6 +26,19 @@ public sealed interface Obstacle {
         }
     }
 
+    /** A participant has more meetings than it may. */
+    record TooManyMeetings(int participant, int meetings, int allowed) implements Obstacle {
+        public int missing() {
+            return meetings - allowed;
+        }
+
+        @Override
+        public String sentence() {
+            return "participant " + (participant + 1) + " has " + meetings + " meetings and may have " + allowed + ": "
+                    + missing() + " too many";
+        }
+    }
+
     /** Some meetings of one participant must share too few slots. */
     record TooFewSlots(int participant, List<Integer> meetings, SlotSet slots) implements Obstacle {
         public TooFewSlots {
@@ -67,7 +80,7 @@ public sealed interface Obstacle {
      * Each of these alone can be kept, but not all of them together; when any one of them is given up, the others can,
      * unless the search for the fewest was cut short.
      *
-     * @param participants who would have to be at two places at once
+     * @param participants who would have to be at two places at once, or to go without a rest
      * @param pools pools, by name, that would need more tables
      * @param waiting meetings that would have to begin before others are over
      * @param meetings all meetings of the participants

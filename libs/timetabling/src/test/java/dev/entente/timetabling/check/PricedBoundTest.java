@@ -3,6 +3,7 @@ package dev.entente.timetabling.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.entente.timetabling.model.Meeting;
+import dev.entente.timetabling.model.Participant;
 import dev.entente.timetabling.model.ShadowPrices;
 import dev.entente.timetabling.model.SlotSet;
 import dev.entente.timetabling.model.TablePool;
@@ -61,7 +62,7 @@ class PricedBoundTest {
         return new TimetablingProblem(
                 "wanted",
                 List.of(2),
-                Collections.nCopies(4, SlotSet.none(2)),
+                Collections.nCopies(4, Participant.awayAt(SlotSet.none(2))),
                 List.of(meetings),
                 List.of(TablePool.of("hall", 3, 2)),
                 OptionalInt.empty());

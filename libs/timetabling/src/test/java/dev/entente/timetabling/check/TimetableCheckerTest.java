@@ -6,6 +6,7 @@ import dev.entente.timetabling.model.Certificate;
 import dev.entente.timetabling.model.Certificate.Status;
 import dev.entente.timetabling.model.Goal;
 import dev.entente.timetabling.model.Meeting;
+import dev.entente.timetabling.model.Participant;
 import dev.entente.timetabling.model.ShadowPrices;
 import dev.entente.timetabling.model.SlotSet;
 import dev.entente.timetabling.model.TablePool;
@@ -13,6 +14,7 @@ import dev.entente.timetabling.model.Timetable;
 import dev.entente.timetabling.model.TimetablingProblem;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,7 +26,9 @@ class TimetableCheckerTest {
     private final TimetablingProblem problem = new TimetablingProblem(
             "checked",
             List.of(4, 1),
-            List.of(SlotSet.only(SLOTS, 1), SlotSet.none(SLOTS), SlotSet.none(SLOTS), SlotSet.none(SLOTS)),
+            Stream.of(SlotSet.only(SLOTS, 1), SlotSet.none(SLOTS), SlotSet.none(SLOTS), SlotSet.none(SLOTS))
+                    .map(Participant::awayAt)
+                    .toList(),
             List.of(
                     Meeting.of(0, 1, ALL),
                     Meeting.of(0, 2, ALL).after(List.of(0)),
@@ -32,6 +36,30 @@ class TimetableCheckerTest {
                     Meeting.of(1, 3, ALL).lockedAt(4, SLOTS)),
             List.of(TablePool.of("hall", 2, SLOTS)),
             OptionalInt.of(0));
+
+    @Test
+    void countsMeetingsAndRowsOfEachParticipant() {
+        var all = Participant.awayAt(SlotSet.none(SLOTS));
+        var limited = new TimetablingProblem(
+                "limited",
+                List.of(4, 1),
+                List.of(all.havingAtMost(2), all.restingAfter(1, 2), all, all.restingAfter(1, 1)),
+                List.of(
+                        Meeting.of(0, 1, ALL),
+                        Meeting.of(0, 1, ALL),
+                        Meeting.of(0, 2, ALL),
+                        Meeting.of(2, 3, ALL),
+                        Meeting.of(2, 3, ALL)),
+                List.of(TablePool.of("hall", 2, SLOTS)),
+                OptionalInt.empty());
+
+        var finding = TimetableChecker.check(limited, new Timetable(slots(0, 2, 3, 1, 4), slots(0, 0, 0, 0, 0)));
+
+        assertThat(finding.violations())
+                .containsExactly(
+                        "participant 1 has 3 meetings, allowed are 2",
+                        "participant 2 has more than 1 meetings from slot 1 on without a rest");
+    }
 
     @Test
     void acceptsAValidTimetable() {

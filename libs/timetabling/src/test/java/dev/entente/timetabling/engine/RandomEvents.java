@@ -2,6 +2,7 @@ package dev.entente.timetabling.engine;
 
 import dev.entente.timetabling.model.Goal;
 import dev.entente.timetabling.model.Meeting;
+import dev.entente.timetabling.model.Participant;
 import dev.entente.timetabling.model.SlotSet;
 import dev.entente.timetabling.model.TablePool;
 import dev.entente.timetabling.model.TimetablingProblem;
@@ -11,7 +12,7 @@ import java.util.OptionalInt;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
-/** Tiny events with everything that a problem can say: stretches, pools, groups, locks, order, fairness. */
+/** Tiny events with everything that a problem can say: stretches, pools, groups, locks, order, limits, rests, fairness. */
 final class RandomEvents {
     private RandomEvents() {}
 
@@ -21,14 +22,14 @@ final class RandomEvents {
         int participants = 4 + random.nextInt(3);
         int first = 1 + random.nextInt(slots);
         var stretches = first == slots || random.nextBoolean() ? List.of(slots) : List.of(first, slots - first);
-        var unavailable = IntStream.range(0, participants)
-                .mapToObj(p -> SlotSet.where(slots, slot -> random.nextInt(8) == 0))
+        var people = IntStream.range(0, participants)
+                .mapToObj(p -> somebody(random, SlotSet.where(slots, slot -> random.nextInt(8) == 0)))
                 .toList();
         int pools = 1 + random.nextInt(2);
         return new TimetablingProblem(
                 "tiny-" + seed,
                 stretches,
-                unavailable,
+                people,
                 meetings(random, slots, participants, pools),
                 IntStream.range(0, pools)
                         .mapToObj(pool -> new TablePool(
@@ -51,7 +52,7 @@ final class RandomEvents {
                 "tiny-choice-" + seed,
                 slots == 2 || random.nextBoolean() ? List.of(slots) : List.of(1, slots - 1),
                 IntStream.range(0, participants)
-                        .mapToObj(p -> SlotSet.where(slots, slot -> random.nextInt(6) == 0))
+                        .mapToObj(p -> somebody(random, SlotSet.where(slots, slot -> random.nextInt(6) == 0)))
                         .toList(),
                 meetings(random, slots, participants, pools).stream()
                         .map(meeting -> meeting.weighing(1 + random.nextInt(3)))
@@ -66,6 +67,16 @@ final class RandomEvents {
                         .toList(),
                 random.nextInt(3) == 0 ? OptionalInt.of(random.nextInt(2)) : OptionalInt.empty());
         return event.withGoal(Goal.CHOOSE_AND_PLACE);
+    }
+
+    /** Every sixth may not have many meetings, every sixth not many in a row. */
+    private static Participant somebody(SplittableRandom random, SlotSet unavailable) {
+        var participant = Participant.awayAt(unavailable);
+        return switch (random.nextInt(6)) {
+            case 0 -> participant.havingAtMost(1 + random.nextInt(4));
+            case 1 -> participant.restingAfter(1 + random.nextInt(2), 1 + random.nextInt(2));
+            default -> participant;
+        };
     }
 
     private static List<Meeting> meetings(SplittableRandom random, int slots, int participants, int pools) {

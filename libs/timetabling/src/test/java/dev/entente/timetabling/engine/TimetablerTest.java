@@ -10,6 +10,7 @@ import dev.entente.timetabling.model.Certificate;
 import dev.entente.timetabling.model.Certificate.Status;
 import dev.entente.timetabling.model.Goal;
 import dev.entente.timetabling.model.Meeting;
+import dev.entente.timetabling.model.Participant;
 import dev.entente.timetabling.model.SlotSet;
 import dev.entente.timetabling.model.TablePool;
 import dev.entente.timetabling.model.TimetablingProblem;
@@ -305,8 +306,8 @@ class TimetablerTest {
                 .withGoal(Goal.CHOOSE_AND_PLACE);
     }
 
-    private static List<SlotSet> none(int participants, int slots) {
-        return Collections.nCopies(participants, SlotSet.none(slots));
+    private static List<Participant> none(int participants, int slots) {
+        return Collections.nCopies(participants, Participant.awayAt(SlotSet.none(slots)));
     }
 
     private static Timetabler.Result solve(TimetablingProblem problem, Limits limits) {

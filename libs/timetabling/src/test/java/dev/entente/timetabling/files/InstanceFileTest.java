@@ -7,6 +7,7 @@ import dev.entente.timetabling.generator.EventShape;
 import dev.entente.timetabling.generator.MarketGenerator;
 import dev.entente.timetabling.model.TablePool;
 import dev.entente.timetabling.model.TimetablingProblem;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,8 +41,8 @@ class InstanceFileTest {
         assertThat(problem.meetings().get(1).slots().slots()).containsExactly(2);
         assertThat(problem.meetings().get(1).locked()).isTrue();
         assertThat(problem.meetings().get(1).after()).isEqualTo(List.of(0));
-        assertThat(problem.unavailable().get(1).slots()).containsExactly(3);
-        assertThat(problem.unavailable().get(2).isEmpty()).isTrue();
+        assertThat(problem.participants().get(1).unavailable().slots()).containsExactly(3);
+        assertThat(problem.participants().get(2).unavailable().isEmpty()).isTrue();
     }
 
     @ParameterizedTest
@@ -81,12 +82,30 @@ class InstanceFileTest {
     }
 
     @Test
+    void readsTheLimitsThatItWrites() {
+        var generated = MarketGenerator.generate(new EventShape(20, 20, 6, 6, false), 3);
+        var people = new ArrayList<>(generated.participants());
+        people.set(3, people.get(3).havingAtMost(5));
+        people.set(4, people.get(4).restingAfter(2, 2));
+        var problem = new TimetablingProblem(
+                generated.name(),
+                generated.stretches(),
+                people,
+                generated.meetings(),
+                generated.pools(),
+                generated.fairness());
+
+        assertThat(InstanceFile.parse(problem.name() + ".dzn", InstanceWriter.write(problem)))
+                .isEqualTo(problem);
+    }
+
+    @Test
     void writesNoTablesThatAreThereAtSomeSlotsOnly() {
         var problem = MarketGenerator.generate(new EventShape(20, 20, 4, 6, false), 3);
         var fewerAtNoon = new TimetablingProblem(
                 "noon",
                 problem.stretches(),
-                problem.unavailable(),
+                problem.participants(),
                 problem.meetings(),
                 List.of(new TablePool("tables", List.of(6, 3, 6, 6))),
                 problem.fairness());

@@ -57,7 +57,7 @@ class TimetablingProblemTest {
         return new TimetablingProblem(
                 "senseless",
                 List.of(SLOTS),
-                Collections.nCopies(3, absence),
+                Collections.nCopies(3, Participant.awayAt(absence)),
                 List.of(meetings),
                 List.of(pool),
                 OptionalInt.empty());

@@ -6,6 +6,7 @@ import dev.entente.timetabling.engine.Limits;
 import dev.entente.timetabling.engine.Timetabler;
 import dev.entente.timetabling.model.Certificate.Status;
 import dev.entente.timetabling.model.Meeting;
+import dev.entente.timetabling.model.Participant;
 import dev.entente.timetabling.model.SlotSet;
 import dev.entente.timetabling.model.TablePool;
 import dev.entente.timetabling.model.TimetablingProblem;
@@ -33,12 +34,49 @@ class DiagnosisTest {
         var event = new TimetablingProblem(
                 "apart",
                 List.of(2),
-                List.of(SlotSet.only(2, 0), SlotSet.only(2, 1)),
+                List.of(Participant.awayAt(SlotSet.only(2, 0)), Participant.awayAt(SlotSet.only(2, 1))),
                 List.of(Meeting.of(0, 1, SlotSet.all(2))),
                 List.of(TablePool.of("hall", 1, 2)),
                 OptionalInt.empty());
 
         assertThat(sentence(event)).contains("meeting 1 has no slot at which participants 1, 2 are all available");
+    }
+
+    @Test
+    void namesWhoMayNotHaveSoManyMeetings() {
+        var event = event(
+                restingOrLimited(Participant.awayAt(SlotSet.none(3)).havingAtMost(1)),
+                Meeting.of(0, 1, THREE),
+                Meeting.of(0, 2, THREE));
+
+        assertThat(sentence(event)).contains("participant 1 has 2 meetings and may have 1: 1 too many");
+    }
+
+    @Test
+    void namesWhoWouldHaveToGoWithoutARest() {
+        var event = event(
+                restingOrLimited(Participant.awayAt(SlotSet.none(3)).restingAfter(1, 2)),
+                Meeting.of(0, 1, THREE),
+                Meeting.of(0, 2, THREE),
+                Meeting.of(1, 2, THREE));
+
+        assertThat(find(event))
+                .contains(new Obstacle.TooCloselyTied(List.of(0), List.of(), List.of(), List.of(0, 1), true));
+    }
+
+    private static List<Participant> restingOrLimited(Participant first) {
+        var free = Participant.awayAt(SlotSet.none(3));
+        return List.of(first, free, free);
+    }
+
+    private static TimetablingProblem event(List<Participant> people, Meeting... meetings) {
+        return new TimetablingProblem(
+                "event",
+                List.of(3),
+                people,
+                List.of(meetings),
+                List.of(TablePool.of("hall", 3, 3)),
+                OptionalInt.empty());
     }
 
     @Test
@@ -147,7 +185,9 @@ class DiagnosisTest {
         return new TimetablingProblem(
                 "crowded-" + seed,
                 List.of(4),
-                IntStream.range(0, 7).mapToObj(p -> SlotSet.none(4)).toList(),
+                IntStream.range(0, 7)
+                        .mapToObj(p -> Participant.awayAt(SlotSet.none(4)))
+                        .toList(),
                 meetings,
                 List.of(TablePool.of("hall", 3, 4)),
                 OptionalInt.empty());
@@ -157,7 +197,7 @@ class DiagnosisTest {
         return new TimetablingProblem(
                 "event",
                 List.of(slots),
-                Collections.nCopies(participants, SlotSet.none(slots)),
+                Collections.nCopies(participants, Participant.awayAt(SlotSet.none(slots))),
                 List.of(meetings),
                 List.of(TablePool.of("hall", tables, slots)),
                 OptionalInt.empty());

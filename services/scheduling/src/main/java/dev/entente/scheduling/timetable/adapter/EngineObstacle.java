@@ -23,6 +23,15 @@ final class EngineObstacle {
                         List.of(problem.meetingId(none.meeting())),
                         List.of(),
                         1);
+            case dev.entente.timetabling.reason.Obstacle.TooManyMeetings many ->
+                new Obstacle(
+                        Obstacle.Kind.MEETING_LIMIT,
+                        "A participant has " + many.meetings() + " meetings and may have " + many.allowed() + ": "
+                                + many.missing() + " too many.",
+                        List.of(problem.participantId(many.participant())),
+                        List.of(),
+                        List.of(),
+                        many.missing());
             case dev.entente.timetabling.reason.Obstacle.TooFewSlots few ->
                 new Obstacle(
                         Obstacle.Kind.TOO_FEW_SLOTS,

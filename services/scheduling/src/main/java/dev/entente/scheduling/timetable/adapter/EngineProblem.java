@@ -63,7 +63,7 @@ final class EngineProblem {
         return new TimetablingProblem(
                 "matchmaking event",
                 stretches(),
-                unavailable(),
+                participants(),
                 meetings(),
                 pools(),
                 fairness == null ? OptionalInt.empty() : OptionalInt.of(fairness));
@@ -104,7 +104,7 @@ final class EngineProblem {
     }
 
     /** A booking stays although somebody said afterwards that it cannot come. */
-    private List<SlotSet> unavailable() {
+    private List<dev.entente.timetabling.model.Participant> participants() {
         List<Set<Integer>> away = new ArrayList<>();
         participantIds.forEach(id -> away.add(new HashSet<>()));
         for (Participant participant : problem.participants()) {
@@ -118,7 +118,9 @@ final class EngineProblem {
             away.get(number(booking.receiverId())).remove(slot(booking.slotId()));
         }
         int slots = problem.slots().size();
-        return away.stream().map(own -> SlotSet.where(slots, own::contains)).toList();
+        return away.stream()
+                .map(own -> dev.entente.timetabling.model.Participant.awayAt(SlotSet.where(slots, own::contains)))
+                .toList();
     }
 
     private List<Meeting> meetings() {
