@@ -192,6 +192,31 @@ final class Chronicle {
     }
 
     UUID proposedTimetable(UUID event, int placed, int breaks) {
+        return proposedTimetable(event, certificate(placed, breaks));
+    }
+
+    /** One whose meetings were chosen, all of them worth so much, without more breaks than there must be. */
+    UUID chosenTimetable(UUID event, int placed, long worth, long bound) {
+        Map<String, Object> certificate = certificate(placed, 2);
+        certificate.put("placedBound", placed + 5);
+        certificate.put("placedWeight", worth);
+        certificate.put("placedWeightBound", bound);
+        return proposedTimetable(event, certificate);
+    }
+
+    private static Map<String, Object> certificate(int placed, int breaks) {
+        return new HashMap<>(Map.of(
+                "requested", placed,
+                "placed", placed,
+                "placedBound", placed,
+                "breaks", breaks,
+                "breaksLowerBound", 2,
+                "fairness", 1,
+                "idleSlots", breaks,
+                "seconds", 0.5));
+    }
+
+    private UUID proposedTimetable(UUID event, Map<String, Object> certificate) {
         UUID id = ids.get();
         State state = new State()
                 .with("timetableId", id)
@@ -199,17 +224,7 @@ final class Chronicle {
                 .with("status", "PROPOSED")
                 .with("method", "OPTIMISED")
                 .with("wishes", Map.of("timeLimitSeconds", 60, "seed", 1, "rearrange", "NOTHING"))
-                .with(
-                        "certificate",
-                        Map.of(
-                                "requested", placed,
-                                "placed", placed,
-                                "placedBound", placed,
-                                "breaks", breaks,
-                                "breaksLowerBound", 2,
-                                "fairness", 1,
-                                "idleSlots", breaks,
-                                "seconds", 0.5))
+                .with("certificate", certificate)
                 .with("publishedMeetings", 0)
                 .with("overtakenMeetings", 0);
         tell("scheduling", "timetables", "timetable-proposed", "timetable", id, state);

@@ -59,6 +59,18 @@ class ToldTimetablesTest {
     }
 
     @Test
+    void holdsWhatChosenMeetingsAreWorthAgainstItsBound() {
+        chronicle.chosenTimetable(hannover, 40, 61, 61);
+        chronicle.chosenTimetable(taipei, 40, 60, 61);
+
+        eventually(() -> of(olga(), hannover)
+                .body("items[0].certificate.placedWeight", equalTo(61))
+                .body("items[0].certificate.placedWeightBound", equalTo(61))
+                .body("items[0].certificate.optimal", equalTo(true)));
+        eventually(() -> of(olga(), taipei).body("items[0].certificate.optimal", equalTo(false)));
+    }
+
+    @Test
     void answersAsOfAnEarlierMoment() {
         UUID timetable = chronicle.proposedTimetable(hannover, 40, 3);
         Instant proposed = chronicle.lastRecordedAt();

@@ -231,6 +231,82 @@ class TimetablesTest {
     }
 
     @Test
+    void choosesByWeightWhenMoreIsWishedThanThereIsRoomFor() {
+        Gathering hannover = Gathering.tomorrow(messages).tables(9).rule("maxMeetingsPerParticipant", 2);
+        hannover.announced();
+        Guest ada = hannover.visitor();
+        List<String> wished = new ArrayList<>();
+        for (Guest other : hannover.visitors(3)) {
+            String meetingId = ada.requestsMeetingWith(other);
+            other.accepts(meetingId).statusCode(200);
+            wished.add(meetingId);
+        }
+
+        String timetable = starts(
+                hannover,
+                Map.of(
+                        "method",
+                        "OPTIMISED",
+                        "goal",
+                        "CHOOSE_AND_PLACE",
+                        "weights",
+                        Map.of("meetings", Map.of(wished.get(1), 4, wished.get(2), 2)),
+                        "rest",
+                        Map.of("afterMeetings", 1),
+                        "publish",
+                        true));
+        JsonPath chosen = reaches(hannover, timetable, "PUBLISHED");
+
+        assertThat(chosen.getInt("certificate.placed")).isEqualTo(2);
+        assertThat(chosen.getInt("certificate.placedBound")).isEqualTo(2);
+        assertThat(chosen.getInt("certificate.placedWeight")).isEqualTo(6);
+        assertThat(chosen.getInt("certificate.placedWeightBound")).isEqualTo(6);
+        assertThat(chosen.getInt("certificate.breaks")).isEqualTo(1);
+        assertThat(chosen.getInt("wishes.rest.slots")).isEqualTo(1);
+        assertThat(wished.stream().map(Claims::statusOf)).containsExactly("ACCEPTED", "SCHEDULED", "SCHEDULED");
+        Claims.assertSound(hannover);
+        published(timetable)
+                .forEach(message ->
+                        Schemas.validate(message.type(), message.body().toString()));
+    }
+
+    @Test
+    void refusesWeightsThatMakeNoSense() {
+        Gathering hannover = hannover(3);
+
+        refusedAs(
+                hannover,
+                Map.of("method", "OPTIMISED", "weights", Map.of("participationTypes", Map.of("visitor", 3))),
+                "WEIGHTS_MUST_BE_FOR_CHOOSING",
+                "/weights");
+        refusedAs(
+                hannover,
+                Map.of(
+                        "method",
+                        "OPTIMISED",
+                        "goal",
+                        "CHOOSE_AND_PLACE",
+                        "weights",
+                        Map.of("participationTypes", Map.of("king", 3))),
+                "PARTICIPATION_TYPE_MUST_EXIST",
+                "/weights/participationTypes");
+        refusedAs(
+                hannover,
+                Map.of("method", "OPTIMISED", "lockedMeetingIds", List.of(hannover.id)),
+                "MEETING_MUST_BE_OF_THE_EVENT",
+                "/lockedMeetingIds");
+    }
+
+    private static void refusedAs(Gathering gathering, Map<String, Object> order, String code, String pointer) {
+        gathering
+                .organiser()
+                .posts(gathering.path("/timetables"), order)
+                .statusCode(422)
+                .body("code", equalTo(code))
+                .body("errors[0].pointer", equalTo(pointer));
+    }
+
+    @Test
     void keepsTheBestWhenItsJobIsCancelled() {
         Gathering fair = crowded();
         ValidatableResponse started = order(fair, Map.of("method", "OPTIMISED", "timeLimitSeconds", 600));

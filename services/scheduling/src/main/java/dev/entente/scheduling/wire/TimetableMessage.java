@@ -4,12 +4,16 @@ import dev.entente.platform.rule.ActedBy;
 import dev.entente.scheduling.timetable.domain.Certificate;
 import dev.entente.scheduling.timetable.domain.Obstacle;
 import dev.entente.scheduling.timetable.domain.Rearrangement;
+import dev.entente.scheduling.timetable.domain.Rest;
+import dev.entente.scheduling.timetable.domain.TimetableGoal;
 import dev.entente.scheduling.timetable.domain.TimetableMethod;
 import dev.entente.scheduling.timetable.domain.TimetableSnapshot;
 import dev.entente.scheduling.timetable.domain.TimetableStatus;
 import dev.entente.scheduling.timetable.domain.TimetableWishes;
+import dev.entente.scheduling.timetable.domain.Weights;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +58,10 @@ record TimetableMessage(Instant occurredAt, ActedBy actedBy, TimetableBlock time
             long seed,
             @Nullable Integer fairness,
             Rearrangement rearrange,
-            List<UUID> lockedMeetingIds) {
+            List<UUID> lockedMeetingIds,
+            @Nullable TimetableGoal goal,
+            @Nullable WeightsBlock weights,
+            @Nullable RestBlock rest) {
 
         static WishesBlock of(TimetableWishes wishes) {
             return new WishesBlock(
@@ -62,7 +69,24 @@ record TimetableMessage(Instant occurredAt, ActedBy actedBy, TimetableBlock time
                     wishes.seed(),
                     wishes.fairness(),
                     wishes.rearrange(),
-                    wishes.lockedMeetingIds().stream().sorted().toList());
+                    wishes.lockedMeetingIds().stream().sorted().toList(),
+                    wishes.chooses() ? wishes.goal() : null,
+                    wishes.weights().areEqual() ? null : WeightsBlock.of(wishes.weights()),
+                    RestBlock.of(wishes.rest()));
+        }
+    }
+
+    record WeightsBlock(Map<String, Integer> participationTypes, Map<UUID, Integer> meetings) {
+
+        static WeightsBlock of(Weights weights) {
+            return new WeightsBlock(weights.ofTypes(), weights.ofMeetings());
+        }
+    }
+
+    record RestBlock(int afterMeetings, int slots) {
+
+        static @Nullable RestBlock of(@Nullable Rest rest) {
+            return rest == null ? null : new RestBlock(rest.afterMeetings(), rest.slots());
         }
     }
 
@@ -76,7 +100,9 @@ record TimetableMessage(Instant occurredAt, ActedBy actedBy, TimetableBlock time
             @Nullable Integer fairness,
             @Nullable Integer idleSlots,
             @Nullable Double firstSeconds,
-            @Nullable Double bestSeconds) {
+            @Nullable Double bestSeconds,
+            @Nullable Long placedWeight,
+            @Nullable Long placedWeightBound) {
 
         static CertificateBlock of(Certificate certificate) {
             return new CertificateBlock(
@@ -89,7 +115,9 @@ record TimetableMessage(Instant occurredAt, ActedBy actedBy, TimetableBlock time
                     certificate.fairness(),
                     certificate.idleSlots(),
                     certificate.firstSeconds(),
-                    certificate.bestSeconds());
+                    certificate.bestSeconds(),
+                    certificate.placedWeight(),
+                    certificate.placedWeightBound());
         }
     }
 

@@ -20,9 +20,12 @@ import dev.entente.scheduling.meeting.domain.SlotProposal;
 import dev.entente.scheduling.meeting.domain.Turnout;
 import dev.entente.scheduling.timetable.domain.Certificate;
 import dev.entente.scheduling.timetable.domain.Obstacle;
+import dev.entente.scheduling.timetable.domain.Rest;
 import dev.entente.scheduling.timetable.domain.TimetableFact;
+import dev.entente.scheduling.timetable.domain.TimetableGoal;
 import dev.entente.scheduling.timetable.domain.TimetableSnapshot;
 import dev.entente.scheduling.timetable.domain.TimetableWishes;
+import dev.entente.scheduling.timetable.domain.Weights;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -215,7 +218,18 @@ class MessagesOutTest {
                         wished.seed(),
                         wished.fairness(),
                         wished.rearrange(),
-                        Set.copyOf(wished.lockedMeetingIds()));
+                        Set.copyOf(wished.lockedMeetingIds()),
+                        wished.goal() == null ? TimetableGoal.PLACE_ALL : wished.goal(),
+                        weights(wished.weights()),
+                        rest(wished.rest()));
+    }
+
+    private static Weights weights(TimetableMessage.@Nullable WeightsBlock told) {
+        return told == null ? Weights.EQUAL : new Weights(told.participationTypes(), told.meetings());
+    }
+
+    private static @Nullable Rest rest(TimetableMessage.@Nullable RestBlock told) {
+        return told == null ? null : new Rest(told.afterMeetings(), told.slots());
     }
 
     private static @Nullable Certificate certificate(TimetableMessage.@Nullable CertificateBlock found) {
@@ -231,7 +245,9 @@ class MessagesOutTest {
                         found.fairness(),
                         found.idleSlots(),
                         found.firstSeconds(),
-                        found.bestSeconds());
+                        found.bestSeconds(),
+                        found.placedWeight(),
+                        found.placedWeightBound());
     }
 
     private static @Nullable Obstacle obstacle(TimetableMessage.@Nullable ObstacleBlock found) {

@@ -92,6 +92,12 @@ record ToldTimetablesView(
             @Schema(description = "Slots that participants wait between two meetings, added up") @Nullable
             Integer idleSlots,
 
+            @Schema(description = "What the placed meetings are worth; present when they were chosen") @Nullable
+            Long placedWeight,
+
+            @Schema(description = "No timetable could place more worth; present when they were chosen") @Nullable
+            Long placedWeightBound,
+
             @Schema(description = "Computing time") double seconds) {
 
         static QualityView of(ToldTimetable.Quality quality) {
@@ -104,6 +110,8 @@ record ToldTimetablesView(
                     quality.optimal(),
                     quality.fairness(),
                     quality.idleSlots(),
+                    quality.placedWeight(),
+                    quality.placedWeightBound(),
                     quality.seconds());
         }
     }

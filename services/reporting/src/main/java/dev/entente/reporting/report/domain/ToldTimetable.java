@@ -33,6 +33,8 @@ public record ToldTimetable(
      * @param breaksLowerBound no timetable of all these meetings could have fewer
      * @param fairness by how many breaks the participant with most differs from the one with fewest
      * @param idleSlots slots that participants wait between two meetings, added up
+     * @param placedWeight what the placed meetings are worth, when they were chosen by it
+     * @param placedWeightBound no timetable could place more worth; absent likewise
      * @param seconds computing time
      */
     public record Quality(
@@ -43,11 +45,14 @@ public record ToldTimetable(
             int breaksLowerBound,
             @Nullable Integer fairness,
             @Nullable Integer idleSlots,
+            @Nullable Long placedWeight,
+            @Nullable Long placedWeightBound,
             double seconds) {
 
         /** Whether it is proven that no timetable is better. */
         public boolean optimal() {
-            return placed == placedBound && breaks == breaksLowerBound;
+            boolean allThatCan = placedWeight == null ? placed == placedBound : placedWeight.equals(placedWeightBound);
+            return allThatCan && breaks == breaksLowerBound;
         }
     }
 }

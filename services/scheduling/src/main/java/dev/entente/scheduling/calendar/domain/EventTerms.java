@@ -56,6 +56,10 @@ public record EventTerms(
         return allows(type, other) && allows(other, type);
     }
 
+    public boolean knowsType(String type) {
+        return find(type).isPresent();
+    }
+
     public int meetingLimit(String type) {
         return find(type)
                 .map(ParticipationType::maxMeetings)

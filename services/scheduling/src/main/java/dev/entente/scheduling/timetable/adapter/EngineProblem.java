@@ -1,11 +1,13 @@
 package dev.entente.scheduling.timetable.adapter;
 
 import dev.entente.scheduling.roster.domain.Presence;
+import dev.entente.scheduling.timetable.domain.Rest;
 import dev.entente.scheduling.timetable.domain.TimetableProblem;
 import dev.entente.scheduling.timetable.domain.TimetableProblem.Booking;
 import dev.entente.scheduling.timetable.domain.TimetableProblem.Participant;
 import dev.entente.scheduling.timetable.domain.TimetableProblem.Slot;
 import dev.entente.scheduling.timetable.domain.TimetableWishes;
+import dev.entente.timetabling.model.Goal;
 import dev.entente.timetabling.model.Meeting;
 import dev.entente.timetabling.model.SlotSet;
 import dev.entente.timetabling.model.TablePool;
@@ -66,7 +68,8 @@ final class EngineProblem {
                 participants(),
                 meetings(),
                 pools(),
-                fairness == null ? OptionalInt.empty() : OptionalInt.of(fairness));
+                fairness == null ? OptionalInt.empty() : OptionalInt.of(fairness),
+                wishes.chooses() ? Goal.CHOOSE_AND_PLACE : Goal.PLACE_ALL);
     }
 
     UUID participantId(int number) {
@@ -118,9 +121,32 @@ final class EngineProblem {
             away.get(number(booking.receiverId())).remove(slot(booking.slotId()));
         }
         int slots = problem.slots().size();
-        return away.stream()
-                .map(own -> dev.entente.timetabling.model.Participant.awayAt(SlotSet.where(slots, own::contains)))
+        int[] most = mostMeetings();
+        Set<UUID> tireless = problem.tirelessParticipants();
+        return IntStream.range(0, most.length)
+                .mapToObj(number -> resting(
+                        dev.entente.timetabling.model.Participant.awayAt(
+                                        SlotSet.where(slots, away.get(number)::contains))
+                                .havingAtMost(most[number]),
+                        tireless.contains(participantId(number))))
                 .toList();
+    }
+
+    /** What each may have besides its bookings, and these. */
+    private int[] mostMeetings() {
+        int[] most = new int[participantIds.size()];
+        problem.participants().forEach(participant -> most[number(participant.participantId())] = participant.room());
+        for (Booking booking : bookings) {
+            most[number(booking.requesterId())]++;
+            most[number(booking.receiverId())]++;
+        }
+        return most;
+    }
+
+    private dev.entente.timetabling.model.Participant resting(
+            dev.entente.timetabling.model.Participant participant, boolean tireless) {
+        Rest rest = problem.rest();
+        return rest == null || tireless ? participant : participant.restingAfter(rest.afterMeetings(), rest.slots());
     }
 
     private List<Meeting> meetings() {
@@ -138,7 +164,7 @@ final class EngineProblem {
             meetings.add(new Meeting(
                     List.of(number(meeting.requesterId()), number(meeting.receiverId())),
                     anywhere,
-                    1,
+                    meeting.weight(),
                     pool,
                     List.of(),
                     false));

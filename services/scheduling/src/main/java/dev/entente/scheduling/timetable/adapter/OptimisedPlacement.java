@@ -7,6 +7,7 @@ import dev.entente.scheduling.timetable.domain.TimetableMethod;
 import dev.entente.scheduling.timetable.domain.TimetableProblem;
 import dev.entente.scheduling.timetable.domain.TimetableWishes;
 import dev.entente.scheduling.timetable.usecase.TimetableComputations.Course;
+import dev.entente.timetabling.check.TimetableChecker;
 import dev.entente.timetabling.engine.Limits;
 import dev.entente.timetabling.engine.Timetabler;
 import dev.entente.timetabling.model.Certificate.Status;
@@ -15,6 +16,7 @@ import dev.entente.timetabling.reason.Diagnosis;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -43,17 +45,17 @@ class OptimisedPlacement implements TimetablePlacement {
     @Override
     public Course place(
             TimetableProblem problem, TimetableWishes wishes, BooleanSupplier stopped, Consumer<Certificate> progress) {
-        Optional<Obstacle> limit = problem.limitThatForbidsAll();
-        if (limit.isPresent()) {
-            return new Course.Infeasible(limit.get());
-        }
         EngineProblem engine = new EngineProblem(problem);
         TimetablingProblem numbered = engine.inNumbers(wishes);
-        return new Diagnosis(numbered)
-                .findByCounting()
-                .map(new EngineObstacle(engine)::of)
+        return (wishes.chooses() ? Optional.<Obstacle>empty() : obstacleByCounting(problem, engine, numbered))
                 .<Course>map(Course.Infeasible::new)
                 .orElseGet(() -> solve(problem, engine, numbered, wishes, stopped, progress));
+    }
+
+    private static Optional<Obstacle> obstacleByCounting(
+            TimetableProblem problem, EngineProblem engine, TimetablingProblem numbered) {
+        return problem.limitThatForbidsAll()
+                .or(() -> new Diagnosis(numbered).findByCounting().map(new EngineObstacle(engine)::of));
     }
 
     private Course solve(
@@ -64,15 +66,17 @@ class OptimisedPlacement implements TimetablePlacement {
             BooleanSupplier stopped,
             Consumer<Certificate> progress) {
         Limits limits = Limits.of(Duration.ofSeconds(wishes.timeLimitSeconds()), settings.threads(), wishes.seed());
-        Timetabler.Result result = new Timetabler(numbered)
-                .solve(limits, stopped, found -> progress.accept(certificate(found, engine.staying())));
+        Worth worth = new Worth(problem, wishes, engine.staying());
+        Timetabler.Result result =
+                new Timetabler(numbered).solve(limits, stopped, found -> progress.accept(worth.certificate(found)));
+        requireSound(numbered, result);
         meters.timer("entente.timetable.computation", "method", method().name())
                 .record(Duration.ofMillis((long) (1000 * result.certificate().seconds())));
         if (result.certificate().status() == Status.INFEASIBLE) {
             return new Course.Infeasible(obstacle(engine, numbered, wishes, stopped));
         }
         return new Course.Placed(new PlacedTimetable(
-                EngineSeating.of(problem, result.timetable()), certificate(result.certificate(), engine.staying())));
+                EngineSeating.of(problem, result.timetable()), worth.certificate(result.certificate())));
     }
 
     private static Obstacle obstacle(
@@ -85,18 +89,12 @@ class OptimisedPlacement implements TimetablePlacement {
                 .orElseGet(() -> Obstacle.unnamed(wishes));
     }
 
-    /** The engine counts bookings that stay among the meetings; a certificate is about those that are placed. */
-    private static Certificate certificate(dev.entente.timetabling.model.Certificate found, int staying) {
-        return new Certificate(
-                found.requested() - staying,
-                Math.max(0, found.placed() - staying),
-                Math.toIntExact(found.placedBound()) - staying,
-                found.breaks(),
-                found.lowerBound(),
-                found.seconds(),
-                found.fairness(),
-                found.idleSlots(),
-                found.firstSeconds(),
-                found.bestSeconds());
+    /** The places are read once more with their tables; this holds the bounds against what proves them. */
+    private static void requireSound(TimetablingProblem numbered, Timetabler.Result result) {
+        List<String> violations = TimetableChecker.check(numbered, result.timetable(), result.certificate())
+                .violations();
+        if (!violations.isEmpty()) {
+            throw new IllegalStateException("The engine's timetable is refused by its checker: " + violations);
+        }
     }
 }

@@ -1,14 +1,19 @@
 package dev.entente.scheduling.timetable.adapter;
 
 import dev.entente.scheduling.timetable.domain.Rearrangement;
+import dev.entente.scheduling.timetable.domain.Rest;
+import dev.entente.scheduling.timetable.domain.TimetableGoal;
 import dev.entente.scheduling.timetable.domain.TimetableMethod;
 import dev.entente.scheduling.timetable.domain.TimetableWishes;
+import dev.entente.scheduling.timetable.domain.Weights;
 import dev.entente.scheduling.timetable.usecase.StartTimetable;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -52,6 +57,23 @@ record TimetableBody(
         Set<@NotNull UUID> lockedMeetingIds,
 
         @Schema(
+                description =
+                        "PLACE_ALL unless said: all accepted meetings have a place, or the timetable is INFEASIBLE with the "
+                                + "reason. CHOOSE_AND_PLACE when more is wished than there is room for: as much weight of "
+                                + "meetings as possible, then few breaks",
+                defaultValue = "PLACE_ALL")
+        @Nullable
+        TimetableGoal goal,
+
+        @Schema(description = "What meetings are worth when they are chosen; each 1 unless said") @Valid @Nullable
+        WeightsBody weights,
+
+        @Schema(description = "What every participant is granted within a session; nothing unless said")
+        @Valid
+        @Nullable
+        RestBody rest,
+
+        @Schema(
                 description = "Whether it is published as soon as it is computed; not unless said",
                 defaultValue = "false")
         @Nullable
@@ -59,6 +81,51 @@ record TimetableBody(
 
         @Schema(description = "When it happened; required in a retrospective event, refused in a live one") @Nullable
         Instant occurredAt) {
+
+    @Schema(name = "TimetableWeights")
+    record WeightsBody(
+            @Schema(description = "By code of a participation type; of a meeting's two the larger counts")
+            @Size(max = 50)
+            @Nullable
+            Map<@NotNull String, @NotNull @Min(1) @Max(Weights.MOST) Integer> participationTypes,
+
+            @Schema(description = "By id of a meeting; counts instead of its types'") @Size(max = 1000) @Nullable
+            Map<@NotNull UUID, @NotNull @Min(1) @Max(Weights.MOST) Integer> meetings) {
+
+        /** @return null when each is worth as much as any other */
+        static @Nullable WeightsBody of(Weights weights) {
+            return weights.areEqual() ? null : new WeightsBody(weights.ofTypes(), weights.ofMeetings());
+        }
+
+        Weights weights() {
+            return new Weights(
+                    participationTypes == null ? Map.of() : participationTypes, meetings == null ? Map.of() : meetings);
+        }
+    }
+
+    @Schema(name = "TimetableRest")
+    record RestBody(
+            @Schema(
+                    description =
+                            "How many meetings may follow one another without a rest; 1 leaves a buffer after each")
+            @Min(1)
+            @Max(100)
+            int afterMeetings,
+
+            @Schema(description = "How many idle slots are a rest; 1 unless said", defaultValue = "1")
+            @Min(1)
+            @Max(10)
+            @Nullable
+            Integer slots) {
+
+        static @Nullable RestBody of(@Nullable Rest rest) {
+            return rest == null ? null : new RestBody(rest.afterMeetings(), rest.slots());
+        }
+
+        Rest rest() {
+            return new Rest(afterMeetings, slots == null ? 1 : slots);
+        }
+    }
 
     StartTimetable.Command toCommand(UUID matchmakingEventId) {
         return new StartTimetable.Command(
@@ -71,6 +138,9 @@ record TimetableBody(
                 seed == null ? TimetableWishes.USUAL.seed() : seed,
                 fairness,
                 rearrange == null ? TimetableWishes.USUAL.rearrange() : rearrange,
-                lockedMeetingIds == null ? Set.of() : lockedMeetingIds);
+                lockedMeetingIds == null ? Set.of() : lockedMeetingIds,
+                goal == null ? TimetableWishes.USUAL.goal() : goal,
+                weights == null ? Weights.EQUAL : weights.weights(),
+                rest == null ? null : rest.rest());
     }
 }

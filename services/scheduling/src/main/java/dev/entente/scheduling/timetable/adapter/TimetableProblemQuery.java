@@ -11,6 +11,7 @@ import dev.entente.scheduling.timetable.domain.Place;
 import dev.entente.scheduling.timetable.domain.Rearrangement;
 import dev.entente.scheduling.timetable.domain.TimetableProblem;
 import dev.entente.scheduling.timetable.domain.TimetableWishes;
+import dev.entente.scheduling.timetable.domain.Weights;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -18,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers in one statement what a timetable is made of. */
@@ -106,12 +108,13 @@ class TimetableProblemQuery {
                             && !wishes.lockedMeetingIds().contains(meetingId));
         }
 
-        TimetableProblem.Meeting meeting() {
+        TimetableProblem.Meeting meeting(Weights weights, Map<UUID, String> types) {
             return new TimetableProblem.Meeting(
                     meetingId,
                     requesterId,
                     receiverId,
-                    slotId == null || tableId == null ? null : new Place(slotId, tableId));
+                    slotId == null || tableId == null ? null : new Place(slotId, tableId),
+                    weights.of(meetingId, types.get(requesterId), types.get(receiverId)));
         }
 
         TimetableProblem.Booking booking() {
@@ -136,9 +139,11 @@ class TimetableProblemQuery {
     }
 
     private static TimetableProblem problem(Found found, TimetableWishes wishes) {
+        Map<UUID, String> types =
+                found.participants().stream().collect(Collectors.toMap(Guest::participantId, Guest::participationType));
         List<TimetableProblem.Meeting> meetings = found.meetings().stream()
                 .filter(each -> each.isToBePlaced(wishes))
-                .map(Appointment::meeting)
+                .map(each -> each.meeting(wishes.weights(), types))
                 .toList();
         Map<UUID, Integer> movable = new HashMap<>();
         meetings.stream()
@@ -154,7 +159,8 @@ class TimetableProblemQuery {
                 found.meetings().stream()
                         .filter(each -> !each.isToBePlaced(wishes))
                         .map(Appointment::booking)
-                        .toList());
+                        .toList(),
+                wishes.rest());
     }
 
     private static TimetableProblem.Participant participant(Guest guest, EventTerms terms, int movable) {

@@ -26,6 +26,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -58,13 +59,18 @@ class TimetableStore implements Timetables {
                                    order by t.starts_at, t.slot_id), '[]') from times t),
                      'meetings', (select coalesce(jsonb_agg(jsonb_build_object(
                                       'meetingId', m.meeting_id, 'requesterId', m.requester_participant_id,
-                                      'receiverId', m.receiver_participant_id,
+                                      'receiverId', m.receiver_participant_id, 'weight', 1,
                                       'standing', case when m.slot_id is not null then jsonb_build_object(
                                           'slotId', m.slot_id, 'tableId', m.table_id) end)
                                       order by m.meeting_id), '[]')
                                     from meeting m
                                    where m.matchmaking_event_id = :event
                                      and m.status in ('ACCEPTED', 'SCHEDULED'))) as text)""";
+    private static final String UNKNOWN = """
+            select cast(coalesce(jsonb_agg(listed.id), '[]') as text)
+              from jsonb_array_elements_text(cast(cast(:meetings as text) as jsonb)) as listed(id)
+             where not exists (select 1 from meeting m
+                                where m.meeting_id = cast(listed.id as uuid) and m.matchmaking_event_id = :event)""";
     private static final String KEEP = """
             insert into placement(timetable_id, meeting_id, slot_id, session_id, table_id, from_slot_id, from_table_id)
             select :timetable, g."meetingId", g."slotId", g."sessionId", g."tableId", g."fromSlotId", g."fromTableId"
@@ -177,6 +183,15 @@ class TimetableStore implements Timetables {
     @Override
     public Uni<TimetableProblem> problem(UUID matchmakingEventId, Instant from, TimetableWishes wishes) {
         return problems.of(matchmakingEventId, from, wishes);
+    }
+
+    @Override
+    public Uni<Set<UUID>> unknownMeetings(UUID matchmakingEventId, Set<UUID> meetingIds) {
+        return session.with(open -> ScalarSelect.of(open, UNKNOWN, String.class)
+                        .setParameter("event", matchmakingEventId)
+                        .setParameter("meetings", json.write(meetingIds))
+                        .getSingleResult())
+                .map(text -> Set.of(json.read(text, UUID[].class)));
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.entente.scheduling.timetable.domain.Certificate;
 import dev.entente.scheduling.timetable.domain.Obstacle;
 import dev.entente.scheduling.timetable.domain.Rearrangement;
 import dev.entente.scheduling.timetable.domain.Timetable;
+import dev.entente.scheduling.timetable.domain.TimetableGoal;
 import dev.entente.scheduling.timetable.domain.TimetableMethod;
 import dev.entente.scheduling.timetable.domain.TimetableSnapshot;
 import dev.entente.scheduling.timetable.domain.TimetableStatus;
@@ -75,6 +76,12 @@ record TimetableView(
             @Schema(description = "When this one was found") @Nullable
             Double bestSeconds,
 
+            @Schema(description = "What the placed meetings are worth; present when they were chosen") @Nullable
+            Long placedWeight,
+
+            @Schema(description = "No timetable could place more worth; present when they were chosen") @Nullable
+            Long placedWeightBound,
+
             @Schema(description = "Computing time") double seconds) {
 
         static CertificateView of(Certificate certificate) {
@@ -89,6 +96,8 @@ record TimetableView(
                     certificate.idleSlots(),
                     certificate.firstSeconds(),
                     certificate.bestSeconds(),
+                    certificate.placedWeight(),
+                    certificate.placedWeightBound(),
                     certificate.seconds());
         }
     }
@@ -99,7 +108,10 @@ record TimetableView(
             long seed,
             @Nullable Integer fairness,
             Rearrangement rearrange,
-            Set<UUID> lockedMeetingIds) {
+            Set<UUID> lockedMeetingIds,
+            TimetableGoal goal,
+            TimetableBody.@Nullable WeightsBody weights,
+            TimetableBody.@Nullable RestBody rest) {
 
         static WishesView of(TimetableWishes wishes) {
             return new WishesView(
@@ -107,7 +119,10 @@ record TimetableView(
                     wishes.seed(),
                     wishes.fairness(),
                     wishes.rearrange(),
-                    wishes.lockedMeetingIds());
+                    wishes.lockedMeetingIds(),
+                    wishes.goal(),
+                    TimetableBody.WeightsBody.of(wishes.weights()),
+                    TimetableBody.RestBody.of(wishes.rest()));
         }
     }
 

@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param placed meetings that got one
  * @param placedBound no timetable could place more
  * @param breaks idle runs between two meetings of one participant within a session, over all participants
- * @param breaksLowerBound no timetable of all these meetings could have fewer
+ * @param breaksLowerBound no timetable of all these meetings, or of as much worth as the bound says, could have fewer
  * @param seconds how long it took
  * @param fairness by how many breaks the participant with most differs from the one with fewest
  * @param idleSlots slots that participants wait between two meetings within a session, added up
  * @param firstSeconds when the first timetable of this many meetings was found
  * @param bestSeconds when this one was found
+ * @param placedWeight what the placed meetings are worth together; absent when all were to be placed
+ * @param placedWeightBound no timetable could place more worth; absent likewise
  */
 @Embeddable
 public record Certificate(
@@ -29,7 +31,53 @@ public record Certificate(
         @Nullable Integer fairness,
         @Nullable Integer idleSlots,
         @Nullable Double firstSeconds,
-        @Nullable Double bestSeconds) {
+        @Nullable Double bestSeconds,
+        @Nullable Long placedWeight,
+        @Nullable Long placedWeightBound) {
+
+    /** Of a timetable of all meetings. */
+    public Certificate(
+            int requested,
+            int placed,
+            int placedBound,
+            int breaks,
+            int breaksLowerBound,
+            double seconds,
+            @Nullable Integer fairness,
+            @Nullable Integer idleSlots,
+            @Nullable Double firstSeconds,
+            @Nullable Double bestSeconds) {
+        this(
+                requested,
+                placed,
+                placedBound,
+                breaks,
+                breaksLowerBound,
+                seconds,
+                fairness,
+                idleSlots,
+                firstSeconds,
+                bestSeconds,
+                null,
+                null);
+    }
+
+    /** Of a timetable whose meetings were chosen by what they are worth. */
+    public Certificate choosing(long worth, long bound) {
+        return new Certificate(
+                requested,
+                placed,
+                placedBound,
+                breaks,
+                breaksLowerBound,
+                seconds,
+                fairness,
+                idleSlots,
+                firstSeconds,
+                bestSeconds,
+                worth,
+                bound);
+    }
 
     /** With what was counted in the timetable itself. */
     public Certificate measuring(DayQuality quality) {
@@ -43,11 +91,14 @@ public record Certificate(
                 quality.fairness(),
                 quality.idleSlots(),
                 firstSeconds,
-                bestSeconds);
+                bestSeconds,
+                placedWeight,
+                placedWeightBound);
     }
 
     /** Whether it is proven that no timetable is better. */
     public boolean isOptimal() {
-        return placed == placedBound && breaks == breaksLowerBound;
+        boolean allThatCan = placedWeight == null ? placed == placedBound : placedWeight.equals(placedWeightBound);
+        return allThatCan && breaks == breaksLowerBound;
     }
 }

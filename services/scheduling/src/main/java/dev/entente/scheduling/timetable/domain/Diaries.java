@@ -7,15 +7,22 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 
 /** When each participant is free, when it meets, and what breaks that makes. */
 final class Diaries {
+    private final TimetableProblem problem;
     private final List<TimetableProblem.Slot> slots;
+    private final Set<UUID> tireless;
     private final Map<UUID, Diary> diaries = new HashMap<>();
 
     Diaries(TimetableProblem problem) {
+        this.problem = problem;
         this.slots = problem.slots();
+        this.tireless = problem.tirelessParticipants();
         for (Participant participant : problem.participants()) {
             diaries.put(participant.participantId(), new Diary(participant.room()));
         }
@@ -50,7 +57,20 @@ final class Diaries {
 
     boolean isFree(UUID participantId, int slot) {
         Diary diary = diary(participantId);
-        return diary.room > 0 && !diary.away.get(slot) && !diary.meets.get(slot);
+        return diary.room > 0
+                && !diary.away.get(slot)
+                && !diary.meets.get(slot)
+                && keepsItsRest(participantId, diary.meets, slot);
+    }
+
+    private boolean keepsItsRest(UUID participantId, BitSet meets, int slot) {
+        Rest rest = problem.rest();
+        if (rest == null || tireless.contains(participantId)) {
+            return true;
+        }
+        NavigableSet<Integer> session = new TreeSet<>(List.of(slot));
+        meets.stream().filter(other -> sameSession(other, slot)).forEach(session::add);
+        return rest.isKeptBy(session);
     }
 
     void take(UUID participantId, int slot) {

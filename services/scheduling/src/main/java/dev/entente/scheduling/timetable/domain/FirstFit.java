@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Places meetings one after the other, those first whose participants have least freedom, each into the slot that adds
+ * Places meetings one after the other, those first that are worth most and whose participants have least freedom, each into the slot that adds
  * fewest breaks and among these the earliest. Nothing that was placed moves again. The same problem always gives the
  * same timetable.
  */
@@ -23,12 +23,15 @@ public final class FirstFit {
         this.diaries = new Diaries(problem);
     }
 
+    /** How many meetings any timetable could place at most, by counting alone. */
+    public static int placedBound(TimetableProblem problem) {
+        return PlacedBound.of(problem, new Diaries(problem), new Seats(problem));
+    }
+
     /** @return placements in the order in which they were found */
     public static FirstFitResult of(TimetableProblem problem) {
         FirstFit run = new FirstFit(problem);
-        int placedBound = PlacedBound.of(problem, run.diaries, run.seats);
-        List<Placement> placements = run.placeAll();
-        return new FirstFitResult(placements, placedBound, run.diaries.breaks());
+        return new FirstFitResult(run.placeAll(), placedBound(problem), run.diaries.breaks());
     }
 
     /** @param breaks of all participants, with the bookings they had before */
@@ -44,7 +47,10 @@ public final class FirstFit {
 
     private List<Meeting> mostConstrainedFirst() {
         return problem.meetings().stream()
-                .sorted(Comparator.comparingInt(this::freedom).thenComparing(Meeting::meetingId))
+                .sorted(Comparator.comparingInt(Meeting::weight)
+                        .reversed()
+                        .thenComparingInt(this::freedom)
+                        .thenComparing(Meeting::meetingId))
                 .toList();
     }
 

@@ -112,7 +112,7 @@ public class Timetable {
                 status == TimetableStatus.PUBLISHED || status == TimetableStatus.SUPERSEDED,
                 TimetableRule.TIMETABLE_MUST_HAVE_BEEN_PUBLISHED,
                 "Only a timetable that is or was published can be brought back; this one is " + status + ".");
-        Order order = new Order(method, wishes.rearrangingFreely(), publish, accountId);
+        Order order = new Order(method, wishes.forRestoration(), publish, accountId);
         return start(newTimetableId, terms, order, timetableId, at, now);
     }
 

@@ -71,7 +71,9 @@ public final class TimetableCheck {
             }
         }
         added.forEach(this::checkLimit);
-        return new Finding(violations, placed.size(), DayQuality.of(problem.slots(), days(placements)));
+        Map<UUID, Set<UUID>> days = days(placements);
+        checkRests(days);
+        return new Finding(violations, placed.size(), DayQuality.of(problem.slots(), days));
     }
 
     private void check(Meeting meeting, Placement placement) {
@@ -125,6 +127,42 @@ public final class TimetableCheck {
             violations.add("participant " + participantId + " gets " + count + " meetings and may have "
                     + participant.room() + " more");
         }
+    }
+
+    /** Counts along the slots of each session, from the first meeting of a row to the last. */
+    private void checkRests(Map<UUID, Set<UUID>> days) {
+        Rest rest = problem.rest();
+        if (rest != null) {
+            Set<UUID> tireless = problem.tirelessParticipants();
+            days.forEach((participantId, slotIds) -> {
+                if (!tireless.contains(participantId) && longestRow(slotIds, rest.slots()) > rest.afterMeetings()) {
+                    violations.add("participant " + participantId + " has more than " + rest.afterMeetings()
+                            + " meetings without a rest");
+                }
+            });
+        }
+    }
+
+    private int longestRow(Set<UUID> slotIds, int rest) {
+        int longest = 0;
+        int row = 0;
+        int idle = 0;
+        UUID session = null;
+        for (Slot slot : problem.slots()) {
+            if (!slot.sessionId().equals(session)) {
+                session = slot.sessionId();
+                row = 0;
+                idle = 0;
+            }
+            if (slotIds.contains(slot.slotId())) {
+                row = idle >= rest ? 1 : row + 1;
+                idle = 0;
+                longest = Math.max(longest, row);
+            } else {
+                idle++;
+            }
+        }
+        return longest;
     }
 
     private Map<UUID, Set<UUID>> days(List<Placement> placements) {

@@ -3,10 +3,15 @@ package dev.entente.scheduling.timetable.domain;
 import dev.entente.scheduling.roster.domain.Presence;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -17,13 +22,25 @@ import org.jspecify.annotations.Nullable;
  * @param participants all who have a meeting here
  * @param meetings what is to be placed: accepted meetings, and those that may be rearranged
  * @param bookings what stays where it is
+ * @param rest what every participant is granted between meetings, unless bookings already deny it; absent: nothing
  */
 public record TimetableProblem(
         List<Slot> slots,
         List<Table> tables,
         List<Participant> participants,
         List<Meeting> meetings,
-        List<Booking> bookings) {
+        List<Booking> bookings,
+        @Nullable Rest rest) {
+
+    /** Nobody is granted a rest. */
+    public TimetableProblem(
+            List<Slot> slots,
+            List<Table> tables,
+            List<Participant> participants,
+            List<Meeting> meetings,
+            List<Booking> bookings) {
+        this(slots, tables, participants, meetings, bookings, null);
+    }
 
     public record Slot(UUID slotId, UUID sessionId, Instant startsAt) {}
 
@@ -39,12 +56,21 @@ public record TimetableProblem(
         }
     }
 
-    /** @param standing where it is now, if it has a slot and may be moved */
+    /**
+     * @param standing where it is now, if it has a slot and may be moved
+     * @param weight what placing it is worth when not all can be placed
+     */
     public record Meeting(
             UUID meetingId,
             UUID requesterId,
             UUID receiverId,
-            @Nullable Place standing) {
+            @Nullable Place standing,
+            int weight) {
+
+        /** Worth as much as any other. */
+        public Meeting(UUID meetingId, UUID requesterId, UUID receiverId, @Nullable Place standing) {
+            this(meetingId, requesterId, receiverId, standing, 1);
+        }
 
         public List<UUID> participantIds() {
             return List.of(requesterId, receiverId);
@@ -75,6 +101,40 @@ public record TimetableProblem(
         return bookings.stream()
                 .flatMap(booking ->
                         booking.resourceIds().stream().map(resource -> new Claim(booking.slotId(), resource)));
+    }
+
+    /** Whether each meeting is worth as much as any other. */
+    public boolean isUnweighted() {
+        return meetings.stream().allMatch(meeting -> meeting.weight() == 1);
+    }
+
+    /** Participants who have no rest whatever is done: bookings that stay already deny it. */
+    public Set<UUID> tirelessParticipants() {
+        Rest granted = rest;
+        if (granted == null) {
+            return Set.of();
+        }
+        Map<UUID, Set<UUID>> booked = new HashMap<>();
+        claims().forEach(claim -> booked.computeIfAbsent(claim.resourceId(), none -> new HashSet<>())
+                .add(claim.slotId()));
+        return booked.entrySet().stream()
+                .filter(day -> daysOf(day.getValue()).anyMatch(session -> !granted.isKeptBy(session)))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    /** Numbers of the slots among all, session by session. */
+    Stream<NavigableSet<Integer>> daysOf(Set<UUID> slotIds) {
+        Map<UUID, NavigableSet<Integer>> bySession = new HashMap<>();
+        for (int number = 0; number < slots.size(); number++) {
+            Slot slot = slots.get(number);
+            if (slotIds.contains(slot.slotId())) {
+                bySession
+                        .computeIfAbsent(slot.sessionId(), none -> new TreeSet<>())
+                        .add(number);
+            }
+        }
+        return bySession.values().stream();
     }
 
     /** Why no timetable exists, if that can be seen at once. */

@@ -1,7 +1,11 @@
 package dev.entente.scheduling.timetable.domain;
 
+import dev.entente.platform.rule.Refusal;
+import dev.entente.scheduling.calendar.domain.EventTerms;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,21 +16,99 @@ import org.jspecify.annotations.Nullable;
  * @param fairness by how many breaks two participants may differ at most; absent: by any number
  * @param rearrange which meetings that have a slot may get another
  * @param lockedMeetingIds meetings that stay where they are although others are rearranged
+ * @param goal whether all are to be placed or the best are chosen
+ * @param weights what counts when the best are chosen
+ * @param rest what everybody is granted between meetings; absent: nothing
  */
 public record TimetableWishes(
         int timeLimitSeconds,
         long seed,
         @Nullable Integer fairness,
         Rearrangement rearrange,
-        Set<UUID> lockedMeetingIds) {
+        Set<UUID> lockedMeetingIds,
+        TimetableGoal goal,
+        Weights weights,
+        @Nullable Rest rest) {
     /** What is meant when nothing is said. */
-    public static final TimetableWishes USUAL = new TimetableWishes(60, 1, null, Rearrangement.NOTHING, Set.of());
+    public static final TimetableWishes USUAL = searching(60, 1, null, Rearrangement.NOTHING, Set.of());
 
     public TimetableWishes {
         lockedMeetingIds = Set.copyOf(lockedMeetingIds);
     }
 
-    TimetableWishes rearrangingFreely() {
-        return new TimetableWishes(timeLimitSeconds, seed, fairness, Rearrangement.FREELY, lockedMeetingIds);
+    /** All meetings, with no rest granted. */
+    public static TimetableWishes searching(
+            int timeLimitSeconds,
+            long seed,
+            @Nullable Integer fairness,
+            Rearrangement rearrange,
+            Set<UUID> lockedMeetingIds) {
+        return new TimetableWishes(
+                timeLimitSeconds,
+                seed,
+                fairness,
+                rearrange,
+                lockedMeetingIds,
+                TimetableGoal.PLACE_ALL,
+                Weights.EQUAL,
+                null);
+    }
+
+    public TimetableWishes choosing(Weights by) {
+        return new TimetableWishes(
+                timeLimitSeconds,
+                seed,
+                fairness,
+                rearrange,
+                lockedMeetingIds,
+                TimetableGoal.CHOOSE_AND_PLACE,
+                by,
+                rest);
+    }
+
+    public TimetableWishes granting(@Nullable Rest toEverybody) {
+        return new TimetableWishes(
+                timeLimitSeconds, seed, fairness, rearrange, lockedMeetingIds, goal, weights, toEverybody);
+    }
+
+    /** Meetings that they speak of. */
+    public Set<UUID> namedMeetingIds() {
+        return Stream.concat(lockedMeetingIds.stream(), weights.ofMeetings().keySet().stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** Refuses what could only be a mistake. */
+    public void requireSense(EventTerms terms) {
+        Refusal.require(
+                chooses() || weights.areEqual(),
+                TimetableRule.WEIGHTS_MUST_BE_FOR_CHOOSING,
+                "/weights",
+                "Weights say which meetings are chosen; with the goal " + goal + " all are placed.");
+        for (String type : weights.ofTypes().keySet()) {
+            Refusal.require(
+                    terms.knowsType(type),
+                    TimetableRule.PARTICIPATION_TYPE_MUST_EXIST,
+                    "/weights/participationTypes",
+                    "The matchmaking event has no participation type " + type + ".");
+        }
+    }
+
+    /** @param unknown meetings that are none of the event's */
+    public void requireKnown(Set<UUID> unknown) {
+        for (UUID meetingId : unknown) {
+            throw new Refusal(
+                            TimetableRule.MEETING_MUST_BE_OF_THE_EVENT,
+                            "The matchmaking event has no meeting " + meetingId + ".")
+                    .at(lockedMeetingIds.contains(meetingId) ? "/lockedMeetingIds" : "/weights/meetings");
+        }
+    }
+
+    public boolean chooses() {
+        return goal == TimetableGoal.CHOOSE_AND_PLACE;
+    }
+
+    /** Earlier places come back as they were: nothing is chosen, and nobody's rest is looked after anew. */
+    TimetableWishes forRestoration() {
+        return searching(timeLimitSeconds, seed, fairness, Rearrangement.FREELY, lockedMeetingIds);
     }
 }

@@ -13,6 +13,7 @@ import dev.entente.scheduling.timetable.domain.TimetableWishes;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,7 @@ public class StartTimetable {
     public Uni<TimetableWork> handle(Command command, Occasion occasion) {
         return timetables
                 .terms(command.matchmakingEventId())
+                .call(() -> requireMeetings(command))
                 .map(terms -> start(terms, command, occasion))
                 .call(started -> timetables.add(started.timetable()))
                 .chain(started -> jobs.start(
@@ -53,9 +55,20 @@ public class StartTimetable {
                         .map(job -> new TimetableWork(job, started.timetable())));
     }
 
+    private Uni<Void> requireMeetings(Command command) {
+        Set<UUID> named = command.wishes().namedMeetingIds();
+        return named.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : timetables
+                        .unknownMeetings(command.matchmakingEventId(), named)
+                        .invoke(unknown -> command.wishes().requireKnown(unknown))
+                        .replaceWithVoid();
+    }
+
     private Timetable.Started start(EventTerms terms, Command command, Occasion occasion) {
         terms.requireOrganiser(occasion.actor());
         terms.requirePhaseFor(Activity.MAKE_TIMETABLE);
+        command.wishes().requireSense(terms);
         Instant occurredAt = Occurrence.of(terms, command.occurredAt(), occasion.now(), null);
         Timetable.Order order = new Timetable.Order(
                 command.method(),

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** The timetables that scheduling keeps, and what they are made of. */
@@ -45,6 +46,9 @@ public interface Timetables {
      * begin after {@code from}.
      */
     Uni<TimetableProblem> problem(UUID matchmakingEventId, Instant from, TimetableWishes wishes);
+
+    /** Those of the ids that name no meeting of the event. */
+    Uni<Set<UUID>> unknownMeetings(UUID matchmakingEventId, Set<UUID> meetingIds);
 
     /** All slots of the event and all its accepted or scheduled meetings, whenever they are. */
     Uni<EventCalendar> calendar(UUID matchmakingEventId);

@@ -10,6 +10,7 @@ import dev.entente.scheduling.timetable.domain.Place;
 import dev.entente.scheduling.timetable.domain.PlacedTimetable;
 import dev.entente.scheduling.timetable.domain.Placement;
 import dev.entente.scheduling.timetable.domain.Rearrangement;
+import dev.entente.scheduling.timetable.domain.Rest;
 import dev.entente.scheduling.timetable.domain.TimetableCheck;
 import dev.entente.scheduling.timetable.domain.TimetableProblem;
 import dev.entente.scheduling.timetable.domain.TimetableProblem.Booking;
@@ -18,6 +19,7 @@ import dev.entente.scheduling.timetable.domain.TimetableProblem.Participant;
 import dev.entente.scheduling.timetable.domain.TimetableProblem.Slot;
 import dev.entente.scheduling.timetable.domain.TimetableProblem.Table;
 import dev.entente.scheduling.timetable.domain.TimetableWishes;
+import dev.entente.scheduling.timetable.domain.Weights;
 import dev.entente.scheduling.timetable.usecase.TimetableComputations.Course;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
@@ -127,10 +129,94 @@ class OptimisedPlacementTest {
         assertThat(placed(problem).certificate().breaks()).isEqualTo(1);
     }
 
-    private PlacedTimetable placed(TimetableProblem problem) {
-        Course course = placement.place(problem, wishes(null), () -> false, soFar -> {});
+    @Test
+    void choosesWhatIsWorthMost() {
+        Participant busy = new Participant(id(1), Presence.ON_SITE, 2, List.of());
+        TimetableProblem problem = new TimetableProblem(
+                slots(4),
+                List.of(table(1, null)),
+                List.of(busy, guest(2), guest(3), guest(4)),
+                List.of(
+                        new Meeting(id(100), id(1), id(2), null, 1),
+                        new Meeting(id(101), id(1), id(3), null, 5),
+                        new Meeting(id(102), id(1), id(4), null, 3)),
+                List.of());
+
+        PlacedTimetable chosen = placed(problem, wishes(null).choosing(Weights.EQUAL));
+
+        assertThat(chosen.placements()).extracting(Placement::meetingId).containsExactlyInAnyOrder(id(101), id(102));
+        assertThat(chosen.certificate().placedWeight()).isEqualTo(8);
+        assertThat(chosen.certificate().placedWeightBound()).isEqualTo(8);
+        assertThat(chosen.certificate().isOptimal()).isTrue();
+    }
+
+    @Test
+    void countsNoBookingAmongWhatIsChosen() {
+        TimetableProblem problem = new TimetableProblem(
+                slots(1),
+                List.of(table(1, null), table(2, null)),
+                List.of(guest(1), guest(2), guest(3), guest(4)),
+                List.of(new Meeting(id(100), id(1), id(2), null), new Meeting(id(101), id(1), id(3), null)),
+                List.of(new Booking(id(102), id(3), id(4), slot(0), id(801))));
+
+        Certificate certificate =
+                placed(problem, wishes(null).choosing(Weights.EQUAL)).certificate();
+
+        assertThat(certificate.requested()).isEqualTo(2);
+        assertThat(certificate.placed()).isEqualTo(1);
+        assertThat(certificate.placedBound()).isEqualTo(1);
+        assertThat(certificate.placedWeight()).isEqualTo(1);
+    }
+
+    @Test
+    void grantsEverybodyARest() {
+        TimetableProblem problem = new TimetableProblem(
+                slots(5),
+                List.of(table(1, null), table(2, null)),
+                List.of(guest(1), guest(2), guest(3), guest(4)),
+                List.of(
+                        new Meeting(id(100), id(1), id(2), null),
+                        new Meeting(id(101), id(1), id(3), null),
+                        new Meeting(id(102), id(1), id(4), null)),
+                List.of(),
+                new Rest(1, 1));
+
+        PlacedTimetable rested = placed(problem);
+
+        assertThat(rested.placements())
+                .extracting(Placement::slotId)
+                .containsExactlyInAnyOrder(slot(0), slot(2), slot(4));
+        assertThat(rested.certificate().breaks()).isEqualTo(2);
+        assertThat(rested.certificate().isOptimal()).isTrue();
+        assertThat(TimetableCheck.of(problem, rested.placements()).violations()).isEmpty();
+    }
+
+    @Test
+    void placesBesideBookingsThatAlreadyDenyARest() {
+        TimetableProblem problem = new TimetableProblem(
+                slots(3),
+                List.of(table(1, null), table(2, null)),
+                List.of(guest(1), guest(2), guest(3), guest(4)),
+                List.of(new Meeting(id(100), id(1), id(2), null)),
+                List.of(
+                        new Booking(id(101), id(1), id(3), slot(0), id(801)),
+                        new Booking(id(102), id(1), id(4), slot(1), id(801))),
+                new Rest(1, 1));
+
+        PlacedTimetable made = placed(problem);
+
+        assertThat(made.placements()).extracting(Placement::slotId).containsExactly(slot(2));
+        assertThat(TimetableCheck.of(problem, made.placements()).violations()).isEmpty();
+    }
+
+    private PlacedTimetable placed(TimetableProblem problem, TimetableWishes wishes) {
+        Course course = placement.place(problem, wishes, () -> false, soFar -> {});
         assertThat(course).isInstanceOf(Course.Placed.class);
         return ((Course.Placed) course).timetable();
+    }
+
+    private PlacedTimetable placed(TimetableProblem problem) {
+        return placed(problem, wishes(null));
     }
 
     private Obstacle obstacle(TimetableProblem problem, TimetableWishes wishes) {
@@ -173,7 +259,7 @@ class OptimisedPlacementTest {
     }
 
     private static TimetableWishes wishes(@Nullable Integer fairness) {
-        return new TimetableWishes(2, 1, fairness, Rearrangement.NOTHING, Set.of());
+        return TimetableWishes.searching(2, 1, fairness, Rearrangement.NOTHING, Set.of());
     }
 
     private static Participant guest(int number) {

@@ -169,6 +169,43 @@ class FirstFitTest {
         return new TimetableProblem(slots(slotCount), tables(tableCount), participants, meetings, List.of());
     }
 
+    @Test
+    void grantsEverybodyARest() {
+        TimetableProblem problem = new TimetableProblem(
+                slots(4),
+                tables(2),
+                List.of(guest(1), guest(2), guest(3), guest(4)),
+                List.of(
+                        new Meeting(id(100), id(1), id(2), null),
+                        new Meeting(id(101), id(1), id(3), null),
+                        new Meeting(id(102), id(1), id(4), null)),
+                List.of(),
+                new Rest(2, 1));
+
+        List<Placement> placements = FirstFit.of(problem).placements();
+
+        assertThat(placements).extracting(Placement::slotId).containsExactlyInAnyOrder(slot(0), slot(1), slot(3));
+        assertThat(TimetableCheck.of(problem, placements).violations()).isEmpty();
+    }
+
+    @Test
+    void placesWhatIsWorthMostFirst() {
+        TimetableProblem problem = new TimetableProblem(
+                slots(1),
+                tables(1),
+                List.of(guest(1), guest(2), guest(3), guest(4)),
+                List.of(new Meeting(id(100), id(1), id(2), null), new Meeting(id(101), id(3), id(4), null, 2)),
+                List.of());
+
+        assertThat(FirstFit.of(problem).placements())
+                .extracting(Placement::meetingId)
+                .containsExactly(id(101));
+    }
+
+    private static Participant guest(int number) {
+        return new Participant(id(number), Presence.ON_SITE, 5, List.of());
+    }
+
     private static List<Slot> slots(int count) {
         return IntStream.range(0, count)
                 .mapToObj(place -> new Slot(slot(place), id(500), MORNING.plusSeconds(1200L * place)))

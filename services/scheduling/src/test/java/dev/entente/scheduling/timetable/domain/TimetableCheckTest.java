@@ -115,6 +115,23 @@ class TimetableCheckTest {
     }
 
     @Test
+    void findsSomebodyWithoutARest() {
+        TimetableProblem restful = new TimetableProblem(
+                PROBLEM.slots(),
+                PROBLEM.tables(),
+                PROBLEM.participants(),
+                PROBLEM.meetings(),
+                PROBLEM.bookings(),
+                new Rest(1, 1));
+
+        assertThat(TimetableCheck.of(restful, List.of(at(BOB_CEM, TEN, ROOM), at(ADA_BOB, NINE, TABLE)))
+                        .violations())
+                .containsExactlyInAnyOrder(
+                        "participant " + id(1) + " has more than 1 meetings without a rest",
+                        "participant " + id(2) + " has more than 1 meetings without a rest");
+    }
+
+    @Test
     void findsALimitExceeded() {
         TimetableProblem narrow = new TimetableProblem(
                 PROBLEM.slots(),
