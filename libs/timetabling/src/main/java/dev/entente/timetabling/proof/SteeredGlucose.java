@@ -2,6 +2,8 @@ package dev.entente.timetabling.proof;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import org.logicng.datastructures.Tristate;
+import org.logicng.handlers.SATHandler;
 import org.logicng.solvers.sat.GlucoseConfig;
 import org.logicng.solvers.sat.GlucoseSyrup;
 import org.logicng.solvers.sat.MiniSatConfig;
@@ -36,6 +38,19 @@ final class SteeredGlucose extends GlucoseSyrup {
         super(
                 MiniSatConfig.builder().incremental(true).build(),
                 GlucoseConfig.builder().build());
+    }
+
+    /**
+     * When a handler stops it at a conflict that depends on nothing decided, LogicNG takes the conflict for seen. It would
+     * then go on as if there were none, and could answer with a model that is none: so all is looked at again.
+     */
+    @Override
+    public Tristate solve(SATHandler handler) {
+        var answer = super.solve(handler);
+        if (answer == Tristate.UNDEF) {
+            qhead = 0;
+        }
+        return answer;
     }
 
     /** May come at any time, so in the middle of a stage, too. */

@@ -68,6 +68,20 @@ class SatEngineTest {
         assertThat(engine.holds(other)).isTrue();
     }
 
+    /** The last conflict depends on nothing decided; a slice that ends just there must not lose it. */
+    @Test
+    void forgetsNoConflictAtTheEndOfASlice() {
+        for (int conflicts = 2; conflicts < 40; conflicts++) {
+            var engine = new SatEngine();
+            pigeons(engine, 4);
+            var answer = Answer.NOT_YET;
+            while (answer == Answer.NOT_YET) {
+                answer = engine.solve(conflicts, () -> false);
+            }
+            assertThat(answer).as("by %d conflicts", conflicts).isEqualTo(Answer.NO);
+        }
+    }
+
     @Test
     void stopsWhenItIsTold() {
         var engine = new SatEngine();
