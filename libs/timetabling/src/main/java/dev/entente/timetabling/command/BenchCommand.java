@@ -48,9 +48,8 @@ final class BenchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         var out = spec.commandLine().getOut();
-        var files = files();
-        out.println("machine: " + Runtime.getRuntime().availableProcessors() + " processors, load " + load() + ", Java "
-                + Runtime.version());
+        var files = files(folder, only);
+        out.println("machine: " + machine());
         out.println(String.format(
                 Locale.ROOT,
                 "%-32s %-10s %7s %7s %7s %6s %6s %9s %9s %9s",
@@ -82,7 +81,12 @@ final class BenchCommand implements Callable<Integer> {
         return 0;
     }
 
-    private List<Path> files() throws IOException {
+    static String machine() {
+        return Runtime.getRuntime().availableProcessors() + " processors, load " + load() + ", Java "
+                + Runtime.version();
+    }
+
+    static List<Path> files(Path folder, @Nullable String only) throws IOException {
         try (var listed = Files.list(folder)) {
             return listed.filter(file -> file.toString().endsWith(".dzn"))
                     .filter(file -> only == null || file.toString().contains(only))

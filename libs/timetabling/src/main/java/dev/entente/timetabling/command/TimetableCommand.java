@@ -2,6 +2,7 @@ package dev.entente.timetabling.command;
 
 import dev.entente.timetabling.files.BrokenFileException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -9,10 +10,17 @@ import picocli.CommandLine.Command;
 /** Entry of {@code ./entente timetable}. */
 @Command(
         name = "timetable",
-        description = "Solves, checks and invents timetabling problems (B2BSP, .dzn files).",
+        description = "Solves, checks, proves and invents timetabling problems (B2BSP, .dzn files).",
         mixinStandardHelpOptions = true,
-        synopsisSubcommandLabel = "solve|check|generate|bench",
-        subcommands = {SolveCommand.class, CheckCommand.class, GenerateCommand.class, BenchCommand.class})
+        synopsisSubcommandLabel = "solve|check|prove|generate|bench|bench-proofs",
+        subcommands = {
+            SolveCommand.class,
+            CheckCommand.class,
+            ProveCommand.class,
+            GenerateCommand.class,
+            BenchCommand.class,
+            ProofBenchCommand.class
+        })
 public final class TimetableCommand {
     private static final int BAD_INPUT = 2;
 
@@ -32,6 +40,7 @@ public final class TimetableCommand {
         String reason = switch (failure) {
             case BrokenFileException broken -> broken.getMessage();
             case NoSuchFileException missing -> "there is no file " + missing.getMessage();
+            case UncheckedIOException unwritable -> "cannot write: " + unwritable.getMessage();
             case IOException unreadable -> "cannot read or write: " + unreadable.getMessage();
             case IllegalArgumentException wrong -> wrong.getMessage();
             default -> null;

@@ -64,6 +64,11 @@ public final class BreakQuestion {
         return weight < missing.length ? -missing[(int) weight] : 0;
     }
 
+    /** The literal that puts a meeting at a slot; 0 where it cannot be. */
+    public int placedAt(int meeting, int slot) {
+        return placement.at(meeting, slot);
+    }
+
     /** The slot of each meeting in a model. */
     public int[] timetable(IntPredicate holds) {
         return placement.timetable(holds);
@@ -76,6 +81,7 @@ public final class BreakQuestion {
                 var candidates = placement.of(participant, slot);
                 if (candidates.length > 0) {
                     busy[participant][slot] = clauses.anyOf(candidates);
+                    clauses.explain(busy[participant][slot], new Meaning(Meaning.Kind.BUSY_AT, participant, slot));
                     clauses.addAtMostOne(candidates);
                 }
             }
@@ -216,18 +222,20 @@ public final class BreakQuestion {
         var pauses = new ArrayList<Integer>();
         int first = 0;
         for (int length : problem.stretches()) {
-            pausesOfStretch(busy[participant], first, first + length, pauses, exactly);
+            pausesOfStretch(participant, first, first + length, pauses, exactly);
             first += length;
         }
         return pauses.stream().mapToInt(Integer::intValue).toArray();
     }
 
     /** begun and not busy here and busy next → a break ends here */
-    private void pausesOfStretch(int[] row, int first, int end, List<Integer> pauses, boolean exactly) {
+    private void pausesOfStretch(int participant, int first, int end, List<Integer> pauses, boolean exactly) {
+        var row = busy[participant];
         int begun = 0;
         for (int slot = first; slot < end - 1; slot++) {
             if (begun != 0 && row[slot + 1] != 0) {
                 int pause = clauses.newVariable();
+                clauses.explain(pause, new Meaning(Meaning.Kind.BREAK_ENDS_AFTER, participant, slot));
                 if (row[slot] == 0) {
                     clauses.add(-begun, -row[slot + 1], pause);
                 } else {
@@ -248,6 +256,9 @@ public final class BreakQuestion {
                     clauses.add(-begun, next);
                     clauses.add(-row[slot], next);
                     clauses.add(begun, row[slot], -next);
+                }
+                if (begun != 0) {
+                    clauses.explain(next, new Meaning(Meaning.Kind.BEGUN_BY, participant, slot));
                 }
                 begun = next;
             }

@@ -8,6 +8,11 @@ public interface Clauses {
 
     void add(int... literals);
 
+    /** Told what a variable stands for, by whoever introduced it; counters' variables stand for nothing people name. */
+    default void explain(int variable, Meaning meaning) {
+        // an engine needs no words
+    }
+
     /** A literal that holds exactly when one of these does, at least one of which there must be. */
     default int anyOf(int... literals) {
         if (literals.length == 1) {

@@ -38,11 +38,15 @@ final class Placement {
 
     private void place(int number, boolean mayBeMissing) {
         var meeting = problem.meetings().get(number);
-        problem.possibleSlots(meeting).slots().forEach(slot -> placed[number][slot] = clauses.newVariable());
+        problem.possibleSlots(meeting).slots().forEach(slot -> {
+            placed[number][slot] = clauses.newVariable();
+            clauses.explain(placed[number][slot], new Meaning(Meaning.Kind.MEETING_AT, number, slot));
+        });
 
         var choices = literals(placed[number]);
         if (mayBeMissing && !meeting.locked()) {
             missing[number] = clauses.newVariable();
+            clauses.explain(missing[number], new Meaning(Meaning.Kind.MEETING_MISSING, number, Meaning.NO_SLOT));
             clauses.addUnless(new int[] {missing[number]}, choices);
         } else {
             clauses.add(choices);
@@ -59,6 +63,11 @@ final class Placement {
 
     boolean isPossible(int meeting, int slot) {
         return placed[meeting][slot] != 0;
+    }
+
+    /** The literal for a meeting at a slot, 0 where it cannot be. */
+    int at(int meeting, int slot) {
+        return placed[meeting][slot];
     }
 
     /** What is missing, in unary: each meeting's literal as often as it weighs. */

@@ -3,6 +3,7 @@ package dev.entente.timetabling.proof;
 import java.util.HashSet;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.logicng.collections.LNGIntVector;
 import org.logicng.datastructures.Tristate;
 import org.logicng.handlers.SATHandler;
@@ -19,9 +20,26 @@ public final class SatEngine implements Clauses {
 
     private static final int FIRST_STAGE = 1_000;
 
-    private final SteeredGlucose solver = new SteeredGlucose();
+    private final SteeredGlucose solver;
+    /** Who is told of the derivation; null: nobody, so that it may be asked with assumptions */
+    private final @Nullable Derivation derivation;
+
     private int stages;
     private int leftInStage = FIRST_STAGE;
+
+    public SatEngine() {
+        this(null);
+    }
+
+    private SatEngine(@Nullable Derivation derivation) {
+        this.derivation = derivation;
+        this.solver = new SteeredGlucose(derivation != null);
+    }
+
+    /** An engine that tells each of its steps; once it has answered NO, they are a proof. It can assume nothing. */
+    public static SatEngine telling(Derivation derivation) {
+        return new SatEngine(derivation);
+    }
 
     @Override
     public int newVariable() {
@@ -44,7 +62,7 @@ public final class SatEngine implements Clauses {
         int left = conflicts;
         while (left > 0 && !stop.getAsBoolean()) {
             int stage = Math.min(left, leftInStage);
-            var answer = solver.solve(new Slice(stage, stop), assumptions);
+            var answer = ask(new Slice(stage, stop), assumptions);
             if (answer != Tristate.UNDEF) {
                 return answer == Tristate.TRUE ? Answer.YES : Answer.NO;
             }
@@ -55,6 +73,18 @@ public final class SatEngine implements Clauses {
             }
         }
         return Answer.NOT_YET;
+    }
+
+    private Tristate ask(SATHandler slice, LNGIntVector assumptions) {
+        if (derivation == null) {
+            return solver.solve(slice, assumptions);
+        }
+        if (!assumptions.empty()) {
+            throw new IllegalStateException("what is derived from assumptions proves nothing without them");
+        }
+        var answer = solver.solve(slice);
+        solver.tell(derivation);
+        return answer;
     }
 
     /** Stages grow, so that each mood gets the time that a harder question needs. */

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.logicng.datastructures.Tristate;
 import org.logicng.handlers.SATHandler;
+import org.logicng.solvers.datastructures.MSClause;
 import org.logicng.solvers.sat.GlucoseConfig;
 import org.logicng.solvers.sat.GlucoseSyrup;
 import org.logicng.solvers.sat.MiniSatConfig;
@@ -22,6 +23,9 @@ final class SteeredGlucose extends GlucoseSyrup {
     private static final double STEADY_RESTARTS = 0.7;
     private static final int TURNED_ONE_IN = 5;
 
+    /** How LogicNG marks a clause that it needs no longer. */
+    private static final int FORGOTTEN = -1;
+
     private static final byte UNKNOWN = 0;
     private static final byte FALSE = 1;
     private static final byte TRUE = 2;
@@ -34,10 +38,28 @@ final class SteeredGlucose extends GlucoseSyrup {
     private boolean steady;
     private int steadyStages;
 
-    SteeredGlucose() {
+    /** @param telling whether its derivation is wanted; then it cannot be asked with assumptions */
+    SteeredGlucose(boolean telling) {
         super(
-                MiniSatConfig.builder().incremental(true).build(),
+                MiniSatConfig.builder()
+                        .incremental(!telling)
+                        .proofGeneration(telling)
+                        .build(),
                 GlucoseConfig.builder().build());
+    }
+
+    /** Tells what was derived since it was asked last, and keeps none of it: derivations outgrow any memory. */
+    void tell(Derivation derivation) {
+        for (var step : pgProof) {
+            var literals = Arrays.copyOfRange(step.toArray(), Math.min(1, step.size()), step.size());
+            if (step.get(0) == FORGOTTEN) {
+                derivation.forgets(literals);
+            } else {
+                derivation.derives(literals);
+            }
+        }
+        pgProof.clear();
+        pgOriginalClauses.clear();
     }
 
     /**
@@ -51,6 +73,28 @@ final class SteeredGlucose extends GlucoseSyrup {
             qhead = 0;
         }
         return answer;
+    }
+
+    /**
+     * What was derived without a decision stands on clauses that are dropped as satisfied; a checker that forgets them
+     * would lose it.
+     */
+    @Override
+    protected void removeClause(MSClause clause) {
+        super.removeClause(clause);
+        if (config.proofGeneration() && isUnit(clause)) {
+            pgProof.pop();
+        }
+    }
+
+    private boolean isUnit(MSClause clause) {
+        int open = 0;
+        for (int i = 0; i < clause.size(); i++) {
+            int literal = clause.get(i);
+            boolean refuted = value(literal) == Tristate.FALSE && v(literal).level() == 0;
+            open += refuted ? 0 : 1;
+        }
+        return open <= 1;
     }
 
     /** May come at any time, so in the middle of a stage, too. */

@@ -7,6 +7,9 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -139,6 +142,123 @@ class TimetableCommandTest {
         solving.waitFor();
 
         assertThat(run("check", file("large.dzn"), file("result.json"))).isZero();
+    }
+
+    @Test
+    void provesToStrangersThatFewerBreaksAreImpossible() throws IOException {
+        generate(30, 100, 12, 12, "tight.dzn");
+        run("solve", file("tight.dzn"), "--seconds", "20", "--json", file("result.json"));
+        int breaks = number("\"breaks\" : (\\d+)", Files.readString(folder.resolve("result.json")));
+        assertThat(breaks).isPositive();
+
+        assertThat(run("prove", file("tight.dzn"), file("result.json"), "--out", file("proof")))
+                .isZero();
+
+        assertThat(out.toString())
+                .contains("to be proven: no timetable of all meetings has " + (breaks - 1) + " breaks or fewer")
+                .contains("the clauses admit the timetable of the result")
+                .containsPattern("tight: confirmed, \\d+ steps followed");
+        assertThat(Files.readString(folder.resolve("proof/tight.drup"))).endsWith("\n0\n");
+        assertThat(Files.readString(folder.resolve("proof/tight.variables.json")))
+                .contains("\"1\" : [ \"meeting 1 is at slot 1\" ]");
+    }
+
+    @Test
+    void showsABetterTimetableWhenAClaimIsWrong() {
+        generate(30, 100, 12, 12, "tight.dzn");
+        assertThat(run("prove", file("tight.dzn"), "--breaks", "40", "--out", file("proof")))
+                .isEqualTo(1);
+
+        assertThat(out.toString()).contains("tight: the claim is wrong: a timetable of 100 meetings with ");
+        assertThat(run("check", file("tight.dzn"), file("proof/tight.better.json")))
+                .isZero();
+        assertThat(folder.resolve("proof/tight.drup")).doesNotExist();
+    }
+
+    @Test
+    void provesThatThereIsNoTimetable() throws IOException {
+        Files.writeString(folder.resolve("crowded.dzn"), """
+                nBusiness = 4;
+                nMeetings = 3;
+                nTables = 2;
+                nTotalSlots = 2;
+                nMorningSlots = 1;
+                requested = [|1, 2, 3|1, 3, 3|1, 4, 3|];
+                forbidden = [{0},{0},{0},{0}];
+                fixed = [0,0,0];
+                precedences = [{},{},{}];
+                """);
+
+        assertThat(run("prove", file("crowded.dzn"), "--infeasible", "--out", file("proof")))
+                .isZero();
+
+        assertThat(out.toString())
+                .contains("no timetable holds all the meetings that it must")
+                .contains("confirmed");
+    }
+
+    @Test
+    void hasNothingToProveOfATimetableWithoutBreaks() {
+        assertThat(run("prove", file("event.dzn"), "--breaks", "0", "--out", file("proof")))
+                .isZero();
+
+        assertThat(out.toString()).contains("there is nothing to prove");
+    }
+
+    @Test
+    void leavesAProofOpenWhenTheTimeIsOver() {
+        generate(30, 100, 12, 12, "tight.dzn");
+        assertThat(run("prove", file("tight.dzn"), "--breaks", "9", "--out", file("proof"), "--seconds", "0"))
+                .isEqualTo(3);
+
+        assertThat(out.toString()).contains("no proof was kept");
+    }
+
+    @Test
+    void provesNothingOfAResultThatIsNotWhatItClaims() throws IOException {
+        run("solve", file("event.dzn"), "--seconds", "1", "--json", file("result.json"));
+        var json = Files.readString(folder.resolve("result.json"));
+        Files.writeString(folder.resolve("result.json"), json.replaceFirst("\"breaks\" : \\d+", "\"breaks\" : 4711"));
+
+        assertThat(run("prove", file("event.dzn"), file("result.json"), "--out", file("proof")))
+                .isEqualTo(2);
+
+        assertThat(err.toString()).contains("the result is not what it claims");
+    }
+
+    @Test
+    void provesOneThingAtATime() {
+        assertThat(run("prove", file("event.dzn"), "--out", file("proof"))).isEqualTo(2);
+        assertThat(run("prove", file("event.dzn"), "--breaks", "1", "--infeasible", "--out", file("proof")))
+                .isEqualTo(2);
+
+        assertThat(err.toString()).contains("prove takes either RESULT.json or --breaks K or --infeasible");
+    }
+
+    @Test
+    void benchesProofsWithAndWithoutAnOutsideChecker() {
+        generate(30, 100, 12, 12, "tight.dzn");
+        var bench =
+                List.of("bench-proofs", folder.toString(), "--only", "tight", "--seconds", "20", "--out", file("p"));
+
+        assertThat(run(with(bench, "--checker", "test -s {cnf} -a -s {proof}"))).isZero();
+        assertThat(out.toString()).contains("outside checker: test").contains("1 proven and confirmed, 0 refused");
+
+        assertThat(run(with(bench, "--checker", "test {cnf} = {proof}"))).isEqualTo(1);
+        assertThat(out.toString()).contains("REFUSED: refused outside");
+
+        assertThat(run(with(bench, "--checker", "test {cnf}"))).isEqualTo(2);
+        assertThat(err.toString()).contains("--checker needs {cnf} and {proof}");
+    }
+
+    private static String[] with(List<String> arguments, String... further) {
+        return Stream.concat(arguments.stream(), Stream.of(further)).toArray(String[]::new);
+    }
+
+    private static int number(String pattern, String text) {
+        var found = Pattern.compile(pattern).matcher(text);
+        assertThat(found.find()).isTrue();
+        return Integer.parseInt(found.group(1));
     }
 
     @Test

@@ -5,16 +5,21 @@ import dev.entente.timetabling.model.Goal;
 import dev.entente.timetabling.model.Timetable;
 import dev.entente.timetabling.model.TimetablingProblem;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Tries every assignment of a tiny event and lets the checker judge. */
-final class ExhaustiveSearch {
+public final class ExhaustiveSearch {
     private final TimetablingProblem problem;
     private final int[] slots;
     private final int[] tables;
     private final int[][] load;
     private long heaviest = -1;
     private int fewest = Integer.MAX_VALUE;
+    /** The slots of every timetable of so much weight that has no more breaks than the fewest. */
+    private final Set<List<Integer>> best = new HashSet<>();
 
     private ExhaustiveSearch(TimetablingProblem problem) {
         this.problem = problem;
@@ -25,13 +30,20 @@ final class ExhaustiveSearch {
     }
 
     /** What the best timetable weighs, and the fewest breaks of any that weighs as much. */
-    record Best(long weight, int breaks) {}
+    public record Best(long weight, int breaks) {}
 
     /** The best timetable, of all meetings unless they may be chosen; empty when there is none. */
-    static Optional<Best> best(TimetablingProblem problem) {
+    public static Optional<Best> best(TimetablingProblem problem) {
         var search = new ExhaustiveSearch(problem);
         search.place(0, problem.weight());
         return search.heaviest < 0 ? Optional.empty() : Optional.of(new Best(search.heaviest, search.fewest));
+    }
+
+    /** The slots of all timetables that are as good as the best. */
+    public static Set<List<Integer>> allBest(TimetablingProblem problem) {
+        var search = new ExhaustiveSearch(problem);
+        search.place(0, problem.weight());
+        return search.best;
     }
 
     /** @param possible what the timetable weighs if all meetings from this one on are placed */
@@ -61,8 +73,14 @@ final class ExhaustiveSearch {
     private void judge() {
         var finding = TimetableChecker.check(problem, new Timetable(slots, tables));
         if (finding.isValid()) {
-            fewest = finding.placedWeight() > heaviest ? finding.breaks() : Math.min(fewest, finding.breaks());
+            if (finding.placedWeight() > heaviest || finding.breaks() < fewest) {
+                best.clear();
+                fewest = finding.breaks();
+            }
             heaviest = finding.placedWeight();
+            if (finding.breaks() == fewest) {
+                best.add(Arrays.stream(slots).boxed().toList());
+            }
         }
     }
 

@@ -13,10 +13,10 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /** Tiny events with everything that a problem can say: stretches, pools, groups, locks, order, limits, rests, fairness. */
-final class RandomEvents {
+public final class RandomEvents {
     private RandomEvents() {}
 
-    static TimetablingProblem tiny(long seed) {
+    public static TimetablingProblem tiny(long seed) {
         var random = new SplittableRandom(seed);
         int slots = 3 + random.nextInt(3);
         int participants = 4 + random.nextInt(3);
@@ -43,7 +43,7 @@ final class RandomEvents {
     }
 
     /** Tinier still, with weights, and with more meetings than there is room for. */
-    static TimetablingProblem tinyChoice(long seed) {
+    public static TimetablingProblem tinyChoice(long seed) {
         var random = new SplittableRandom(seed);
         int slots = 2 + random.nextInt(2);
         int participants = 4 + random.nextInt(3);
