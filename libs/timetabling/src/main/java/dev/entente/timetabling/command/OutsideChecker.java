@@ -20,7 +20,8 @@ record OutsideChecker(List<String> command) {
             "rate {cnf} {proof}",
             "gratgen {cnf} {proof}");
 
-    private static final Pattern REFUSAL = Pattern.compile("(?m)^s +NOT VERIFIED|^s +REJECTED|^s +TIMEOUT");
+    /** What such programs end with. drat-trim ends with 1 although it is content when propagation alone refutes. */
+    private static final Pattern JUDGEMENT = Pattern.compile("^s +(.+)$", Pattern.MULTILINE);
 
     OutsideChecker {
         command = List.copyOf(command);
@@ -62,7 +63,7 @@ record OutsideChecker(List<String> command) {
         return String.valueOf(Path.of(command.getFirst()).getFileName());
     }
 
-    /** Confirms only when it ends well and does not say otherwise. */
+    /** Goes by what it says; only who says nothing is judged by how it ends. */
     Verdict check(Path formula, Path proof, long seconds) throws IOException, InterruptedException {
         long begun = System.nanoTime();
         var said = Files.createTempFile("checker", ".txt");
@@ -82,8 +83,8 @@ record OutsideChecker(List<String> command) {
                 running.destroyForcibly();
             }
             var words = Files.readString(said);
-            boolean confirms =
-                    running.exitValue() == 0 && !REFUSAL.matcher(words).find();
+            var judgement = JUDGEMENT.matcher(words);
+            boolean confirms = judgement.find() ? judgement.group(1).startsWith("VERIFIED") : running.exitValue() == 0;
             return new Verdict(confirms, words.strip(), since(begun));
         } finally {
             Files.delete(said);
