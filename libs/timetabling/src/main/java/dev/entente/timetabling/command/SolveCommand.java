@@ -72,7 +72,7 @@ final class SolveCommand implements Callable<Integer> {
     }
 
     /** Better now than after a minute's work. */
-    private static void requireWritable(Path file) {
+    static void requireWritable(Path file) {
         var folder = file.toAbsolutePath().getParent();
         boolean writable = Files.exists(file)
                 ? Files.isRegularFile(file) && Files.isWritable(file)

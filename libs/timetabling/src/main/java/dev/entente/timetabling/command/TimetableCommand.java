@@ -12,11 +12,12 @@ import picocli.CommandLine.Command;
         name = "timetable",
         description = "Solves, checks, proves and invents timetabling problems (B2BSP, .dzn files).",
         mixinStandardHelpOptions = true,
-        synopsisSubcommandLabel = "solve|check|prove|generate|bench|bench-proofs",
+        synopsisSubcommandLabel = "solve|check|prove|what-if|generate|bench|bench-proofs",
         subcommands = {
             SolveCommand.class,
             CheckCommand.class,
             ProveCommand.class,
+            WhatIfCommand.class,
             GenerateCommand.class,
             BenchCommand.class,
             ProofBenchCommand.class

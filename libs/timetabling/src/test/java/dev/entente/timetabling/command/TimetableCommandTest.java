@@ -247,6 +247,11 @@ class TimetableCommandTest {
         assertThat(run(with(bench, "--checker", "test {cnf} = {proof}"))).isEqualTo(1);
         assertThat(out.toString()).contains("REFUSED: refused outside");
 
+        assertThat(run(with(bench, "--checker", "echo s VERIFIED {cnf} {proof}")))
+                .isZero();
+        assertThat(run(with(bench, "--checker", "echo s NOT VERIFIED {cnf} {proof}")))
+                .isEqualTo(1);
+
         assertThat(run(with(bench, "--checker", "test {cnf}"))).isEqualTo(2);
         assertThat(err.toString()).contains("--checker needs {cnf} and {proof}");
     }
@@ -259,6 +264,38 @@ class TimetableCommandTest {
         var found = Pattern.compile(pattern).matcher(text);
         assertThat(found.find()).isTrue();
         return Integer.parseInt(found.group(1));
+    }
+
+    @Test
+    void showsAnEventBesideItselfUnderOtherCircumstances() throws IOException {
+        assertThat(run(("what-if " + file("event.dzn") + " --tables -2 --tables -4 --slots 1 --slot-minutes 20:15"
+                                + " --no-shows 0.25 --draws 3 --together --seconds 1 --seed 1 --json " + file("w.json"))
+                        .split(" ")))
+                .isZero();
+
+        assertThat(out.toString())
+                .containsPattern("as it is +all +40 of 40")
+                .containsPattern("2 tables fewer +all +40 of 40")
+                .containsPattern("4 tables fewer +not all +28 of 40 +28 \\(28\\)")
+                .contains("4 tables fewer: not all meetings have room, so the best were chosen: 29 meetings must")
+                .containsPattern("slots of 15 instead of 20 minutes +all +40 of 40")
+                .containsPattern("25 % no-shows +all in 3 of 3 draws");
+        assertThat(Files.readString(folder.resolve("w.json")))
+                .contains("\"scenario\" : \"4 tables fewer\"")
+                .contains("\"room\" : \"NOT_FOR_ALL\"")
+                .contains("\"slots\" : 18");
+    }
+
+    @Test
+    void refusesCircumstancesThatCannotBe() {
+        assertThat(run("what-if", file("event.dzn"))).isEqualTo(2);
+        assertThat(run("what-if", file("event.dzn"), "--slot-minutes", "20")).isEqualTo(2);
+        assertThat(run("what-if", file("event.dzn"), "--slots", "-15")).isEqualTo(2);
+
+        assertThat(err.toString())
+                .contains("what-if takes --tables, --slots, --slot-minutes or --no-shows")
+                .contains("--slot-minutes takes two numbers, as in 20:15, not 20")
+                .contains("stretch 1 has 14 slots, so there cannot be 15 fewer");
     }
 
     @Test

@@ -1,0 +1,36 @@
+package dev.entente.timetabling.whatif;
+
+import dev.entente.timetabling.reason.Obstacle;
+import java.util.List;
+
+/** Calls participants and meetings of an obstacle by their numbers in the event as it is. */
+final class NamedObstacle {
+    private NamedObstacle() {}
+
+    static Obstacle of(Obstacle obstacle, VariedEvent event) {
+        var participants = event.participants();
+        var meetings = event.meetings();
+        return switch (obstacle) {
+            case Obstacle.NoCommonSlot none ->
+                new Obstacle.NoCommonSlot(meetings.get(none.meeting()), named(none.participants(), participants));
+            case Obstacle.TooManyMeetings many ->
+                new Obstacle.TooManyMeetings(participants.get(many.participant()), many.meetings(), many.allowed());
+            case Obstacle.TooFewSlots few ->
+                new Obstacle.TooFewSlots(
+                        participants.get(few.participant()), named(few.meetings(), meetings), few.slots());
+            case Obstacle.TooFewTables few ->
+                new Obstacle.TooFewTables(few.pool(), named(few.meetings(), meetings), few.slots(), few.places());
+            case Obstacle.TooCloselyTied tied ->
+                new Obstacle.TooCloselyTied(
+                        named(tied.participants(), participants),
+                        tied.pools(),
+                        named(tied.waiting(), meetings),
+                        named(tied.meetings(), meetings),
+                        tied.smallest());
+        };
+    }
+
+    private static List<Integer> named(List<Integer> numbers, List<Integer> names) {
+        return numbers.stream().map(names::get).toList();
+    }
+}
