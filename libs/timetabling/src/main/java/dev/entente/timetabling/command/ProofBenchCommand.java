@@ -107,7 +107,8 @@ final class ProofBenchCommand implements Callable<Integer> {
                 .certificate();
         var claim = claim(problem, certificate);
         if (claim.isEmpty()) {
-            return row(problem, certificate) + "  nothing to prove";
+            return row(problem, certificate)
+                    + (certificate.status() == Status.OPTIMAL ? "  nothing to prove" : "  no bound to prove");
         }
         var run = new ProofRun(problem, claim.get(), out);
         long until = System.nanoTime() + (long) (proofSeconds * 1e9);
@@ -138,7 +139,11 @@ final class ProofBenchCommand implements Callable<Integer> {
 
     private static String row(TimetablingProblem problem, Certificate certificate) {
         return String.format(
-                Locale.ROOT, "%-32s %-10s %6d", problem.name(), certificate.status(), certificate.breaks());
+                Locale.ROOT,
+                "%-32s %-10s %6s",
+                problem.name(),
+                certificate.status(),
+                certificate.status() == Status.INFEASIBLE ? "-" : certificate.breaks());
     }
 
     private String confirmed(ProofRun run, Optional<OutsideChecker> outside, Interruption interruption)

@@ -44,21 +44,26 @@ final class ProofRun {
         long begun = System.nanoTime();
         Files.createDirectories(folder);
         Files.deleteIfExists(proofFile);
+        var unfinished = folder.resolve(problem.name() + ".drup.part");
         var refutation = new Refutation(problem, claim);
         var formula = refutation.formula();
-        DimacsFile.write(formula, problem.name() + ": if nothing satisfies this, " + claim.sentence(), formulaFile);
-        VariablesFile.of(problem.name(), claim.sentence(), formulaFile, formula).write(variablesFile);
+        DimacsFile.write(
+                formula, problem.name() + ": if nothing satisfies this, " + claim.sentence(problem), formulaFile);
+        VariablesFile.of(problem.name(), claim.sentence(problem), formulaFile, formula)
+                .write(variablesFile);
         Answer answer;
         long lines;
-        try (var proof = new DrupFile(proofFile)) {
+        try (var proof = new DrupFile(unfinished)) {
             answer = refutation.attempt(stop, proof);
             lines = proof.lines();
             if (answer == Answer.NO && !proof.isComplete()) {
                 throw new IllegalStateException("the engine answered without telling its derivation to the end");
             }
         }
-        if (answer != Answer.NO) {
-            Files.delete(proofFile);
+        if (answer == Answer.NO) {
+            Files.move(unfinished, proofFile);
+        } else {
+            Files.delete(unfinished);
         }
         counterexample = refutation.counterexample();
         return new Outcome(

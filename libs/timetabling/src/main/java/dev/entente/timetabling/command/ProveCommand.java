@@ -122,7 +122,7 @@ final class ProveCommand implements Callable<Integer> {
     }
 
     private int prove(TimetablingProblem problem, Claim claim, PrintWriter out) throws IOException {
-        out.println(problem.name() + ": to be proven: " + claim.sentence());
+        out.println(problem.name() + ": to be proven: " + claim.sentence(problem));
         out.flush();
         long until = System.nanoTime() + (long) (seconds * 1e9);
         try (var interruption = new Interruption()) {

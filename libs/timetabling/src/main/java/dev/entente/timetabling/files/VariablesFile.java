@@ -17,7 +17,7 @@ import java.util.TreeMap;
  *
  * @param claim what is right when nothing satisfies the formula
  * @param formula the name of the file with the formula
- * @param variables number → what holds when the variable does; several that come to the same
+ * @param variables number → what makes the variable hold; several when they come to the same
  */
 public record VariablesFile(String instance, String claim, String formula, SortedMap<Integer, List<String>> variables) {
     private static final JsonMapper JSON =

@@ -52,6 +52,14 @@ public final class BreakQuestion {
         }
         this.breaks = countBreaks(most);
         this.missing = new Totaliser(clauses, mostMissing + 1, false).merge(placement.missingWeights());
+        explain(breaks, Meaning.Kind.BREAKS);
+        explain(missing, Meaning.Kind.WEIGHT_MISSING);
+    }
+
+    private void explain(int[] counter, Meaning.Kind kind) {
+        for (int exceeded = 0; exceeded < counter.length; exceeded++) {
+            clauses.explain(counter[exceeded], new Meaning(kind, exceeded, Meaning.NO_SLOT));
+        }
     }
 
     /** The literal that, when assumed, allows at most so many breaks; 0 when that needs no saying. */

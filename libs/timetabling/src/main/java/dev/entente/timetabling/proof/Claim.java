@@ -1,8 +1,11 @@
 package dev.entente.timetabling.proof;
 
+import dev.entente.timetabling.model.TimetablingProblem;
+
 /** What a proof says that there is not. */
 public sealed interface Claim {
-    String sentence();
+    /** @param problem of which it is said */
+    String sentence(TimetablingProblem problem);
 
     /**
      * No timetable has so few breaks.
@@ -18,17 +21,24 @@ public sealed interface Claim {
         }
 
         @Override
-        public String sentence() {
+        public String sentence(TimetablingProblem problem) {
             return "no timetable " + (missing == 0 ? "of all meetings" : "that leaves out at most weight " + missing)
-                    + " has " + most + " breaks or fewer";
+                    + fair(problem) + " has fewer than " + (most + 1) + (most == 0 ? " break" : " breaks");
         }
     }
 
     /** No timetable places all meetings, or, when they may be chosen, all that are locked. */
     record AnyTimetable() implements Claim {
         @Override
-        public String sentence() {
-            return "no timetable holds all the meetings that it must";
+        public String sentence(TimetablingProblem problem) {
+            return "no timetable" + fair(problem) + " holds all the meetings that it must";
         }
+    }
+
+    private static String fair(TimetablingProblem problem) {
+        return problem.fairness().isEmpty()
+                ? ""
+                : " in which participants differ by at most "
+                        + problem.fairness().getAsInt() + " breaks";
     }
 }

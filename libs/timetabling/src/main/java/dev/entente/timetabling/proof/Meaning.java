@@ -1,9 +1,9 @@
 package dev.entente.timetabling.proof;
 
 /**
- * What a variable says, in words of the event.
+ * What makes a variable hold, in words of the event. Where a formula needs no more, it may hold without that, too.
  *
- * @param number of the meeting or the participant, from 0
+ * @param number of the meeting or the participant, from 0; or what is exceeded
  * @param slot from 0; {@link #NO_SLOT} when it says nothing of one
  */
 public record Meaning(Kind kind, int number, int slot) {
@@ -15,7 +15,9 @@ public record Meaning(Kind kind, int number, int slot) {
         MEETING_MISSING("meeting %d has no slot"),
         BUSY_AT("participant %d has a meeting at slot %d"),
         BEGUN_BY("participant %d has had a meeting of this stretch by slot %d"),
-        BREAK_ENDS_AFTER("participant %d has a break that ends after slot %d");
+        BREAK_ENDS_AFTER("participant %d has a break that ends after slot %d"),
+        BREAKS("there are at least %d breaks"),
+        WEIGHT_MISSING("weight of at least %d is missing");
 
         private final String words;
 

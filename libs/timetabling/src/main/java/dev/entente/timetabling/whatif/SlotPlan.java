@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
  */
 record SlotPlan(List<Integer> stretches, List<List<Integer>> covered, List<Integer> home, int from, int to) {
     static final int NOWHERE = -1;
+    private static final int MOST_SLOTS = 10_000;
 
     SlotPlan {
         stretches = List.copyOf(stretches);
@@ -34,7 +35,7 @@ record SlotPlan(List<Integer> stretches, List<List<Integer>> covered, List<Integ
         var home = new ArrayList<Integer>();
         int first = 0;
         for (int length : present) {
-            int slots = Math.toIntExact((long) length * from / to);
+            int slots = limited((long) length * from / to);
             if (slots == 0) {
                 throw new IllegalArgumentException("a stretch of " + length + " slots of " + from
                         + " minutes has no room for one of " + to + " minutes");
@@ -79,6 +80,7 @@ record SlotPlan(List<Integer> stretches, List<List<Integer>> covered, List<Integ
             throw new IllegalArgumentException(
                     "there is no stretch " + (stretch + 1) + ", only 1 to " + present.size());
         }
+        limited((long) present.get(stretch) + more);
         if (present.get(stretch) + more < 0) {
             throw new IllegalArgumentException("stretch " + (stretch + 1) + " has " + present.get(stretch)
                     + " slots, so there cannot be " + -more + " fewer");
@@ -102,6 +104,14 @@ record SlotPlan(List<Integer> stretches, List<List<Integer>> covered, List<Integ
             first += length;
         }
         return new SlotPlan(stretches, covered, home, 1, 1);
+    }
+
+    private static int limited(long slots) {
+        if (slots > MOST_SLOTS) {
+            throw new IllegalArgumentException(
+                    "a stretch of " + slots + " slots is too long, it may have " + MOST_SLOTS);
+        }
+        return (int) slots;
     }
 
     int slots() {

@@ -8,6 +8,14 @@ public sealed interface Variation {
      * So many tables more (or, when negative, fewer) of one pool, at every slot; never fewer than none.
      */
     record Tables(int pool, int more) implements Variation {
+        private static final int MOST = 1_000_000;
+
+        public Tables {
+            if (Math.abs((long) more) > MOST) {
+                throw new IllegalArgumentException("tables may be " + MOST + " more or fewer, not " + more);
+            }
+        }
+
         @Override
         public String sentence() {
             return counted(more, "table") + (pool == 0 ? "" : " of pool " + (pool + 1));

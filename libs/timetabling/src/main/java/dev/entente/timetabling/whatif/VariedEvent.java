@@ -72,7 +72,7 @@ public record VariedEvent(
                 new TablePool(
                         present.name(),
                         present.tablesBySlot().stream()
-                                .map(tables -> Math.max(0, Math.addExact(tables, more)))
+                                .map(tables -> Math.max(0, tables + more))
                                 .toList()));
         return with(problem.stretches(), problem.participants(), problem.meetings(), pools, released);
     }

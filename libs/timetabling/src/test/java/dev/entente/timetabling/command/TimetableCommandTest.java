@@ -155,12 +155,13 @@ class TimetableCommandTest {
                 .isZero();
 
         assertThat(out.toString())
-                .contains("to be proven: no timetable of all meetings has " + (breaks - 1) + " breaks or fewer")
+                .contains("to be proven: no timetable of all meetings has fewer than " + breaks + " breaks")
                 .contains("the clauses admit the timetable of the result")
                 .containsPattern("tight: confirmed, \\d+ steps followed");
         assertThat(Files.readString(folder.resolve("proof/tight.drup"))).endsWith("\n0\n");
         assertThat(Files.readString(folder.resolve("proof/tight.variables.json")))
-                .contains("\"1\" : [ \"meeting 1 is at slot 1\" ]");
+                .contains("\"1\" : [ \"meeting 1 is at slot 1\" ]", "there are at least " + breaks + " breaks");
+        assertThat(folder.resolve("proof/tight.drup.part")).doesNotExist();
     }
 
     @Test

@@ -10,6 +10,8 @@ import dev.entente.timetabling.engine.RandomEvents;
 import dev.entente.timetabling.engine.Timetabler;
 import dev.entente.timetabling.files.DimacsFile;
 import dev.entente.timetabling.files.DrupFile;
+import dev.entente.timetabling.generator.EventShape;
+import dev.entente.timetabling.generator.MarketGenerator;
 import dev.entente.timetabling.model.Meeting;
 import dev.entente.timetabling.model.Participant;
 import dev.entente.timetabling.model.SlotSet;
@@ -18,7 +20,9 @@ import dev.entente.timetabling.model.Timetable;
 import dev.entente.timetabling.model.TimetablingProblem;
 import dev.entente.timetabling.proof.SatEngine.Answer;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -71,7 +75,7 @@ class RefutationTest {
         var formula = folder.resolve("formula.cnf");
         var proof = folder.resolve("proof.drup");
         var refutation = new Refutation(problem, claim);
-        DimacsFile.write(refutation.formula(), claim.sentence(), formula);
+        DimacsFile.write(refutation.formula(), claim.sentence(problem), formula);
         try (var derivation = new DrupFile(proof)) {
             assertThat(refutation.attempt(() -> false, derivation))
                     .as(problem.name())
@@ -94,6 +98,46 @@ class RefutationTest {
             assertThat(finding.breaks()).as(problem.name()).isLessThanOrEqualTo(fewer.most());
             assertThat(finding.placedWeight()).as(problem.name()).isEqualTo(problem.weight() - fewer.missing());
         }
+    }
+
+    @Test
+    void isRefusedByTheCheckerOnceAStepIsMissingOrAltered() throws IOException {
+        var problem = MarketGenerator.generate(new EventShape(30, 100, 12, 12, false), 3);
+        assertProven(problem, new Claim.FewerBreaks(2, 0));
+        var steps = Files.readAllLines(folder.resolve("proof.drup"));
+        int unit = IntStream.range(0, steps.size())
+                .filter(step -> steps.get(step).matches("-?\\d+ 0"))
+                .findFirst()
+                .orElseThrow();
+        var altered = new ArrayList<>(steps);
+        altered.set(unit, steps.get(unit).startsWith("-") ? steps.get(unit).substring(1) : "-" + steps.get(unit));
+
+        assertThat(check(List.of("0")).fault()).hasValue("step 1 does not follow: 0");
+        assertThat(check(altered).fault())
+                .hasValueSatisfying(fault -> assertThat(fault).contains("step " + (unit + 1) + " does not follow"));
+        assertThat(check(steps.subList(0, steps.size() - 1)).isConfirmed()).isFalse();
+        assertThat(check(steps).isConfirmed()).isTrue();
+    }
+
+    private RupChecker.Verdict check(List<String> steps) throws IOException {
+        return RupChecker.check(
+                folder.resolve("formula.cnf"), Files.write(folder.resolve("altered.drup"), steps), () -> false);
+    }
+
+    @Test
+    void claimsNoMoreThanItProves() {
+        var problem = waitingAda();
+        var fair = problem.withFairness(OptionalInt.of(1));
+
+        assertThat(new Claim.FewerBreaks(0, 0).sentence(problem))
+                .isEqualTo("no timetable of all meetings has fewer than 1 break");
+        assertThat(new Claim.FewerBreaks(3, 5).sentence(fair))
+                .isEqualTo("no timetable that leaves out at most weight 5 in which participants differ by at most 1"
+                        + " breaks has fewer than 4 breaks");
+        assertThat(new Claim.AnyTimetable().sentence(fair))
+                .isEqualTo(
+                        "no timetable in which participants differ by at most 1 breaks holds all the meetings that it"
+                                + " must");
     }
 
     @Test

@@ -245,6 +245,11 @@ class VariedEventTest {
         assertThatThrownBy(() ->
                         VariedEvent.of(problem, List.of(new Variation.Slots(0, -3), new Variation.Slots(0, -4)), 1))
                 .hasMessage("no slot would be left");
+        assertThatThrownBy(() -> varied(problem, new Variation.Slots(0, Integer.MAX_VALUE)))
+                .hasMessageContaining("is too long");
+        assertThatThrownBy(() -> varied(problem, new Variation.SlotLength(1_000_000, 1)))
+                .hasMessageContaining("is too long");
+        assertThatThrownBy(() -> new Variation.Tables(0, Integer.MIN_VALUE)).hasMessageContaining("more or fewer");
         assertThatThrownBy(() -> new Variation.SlotLength(0, 15)).hasMessageContaining("at least a minute");
         assertThatThrownBy(() -> new Variation.NoShows(1.5)).hasMessageContaining("from 0 to 1");
     }

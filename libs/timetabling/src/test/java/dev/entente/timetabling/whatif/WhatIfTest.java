@@ -101,6 +101,18 @@ class WhatIfTest {
     }
 
     @Test
+    void hasAnOutcomeEvenWhenNobodyComes() {
+        var outcome = compare(MARKET, Scenario.of(new Variation.NoShows(1)))
+                .getLast()
+                .outcomes()
+                .getFirst();
+
+        assertThat(outcome.room()).isEqualTo(Room.FOR_ALL);
+        assertThat(outcome.certificate().requested()).isZero();
+        assertThat(outcome.tablesUsed()).isZero();
+    }
+
+    @Test
     void choosesWhatFitsWhenNotAllMeetingsHaveRoomAndSaysWhyNot() {
         var outcome = compare(MARKET, Scenario.of(new Variation.Tables(0, -8)))
                 .getLast()
