@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * Seats guests, each at one of some places that hold a number of guests each, as far as that goes. When it does not, some
@@ -43,10 +44,22 @@ final class Crowding {
         for (int guest = 0; guest < choices.size(); guest++) {
             var crowd = crowding.seat(guest);
             if (crowd.isPresent()) {
-                return crowd;
+                return crowd.map(crowding::whole);
             }
         }
         return Optional.empty();
+    }
+
+    /** With all guests that may take these places only, so that it says how many seats are missing there. */
+    private Crowd whole(Crowd first) {
+        var places = new boolean[seats.length];
+        first.places().forEach(place -> places[place] = true);
+        return new Crowd(
+                IntStream.range(0, choices.size())
+                        .filter(guest -> Arrays.stream(choices.get(guest)).allMatch(place -> places[place]))
+                        .boxed()
+                        .toList(),
+                first.places());
     }
 
     /** Looks for a chain of guests who each move on to let the new one in. */

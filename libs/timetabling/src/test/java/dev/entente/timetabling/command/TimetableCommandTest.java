@@ -278,7 +278,9 @@ class TimetableCommandTest {
                 .containsPattern("as it is +all +40 of 40")
                 .containsPattern("2 tables fewer +all +40 of 40")
                 .containsPattern("4 tables fewer +not all +28 of 40 +28 \\(28\\)")
-                .contains("4 tables fewer: not all meetings have room, so the best were chosen: 29 meetings must")
+                .contains("4 tables fewer: not all meetings have room, so the best were chosen: 40 meetings must");
+        assertThat(out.toString())
+                .contains("'tables' has 28 places: 12 too few")
                 .containsPattern("slots of 15 instead of 20 minutes +all +40 of 40")
                 .containsPattern("25 % no-shows +all in 3 of 3 draws");
         assertThat(Files.readString(folder.resolve("w.json")))

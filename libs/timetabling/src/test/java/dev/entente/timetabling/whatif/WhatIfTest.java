@@ -121,7 +121,8 @@ class WhatIfTest {
 
         assertThat(outcome.room()).isEqualTo(Room.NOT_FOR_ALL);
         assertThat(outcome.obstacle())
-                .hasValueSatisfying(obstacle -> assertThat(obstacle.sentence()).contains("'tables' has 48 places"));
+                .hasValueSatisfying(
+                        obstacle -> assertThat(obstacle.sentence()).contains("'tables' has 48 places: 52 too few"));
         assertThat(outcome.event().problem().goal()).isEqualTo(Goal.PLACE_ALL);
         assertThat(outcome.certificate().placed()).isEqualTo(48);
         assertThat(outcome.certificate().placedBound()).isEqualTo(48);
