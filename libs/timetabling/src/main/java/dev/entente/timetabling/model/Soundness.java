@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Refuses a problem that makes no sense, so that nothing else has to ask. Numbers in its sentences count from 1. */
-final class Soundness {
+public final class Soundness {
     private final int slots;
     private final int participants;
     private final int pools;
@@ -33,6 +33,11 @@ final class Soundness {
             var fault = soundness.faultOf(meetings.get(number));
             require(fault == null, "meeting " + (number + 1) + " " + fault);
         }
+    }
+
+    /** What makes no sense about a meeting of an event with so many of everything; null when all does. */
+    public static @Nullable String faultOf(Meeting meeting, int slots, int participants, int pools, int meetings) {
+        return new Soundness(slots, participants, pools, meetings).faultOf(meeting);
     }
 
     private void requireSound(TablePool pool) {
