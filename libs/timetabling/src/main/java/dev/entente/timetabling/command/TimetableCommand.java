@@ -10,17 +10,19 @@ import picocli.CommandLine.Command;
 /** Entry of {@code ./entente timetable}. */
 @Command(
         name = "timetable",
-        description = "Solves, checks, proves and invents timetabling problems (B2BSP, .dzn files).",
+        description = "Solves, checks, proves, repairs and invents timetabling problems (B2BSP, .dzn files).",
         mixinStandardHelpOptions = true,
-        synopsisSubcommandLabel = "solve|check|prove|what-if|generate|bench|bench-proofs",
+        synopsisSubcommandLabel = "solve|check|prove|repair|what-if|generate|bench|bench-proofs|bench-repair",
         subcommands = {
             SolveCommand.class,
             CheckCommand.class,
             ProveCommand.class,
+            RepairCommand.class,
             WhatIfCommand.class,
             GenerateCommand.class,
             BenchCommand.class,
-            ProofBenchCommand.class
+            ProofBenchCommand.class,
+            RepairBenchCommand.class
         })
 public final class TimetableCommand {
     private static final int BAD_INPUT = 2;

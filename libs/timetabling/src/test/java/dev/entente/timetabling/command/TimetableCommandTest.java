@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -314,6 +315,87 @@ class TimetableCommandTest {
         assertThat(run("bench", folder.toString(), "--seconds", "10")).isZero();
 
         assertThat(out.toString()).containsPattern("event +OPTIMAL +40").contains("1 of 1 closed");
+    }
+
+    @Test
+    void repairsWhatChangesBreak() throws IOException {
+        run("solve", file("event.dzn"), "--seconds", "5", "--json", file("result.json"));
+        Files.writeString(folder.resolve("changes.json"), """
+                [
+                  {"change": "participant away", "participant": 1, "slots": [3, 4, 5]},
+                  {"change": "meeting cancelled", "meeting": 7},
+                  {"change": "meeting added", "participants": [2, 3]}
+                ]
+                """);
+
+        assertThat(repair("--now", "1", "--seconds", "0.1", "--json", file("repair.json")))
+                .isZero();
+
+        assertThat(out.toString()).containsPattern("repaired at .* moved \\(fewer are impossible\\), 0 lost");
+        assertThat(Files.readString(folder.resolve("repair.json")))
+                .contains("\"fewestMoved\" : true")
+                .contains("\"meeting\" : 41");
+    }
+
+    @Test
+    void namesTheLineOfABrokenChange() throws IOException {
+        run("solve", file("event.dzn"), "--seconds", "1", "--json", file("result.json"));
+        Files.writeString(folder.resolve("changes.json"), """
+                [
+                  {"change": "slot lost", "slot": 3},
+                  {"change": "participant gone", "participant": 3}
+                ]
+                """);
+
+        assertThat(repair()).isEqualTo(2);
+
+        assertThat(err.toString())
+                .startsWith("timetable: changes.json, line 3: ")
+                .contains("'from'");
+    }
+
+    @Test
+    void namesTheLineOfAnImpossibleChange() throws IOException {
+        run("solve", file("event.dzn"), "--seconds", "1", "--json", file("result.json"));
+        Files.writeString(folder.resolve("changes.json"), """
+                [
+                  {"change": "slot lost", "slot": 3},
+                  {"change": "participant gone", "participant": 300, "from": 2}
+                ]
+                """);
+
+        assertThat(repair()).isEqualTo(2);
+
+        assertThat(err.toString().strip())
+                .isEqualTo("timetable: changes.json, line 3: there is no participant 300, only 1 to 20");
+    }
+
+    private int repair(String... furtherOptions) {
+        var arguments = new ArrayList<>(
+                List.of("repair", file("event.dzn"), file("result.json"), "--changes", file("changes.json")));
+        arguments.addAll(List.of(furtherOptions));
+        return run(arguments.toArray(String[]::new));
+    }
+
+    @Test
+    void benchesRepairs() {
+        assertThat(run(
+                        "bench-repair",
+                        "--participants",
+                        "60",
+                        "--meetings",
+                        "200",
+                        "--slots",
+                        "12",
+                        "--tables",
+                        "25",
+                        "--changes",
+                        "60",
+                        "--seconds",
+                        "1"))
+                .isZero();
+
+        assertThat(out.toString()).containsPattern("all +60 ").contains("every check was passed");
     }
 
     private String file(String name) {

@@ -1,0 +1,151 @@
+package dev.entente.timetabling.command;
+
+import dev.entente.timetabling.check.TimetableChecker;
+import dev.entente.timetabling.engine.Limits;
+import dev.entente.timetabling.files.ChangesFile;
+import dev.entente.timetabling.files.InstanceFile;
+import dev.entente.timetabling.files.RepairFile;
+import dev.entente.timetabling.files.ResultFile;
+import dev.entente.timetabling.repair.ImpossibleChangeException;
+import dev.entente.timetabling.repair.Priorities;
+import dev.entente.timetabling.repair.Repair;
+import dev.entente.timetabling.repair.StandingTimetable;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Repairs a result after changes. */
+@Command(
+        name = "repair",
+        description = "Repairs a timetable after changes, so that few meetings move.",
+        mixinStandardHelpOptions = true)
+final class RepairCommand implements Callable<Integer> {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    @Parameters(index = "0", paramLabel = "FILE.dzn")
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private Path instance;
+
+    @Parameters(index = "1", paramLabel = "RESULT.json", description = "the timetable that was published")
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private Path result;
+
+    @Option(names = "--changes", required = true, paramLabel = "CHANGES.json", description = "taken all together")
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private Path changes;
+
+    @Option(
+            names = "--now",
+            paramLabel = "SLOT",
+            defaultValue = "1",
+            description = "the first slot that is still to come; earlier ones stay as they are (${DEFAULT-VALUE})")
+    private int now;
+
+    @Option(
+            names = "--breaks-per-move",
+            defaultValue = "Infinity",
+            description = "how many breaks fewer one more moved meeting must save (${DEFAULT-VALUE}: none moves for"
+                    + " breaks)")
+    private double breaksPerMove;
+
+    @Option(
+            names = "--seconds",
+            defaultValue = "0",
+            description = "how long the first answer is improved (${DEFAULT-VALUE})")
+    private double seconds;
+
+    @Option(names = "--moves", defaultValue = "0", description = "tries to improve it; 0: any number")
+    private long moves;
+
+    @Option(names = "--seed", defaultValue = "1", description = "the seed of all chance (${DEFAULT-VALUE})")
+    private long seed;
+
+    @Option(names = "--json", paramLabel = "OUT", description = "writes the repair here, also after ctrl-C")
+    private @Nullable Path json;
+
+    @Override
+    public Integer call() throws IOException {
+        if (json != null) {
+            SolveCommand.requireWritable(json);
+        }
+        var claimed = ResultFile.read(result);
+        var problem = InstanceFile.read(instance).withGoal(claimed.goal());
+        var standing = new StandingTimetable(
+                problem, claimed.timetable(problem.meetings().size()));
+        standing.advanceTo(now - 1);
+        var out = spec.commandLine().getOut();
+        try (var interruption = new Interruption()) {
+            var first = firstAnswer(standing, ChangesFile.read(changes, problem.slotCount()));
+            tell("first answer", first, out);
+            var repair = standing.improve(
+                    new Limits(Duration.ofMillis(Math.round(seconds * 1000)), 1, moves, seed),
+                    interruption::isWanted,
+                    better -> tell("better", better, out));
+            finish(standing, repair, first, out);
+        }
+        return 0;
+    }
+
+    private Repair firstAnswer(StandingTimetable standing, ChangesFile said) {
+        try {
+            return standing.repair(said.changes(), Priorities.FEWEST_MOVES.withBreaksPerMove(breaksPerMove));
+        } catch (ImpossibleChangeException impossible) {
+            throw said.broken(impossible.index(), String.valueOf(impossible.getMessage()));
+        }
+    }
+
+    private void finish(StandingTimetable standing, Repair repair, Repair first, PrintWriter out) throws IOException {
+        var finding = TimetableChecker.check(standing.problem(), standing.timetable());
+        if (!finding.isValid()) {
+            throw new IllegalStateException("the checker refuses the repair of " + result + ": "
+                    + finding.violations().getFirst());
+        }
+        repair.moved()
+                .forEach(moved -> out.println("  meeting " + (moved.meeting() + 1) + " moves from slot "
+                        + (moved.from().slot() + 1) + " to " + (moved.to().slot() + 1) + ", table "
+                        + (moved.to().table() + 1)));
+        repair.reseated()
+                .forEach(moved -> out.println("  meeting " + (moved.meeting() + 1) + " stays at slot "
+                        + (moved.to().slot() + 1) + " and has table "
+                        + (moved.to().table() + 1)));
+        repair.entered()
+                .forEach(entered -> out.println("  meeting " + (entered.meeting() + 1) + " enters at slot "
+                        + (entered.to().slot() + 1) + ", table " + (entered.to().table() + 1)));
+        repair.lost()
+                .forEach(lost -> out.println("  meeting " + (lost.meeting() + 1) + " has lost slot "
+                        + (lost.from().slot() + 1)));
+        repair.refused().forEach(meeting -> out.println("  meeting " + (meeting + 1) + " finds no place"));
+        tell("repaired", repair, out);
+        if (json != null) {
+            RepairFile.of(standing.problem().name(), repair, first.seconds(), seed, standing.timetable())
+                    .write(json);
+        }
+    }
+
+    private static void tell(String what, Repair repair, PrintWriter out) {
+        out.println(String.format(
+                Locale.ROOT,
+                "%s at %.3f s: %d moved%s, %d lost%s, %d entered, %d breaks (before: %d)",
+                what,
+                repair.seconds(),
+                repair.moved().size(),
+                repair.fewestMoved() ? " (fewer are impossible)" : "",
+                repair.lost().size() + repair.refused().size(),
+                repair.mostPlaced() ? " (no more can be placed)" : "",
+                repair.entered().size(),
+                repair.breaksAfter(),
+                repair.breaksBefore()));
+        out.flush();
+    }
+}
