@@ -4,6 +4,7 @@ import dev.entente.platform.rule.ActedBy;
 import dev.entente.scheduling.timetable.domain.Placement;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -12,12 +13,23 @@ import java.util.UUID;
 public interface MeetingPlaces {
 
     /**
-     * Gives as many as possible their places, all in this transaction; what was booked meanwhile stays.
+     * Gives as many as possible their places, all in this transaction; what was booked meanwhile stays. Meetings without
+     * a place wait for another, or end.
      *
      * @return the meetings that are where they are to be
      */
     Uni<Set<UUID>> book(Batch batch);
 
+    /**
+     * @param unscheduled meetings that cannot stay where they are and have no other place
+     * @param cancelled meetings that will never take place
+     */
     record Batch(
-            UUID matchmakingEventId, List<Placement> placements, ActedBy actedBy, Instant occurredAt, Instant now) {}
+            UUID matchmakingEventId,
+            List<Placement> placements,
+            Collection<UUID> unscheduled,
+            Collection<UUID> cancelled,
+            ActedBy actedBy,
+            Instant occurredAt,
+            Instant now) {}
 }

@@ -1,9 +1,12 @@
 package dev.entente.scheduling.wire;
 
 import dev.entente.platform.rule.ActedBy;
+import dev.entente.scheduling.timetable.domain.Absence;
 import dev.entente.scheduling.timetable.domain.Certificate;
 import dev.entente.scheduling.timetable.domain.Obstacle;
+import dev.entente.scheduling.timetable.domain.PlaceChoice;
 import dev.entente.scheduling.timetable.domain.Rearrangement;
+import dev.entente.scheduling.timetable.domain.Repair;
 import dev.entente.scheduling.timetable.domain.Rest;
 import dev.entente.scheduling.timetable.domain.TimetableGoal;
 import dev.entente.scheduling.timetable.domain.TimetableMethod;
@@ -61,7 +64,8 @@ record TimetableMessage(Instant occurredAt, ActedBy actedBy, TimetableBlock time
             List<UUID> lockedMeetingIds,
             @Nullable TimetableGoal goal,
             @Nullable WeightsBlock weights,
-            @Nullable RestBlock rest) {
+            @Nullable RestBlock rest,
+            @Nullable RepairBlock repair) {
 
         static WishesBlock of(TimetableWishes wishes) {
             return new WishesBlock(
@@ -72,7 +76,8 @@ record TimetableMessage(Instant occurredAt, ActedBy actedBy, TimetableBlock time
                     wishes.lockedMeetingIds().stream().sorted().toList(),
                     wishes.chooses() ? wishes.goal() : null,
                     wishes.weights().areEqual() ? null : WeightsBlock.of(wishes.weights()),
-                    RestBlock.of(wishes.rest()));
+                    RestBlock.of(wishes.rest()),
+                    RepairBlock.of(wishes.repair()));
         }
     }
 
@@ -80,6 +85,41 @@ record TimetableMessage(Instant occurredAt, ActedBy actedBy, TimetableBlock time
 
         static WeightsBlock of(Weights weights) {
             return new WeightsBlock(weights.ofTypes(), weights.ofMeetings());
+        }
+    }
+
+    record RepairBlock(
+            List<UUID> missingParticipantIds,
+            List<AbsenceBlock> absences,
+            List<PlacesBlock> closed,
+            List<PlacesBlock> reopened,
+            @Nullable Double breaksPerMove) {
+
+        static @Nullable RepairBlock of(@Nullable Repair repair) {
+            return repair == null
+                    ? null
+                    : new RepairBlock(
+                            repair.missingParticipantIds().stream().sorted().toList(),
+                            repair.absences().stream().map(AbsenceBlock::of).toList(),
+                            repair.closed().stream().map(PlacesBlock::of).toList(),
+                            repair.reopened().stream().map(PlacesBlock::of).toList(),
+                            repair.breaksPerMove());
+        }
+    }
+
+    record AbsenceBlock(UUID participantId, List<UUID> slotIds) {
+
+        static AbsenceBlock of(Absence absence) {
+            return new AbsenceBlock(
+                    absence.participantId(), absence.slotIds().stream().sorted().toList());
+        }
+    }
+
+    record PlacesBlock(@Nullable UUID tableId, List<UUID> slotIds) {
+
+        static PlacesBlock of(PlaceChoice choice) {
+            return new PlacesBlock(
+                    choice.tableId(), choice.slotIds().stream().sorted().toList());
         }
     }
 

@@ -18,8 +18,11 @@ import dev.entente.scheduling.meeting.domain.Party;
 import dev.entente.scheduling.meeting.domain.Place;
 import dev.entente.scheduling.meeting.domain.SlotProposal;
 import dev.entente.scheduling.meeting.domain.Turnout;
+import dev.entente.scheduling.timetable.domain.Absence;
 import dev.entente.scheduling.timetable.domain.Certificate;
 import dev.entente.scheduling.timetable.domain.Obstacle;
+import dev.entente.scheduling.timetable.domain.PlaceChoice;
+import dev.entente.scheduling.timetable.domain.Repair;
 import dev.entente.scheduling.timetable.domain.Rest;
 import dev.entente.scheduling.timetable.domain.TimetableFact;
 import dev.entente.scheduling.timetable.domain.TimetableGoal;
@@ -221,11 +224,31 @@ class MessagesOutTest {
                         Set.copyOf(wished.lockedMeetingIds()),
                         wished.goal() == null ? TimetableGoal.PLACE_ALL : wished.goal(),
                         weights(wished.weights()),
-                        rest(wished.rest()));
+                        rest(wished.rest()),
+                        repair(wished.repair()));
     }
 
     private static Weights weights(TimetableMessage.@Nullable WeightsBlock told) {
         return told == null ? Weights.EQUAL : new Weights(told.participationTypes(), told.meetings());
+    }
+
+    private static @Nullable Repair repair(TimetableMessage.@Nullable RepairBlock told) {
+        return told == null
+                ? null
+                : new Repair(
+                        Set.copyOf(told.missingParticipantIds()),
+                        told.absences().stream()
+                                .map(absence -> new Absence(absence.participantId(), Set.copyOf(absence.slotIds())))
+                                .toList(),
+                        places(told.closed()),
+                        places(told.reopened()),
+                        told.breaksPerMove());
+    }
+
+    private static List<PlaceChoice> places(List<TimetableMessage.PlacesBlock> told) {
+        return told.stream()
+                .map(place -> new PlaceChoice(place.tableId(), Set.copyOf(place.slotIds())))
+                .toList();
     }
 
     private static @Nullable Rest rest(TimetableMessage.@Nullable RestBlock told) {

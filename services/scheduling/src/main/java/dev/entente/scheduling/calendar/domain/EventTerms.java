@@ -56,6 +56,11 @@ public record EventTerms(
         return allows(type, other) && allows(other, type);
     }
 
+    /** Slots that begin later than this can be booked; in a retrospective event all can. */
+    public Instant firstSlotAfter(Instant now) {
+        return retrospective ? Instant.EPOCH : now;
+    }
+
     public boolean knowsType(String type) {
         return find(type).isPresent();
     }

@@ -1,11 +1,14 @@
 package dev.entente.scheduling.meeting.adapter;
 
 import dev.entente.scheduling.MeetingPlaces;
+import dev.entente.scheduling.meeting.domain.PlannedEnd;
 import dev.entente.scheduling.meeting.domain.PublicationPlan.PlannedPlace;
 import dev.entente.scheduling.meeting.usecase.ScheduleMeetings;
 import dev.entente.scheduling.timetable.domain.Placement;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -28,8 +31,16 @@ class MeetingPlacesByScheduling implements MeetingPlaces {
                                 Placement::meetingId,
                                 place -> new PlannedPlace(
                                         place.slotId(), place.tableId(), place.fromSlotId(), place.fromTableId()))),
+                ends(batch),
                 batch.actedBy(),
                 batch.occurredAt(),
                 batch.now()));
+    }
+
+    private static Map<UUID, PlannedEnd> ends(Batch batch) {
+        Map<UUID, PlannedEnd> ends = new HashMap<>();
+        batch.unscheduled().forEach(meetingId -> ends.put(meetingId, PlannedEnd.UNSCHEDULED));
+        batch.cancelled().forEach(meetingId -> ends.put(meetingId, PlannedEnd.CANCELLED));
+        return ends;
     }
 }

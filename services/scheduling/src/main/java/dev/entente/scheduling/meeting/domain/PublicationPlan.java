@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,8 @@ public final class PublicationPlan {
     private final Map<UUID, Booking> wanted = new LinkedHashMap<>();
     private final Map<UUID, Booking> left = new HashMap<>();
     private final Set<UUID> alreadyThere = new HashSet<>();
+    private final Map<UUID, PlannedEnd> ended = new HashMap<>();
+    private final Set<UUID> losers = new HashSet<>();
 
     /** @param from slots that begin later than this can be booked and left */
     private PublicationPlan(EventTerms terms, Instant from, State state) {
@@ -87,8 +90,15 @@ public final class PublicationPlan {
             Instant from,
             State state,
             Collection<Candidate> candidates,
-            Map<UUID, PlannedPlace> places) {
+            Map<UUID, PlannedPlace> places,
+            Map<UUID, PlannedEnd> ends) {
         PublicationPlan plan = new PublicationPlan(terms, from, state);
+        for (Candidate candidate : candidates) {
+            PlannedEnd end = ends.get(candidate.meetingId());
+            if (end != null) {
+                plan.end(candidate, end);
+            }
+        }
         for (Candidate candidate : candidates) {
             PlannedPlace place = places.get(candidate.meetingId());
             if (place != null) {
@@ -104,7 +114,7 @@ public final class PublicationPlan {
         return List.copyOf(wanted.values());
     }
 
-    /** What meetings that move give back. */
+    /** What meetings that move, or lose their places, give back. */
     public List<Booking> left() {
         return List.copyOf(left.values());
     }
@@ -112,6 +122,20 @@ public final class PublicationPlan {
     /** Meetings for which the timetable has the place where they are. */
     public Set<UUID> alreadyThere() {
         return Set.copyOf(alreadyThere);
+    }
+
+    /** Meetings without a place from now on, whether or not they had one. */
+    public Map<UUID, PlannedEnd> ended() {
+        return Map.copyOf(ended);
+    }
+
+    /** One entry for each meeting less that a participant has. */
+    public List<UUID> participantsWhoLoseAMeeting() {
+        return losers.stream()
+                .map(left::get)
+                .filter(Objects::nonNull)
+                .flatMap(booking -> booking.participantIds().stream())
+                .toList();
     }
 
     public boolean moves(Booking booking) {
@@ -124,6 +148,21 @@ public final class PublicationPlan {
             throw new IllegalArgumentException("Not of this plan: " + booking.meetingId());
         }
         return new Place(slot.slotId(), slot.sessionId(), slot.startsAt(), slot.endsAt(), booking.tableId());
+    }
+
+    /** What has begun, or was reported since, stays. */
+    private void end(Candidate candidate, PlannedEnd end) {
+        UUID slotId = candidate.slotId();
+        UUID tableId = candidate.tableId();
+        if (slotId != null && tableId != null && !candidate.settled() && isBookable(slotId)) {
+            Booking present = candidate.at(slotId, tableId);
+            left.put(candidate.meetingId(), present);
+            losers.add(candidate.meetingId());
+            present.participantIds().forEach(id -> counts.merge(id, -1, Integer::sum));
+            ended.put(candidate.meetingId(), end);
+        } else if (slotId == null && end == PlannedEnd.CANCELLED) {
+            ended.put(candidate.meetingId(), end);
+        }
     }
 
     private void consider(Candidate candidate, PlannedPlace place) {

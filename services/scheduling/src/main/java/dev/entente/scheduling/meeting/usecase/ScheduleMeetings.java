@@ -8,6 +8,7 @@ import dev.entente.scheduling.meeting.domain.Booking;
 import dev.entente.scheduling.meeting.domain.Load;
 import dev.entente.scheduling.meeting.domain.Meeting;
 import dev.entente.scheduling.meeting.domain.MeetingFact;
+import dev.entente.scheduling.meeting.domain.PlannedEnd;
 import dev.entente.scheduling.meeting.domain.PublicationPlan;
 import dev.entente.scheduling.meeting.domain.PublicationPlan.Candidate;
 import dev.entente.scheduling.meeting.domain.PublicationPlan.PlannedPlace;
@@ -28,7 +29,8 @@ import java.util.stream.Collectors;
 
 /**
  * Gives all meetings of a timetable the places it found for them, in one transaction: nobody ever sees a part of it, and
- * meetings may change places with each other. What happened since stands, as {@link PublicationPlan} says.
+ * meetings may change places with each other. Those that it leaves without a place wait for one or end. What happened since
+ * stands, as {@link PublicationPlan} says.
  */
 @ApplicationScoped
 public class ScheduleMeetings {
@@ -50,21 +52,35 @@ public class ScheduleMeetings {
         this.outbox = outbox;
     }
 
-    /** @param places by meeting */
+    /**
+     * @param places by meeting
+     * @param ends what becomes of meetings that lose their places, or will never have one
+     */
     public record Command(
             UUID matchmakingEventId,
             Map<UUID, PlannedPlace> places,
+            Map<UUID, PlannedEnd> ends,
             ActedBy actedBy,
             Instant occurredAt,
-            Instant now) {}
+            Instant now) {
+
+        Act act() {
+            return new Act(actedBy, null, occurredAt, now);
+        }
+    }
 
     /** @return the meetings that are where the timetable wants them */
     public Uni<Set<UUID>> handle(Command command) {
         return events.terms(command.matchmakingEventId())
-                .chain(terms -> batch.lockCandidates(
-                                command.matchmakingEventId(), command.places().keySet())
+                .chain(terms -> batch.lockCandidates(command.matchmakingEventId(), concerned(command))
                         .chain(candidates -> plan(command, terms, candidates)))
                 .chain(plan -> carryOut(plan, command));
+    }
+
+    private static Set<UUID> concerned(Command command) {
+        Set<UUID> concerned = new HashSet<>(command.places().keySet());
+        concerned.addAll(command.ends().keySet());
+        return concerned;
     }
 
     private Uni<PublicationPlan> plan(Command command, EventTerms terms, List<Candidate> candidates) {
@@ -75,7 +91,7 @@ public class ScheduleMeetings {
         }
         Instant from = terms.retrospective() ? Instant.EPOCH : command.now();
         return batch.lockParticipants(command.matchmakingEventId(), participants)
-                .map(state -> PublicationPlan.of(terms, from, state, candidates, command.places()));
+                .map(state -> PublicationPlan.of(terms, from, state, candidates, command.places(), command.ends()));
     }
 
     private Uni<Set<UUID>> carryOut(PublicationPlan plan, Command command) {
@@ -93,6 +109,7 @@ public class ScheduleMeetings {
         there.addAll(complete);
         return bookings.free(incomplete)
                 .chain(() -> bookings.count(loads(plan, taken)))
+                .chain(() -> tellEnded(plan, command))
                 .chain(() -> tell(plan, taken, command))
                 .replaceWith(there);
     }
@@ -113,11 +130,28 @@ public class ScheduleMeetings {
                 .filter(booking -> !plan.moves(booking))
                 .flatMap(booking -> booking.participantIds().stream())
                 .forEach(id -> loads.merge(id, Load.MEETING_SCHEDULED, Load::plus));
+        plan.participantsWhoLoseAMeeting().forEach(id -> loads.merge(id, Load.MEETING_FREED, Load::plus));
         return loads;
     }
 
+    private Uni<Void> tellEnded(PublicationPlan plan, Command command) {
+        return plan.ended().isEmpty()
+                ? Uni.createFrom().voidItem()
+                : meetings.find(plan.ended().keySet())
+                        .map(found -> found.stream()
+                                .map(meeting -> end(plan, meeting, command.act()))
+                                .toList())
+                        .chain(outbox::append);
+    }
+
+    private static MeetingFact end(PublicationPlan plan, Meeting meeting, Act act) {
+        return plan.ended().get(meeting.meetingId()) == PlannedEnd.CANCELLED
+                ? meeting.cancel(null, act)
+                : meeting.unschedule(act);
+    }
+
     private Uni<Void> tell(PublicationPlan plan, List<Booking> taken, Command command) {
-        Act act = new Act(command.actedBy(), null, command.occurredAt(), command.now());
+        Act act = command.act();
         return Multi.createFrom()
                 .iterable(taken)
                 .group()

@@ -17,7 +17,7 @@ final class EngineObstacle {
         return switch (reason) {
             case dev.entente.timetabling.reason.Obstacle.NoCommonSlot none ->
                 new Obstacle(
-                        Obstacle.Kind.NO_COMMON_SLOT,
+                        kind(reason),
                         "A meeting has no slot at which both its participants are available and free.",
                         participants(none.participants()),
                         List.of(problem.meetingId(none.meeting())),
@@ -25,7 +25,7 @@ final class EngineObstacle {
                         1);
             case dev.entente.timetabling.reason.Obstacle.TooManyMeetings many ->
                 new Obstacle(
-                        Obstacle.Kind.MEETING_LIMIT,
+                        kind(reason),
                         "A participant has " + many.meetings() + " meetings and may have " + many.allowed() + ": "
                                 + many.missing() + " too many.",
                         List.of(problem.participantId(many.participant())),
@@ -34,7 +34,7 @@ final class EngineObstacle {
                         many.missing());
             case dev.entente.timetabling.reason.Obstacle.TooFewSlots few ->
                 new Obstacle(
-                        Obstacle.Kind.TOO_FEW_SLOTS,
+                        kind(reason),
                         "A participant has " + few.meetings().size() + " meetings for "
                                 + few.slots().size() + " slots: " + few.missing() + " too many.",
                         List.of(problem.participantId(few.participant())),
@@ -43,7 +43,7 @@ final class EngineObstacle {
                         few.missing());
             case dev.entente.timetabling.reason.Obstacle.TooFewTables few ->
                 new Obstacle(
-                        Obstacle.Kind.TOO_FEW_TABLES,
+                        kind(reason),
                         few.meetings().size() + " meetings must take place in "
                                 + few.slots().size() + " slots, where the " + few.pool() + " have " + few.places()
                                 + " places: " + few.missing() + " too few.",
@@ -53,12 +53,22 @@ final class EngineObstacle {
                         few.missing());
             case dev.entente.timetabling.reason.Obstacle.TooCloselyTied tied ->
                 new Obstacle(
-                        Obstacle.Kind.TOO_CLOSELY_TIED,
+                        kind(reason),
                         sentence(tied),
                         participants(tied.participants()),
                         meetings(tied.meetings()),
                         List.of(),
                         0);
+        };
+    }
+
+    static Obstacle.Kind kind(dev.entente.timetabling.reason.Obstacle reason) {
+        return switch (reason) {
+            case dev.entente.timetabling.reason.Obstacle.NoCommonSlot none -> Obstacle.Kind.NO_COMMON_SLOT;
+            case dev.entente.timetabling.reason.Obstacle.TooManyMeetings many -> Obstacle.Kind.MEETING_LIMIT;
+            case dev.entente.timetabling.reason.Obstacle.TooFewSlots few -> Obstacle.Kind.TOO_FEW_SLOTS;
+            case dev.entente.timetabling.reason.Obstacle.TooFewTables few -> Obstacle.Kind.TOO_FEW_TABLES;
+            case dev.entente.timetabling.reason.Obstacle.TooCloselyTied tied -> Obstacle.Kind.TOO_CLOSELY_TIED;
         };
     }
 

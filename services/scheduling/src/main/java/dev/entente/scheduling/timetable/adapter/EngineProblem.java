@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
@@ -28,8 +29,8 @@ import java.util.stream.IntStream;
  * there is always one for a meeting of its owner, and those that bookings have.
  */
 final class EngineProblem {
-    private static final int ON_SITE = 0;
-    private static final int ONLINE = 1;
+    static final int ON_SITE = 0;
+    static final int ONLINE = 1;
     private static final int BOOTHS = 2;
     private static final int BOOKED = 3;
 
@@ -158,14 +159,13 @@ final class EngineProblem {
         List<Meeting> meetings = new ArrayList<>();
         Tables tables = new Tables(problem);
         for (TimetableProblem.Meeting meeting : problem.meetings()) {
-            int pool = tables.boothFor(meeting).isPresent()
-                    ? BOOTHS
-                    : tables.kindFor(meeting) == Presence.ON_SITE ? ON_SITE : ONLINE;
+            Optional<UUID> booth = tables.boothFor(meeting);
+            int commonPool = tables.kindFor(meeting) == Presence.ON_SITE ? ON_SITE : ONLINE;
             meetings.add(new Meeting(
                     List.of(number(meeting.requesterId()), number(meeting.receiverId())),
-                    anywhere,
+                    booth.map(table -> openSlots(tables, table)).orElse(anywhere),
                     meeting.weight(),
-                    pool,
+                    booth.isPresent() ? BOOTHS : commonPool,
                     List.of(),
                     false));
         }
@@ -179,6 +179,11 @@ final class EngineProblem {
                     true));
         }
         return meetings;
+    }
+
+    /** A booth is there whenever its owner is, unless it is closed or somebody was booked into it. */
+    private SlotSet openSlots(Tables tables, UUID booth) {
+        return SlotSet.where(problem.slots().size(), slot -> tables.isFree(slotId(slot), booth));
     }
 
     private List<TablePool> pools() {

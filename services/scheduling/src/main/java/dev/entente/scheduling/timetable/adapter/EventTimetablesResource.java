@@ -2,9 +2,11 @@ package dev.entente.scheduling.timetable.adapter;
 
 import dev.entente.platform.paging.Page;
 import dev.entente.platform.paging.PageRequest;
+import dev.entente.platform.transaction.Answer;
 import dev.entente.platform.transaction.CommandName;
 import dev.entente.platform.transaction.Commands;
 import dev.entente.platform.transaction.Reads;
+import dev.entente.scheduling.timetable.usecase.RepairTimetable;
 import dev.entente.scheduling.timetable.usecase.StartTimetable;
 import dev.entente.scheduling.timetable.usecase.Timetables;
 import io.smallrye.mutiny.Uni;
@@ -38,12 +40,19 @@ class EventTimetablesResource {
     private final Commands commands;
     private final Reads reads;
     private final StartTimetable startTimetable;
+    private final RepairTimetable repairTimetable;
     private final Timetables timetables;
 
-    EventTimetablesResource(Commands commands, Reads reads, StartTimetable startTimetable, Timetables timetables) {
+    EventTimetablesResource(
+            Commands commands,
+            Reads reads,
+            StartTimetable startTimetable,
+            RepairTimetable repairTimetable,
+            Timetables timetables) {
         this.commands = commands;
         this.reads = reads;
         this.startTimetable = startTimetable;
+        this.repairTimetable = repairTimetable;
         this.timetables = timetables;
     }
 
@@ -58,6 +67,25 @@ class EventTimetablesResource {
                 CommandName.of("start-timetable", matchmakingEventId, body),
                 occasion -> startTimetable.handle(body.toCommand(matchmakingEventId), occasion),
                 TimetableWorkView::accepted);
+    }
+
+    @POST
+    @Path("/repair")
+    @Operation(
+            operationId = "repairTimetable",
+            summary = "Puts right at once what cannot stay as it is, with as few moved meetings as can be",
+            description = "Meetings whose table is closed or given to somebody else, or at which somebody is not "
+                    + "available any more, get another place, or wait when there is none; accepted meetings without a "
+                    + "place take what is free. Of the others, those that a timetable placed move only where that gives "
+                    + "one of these a place, and as few as can be; what participants or the organiser booked stays where "
+                    + "it can. The answer is a timetable by the method FEWEST_MOVES that holds only what changes.")
+    @APIResponseSchema(value = RepairView.class, responseCode = "200")
+    public Uni<Response> repair(@RestPath UUID matchmakingEventId, @Valid @NotNull RepairBody body) {
+        return commands.run(
+                CommandName.of("repair-timetable", matchmakingEventId, body),
+                occasion -> repairTimetable.handle(body.toCommand(matchmakingEventId), occasion),
+                repaired -> Answer.ok(RepairView.of(repaired))
+                        .version(repaired.timetable().snapshot().version()));
     }
 
     @GET

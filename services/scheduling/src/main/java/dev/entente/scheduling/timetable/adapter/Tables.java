@@ -6,6 +6,7 @@ import dev.entente.scheduling.timetable.domain.TimetableProblem.Meeting;
 import dev.entente.scheduling.timetable.domain.TimetableProblem.Table;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +16,7 @@ import java.util.UUID;
 /** Which tables a meeting may take. */
 final class Tables {
     private final List<Table> tables;
-    private final Map<UUID, Table> booths = new HashMap<>();
+    private final Map<UUID, Table> booths = new LinkedHashMap<>();
     private final Map<UUID, Presence> presences = new HashMap<>();
     private final Map<UUID, Set<UUID>> claimed = new HashMap<>();
 
@@ -49,6 +50,16 @@ final class Tables {
                 .filter(booth -> booth.kind() == kind)
                 .map(Table::tableId)
                 .findFirst();
+    }
+
+    /** Whether a meeting can be at this table then, for all that is booked or closed. */
+    boolean isFree(UUID slotId, UUID tableId) {
+        return !claimed.getOrDefault(slotId, Set.of()).contains(tableId);
+    }
+
+    /** Counted from 0; -1 when it is no booth. */
+    int boothNumber(UUID tableId) {
+        return booths.values().stream().map(Table::tableId).toList().indexOf(tableId);
     }
 
     int booths() {

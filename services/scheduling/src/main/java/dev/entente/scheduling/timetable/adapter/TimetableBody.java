@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 record TimetableBody(
         @Schema(description = "FIRST_FIT answers at once; OPTIMISED searches for the fewest breaks and proves a bound")
         @NotNull
-        TimetableMethod method,
+        Method method,
 
         @Schema(description = "How many seconds OPTIMISED may search; a proof ends it earlier", defaultValue = "60")
         @Min(1)
@@ -82,6 +82,19 @@ record TimetableBody(
         @Schema(description = "When it happened; required in a retrospective event, refused in a live one") @Nullable
         Instant occurredAt) {
 
+    /** A repair has an endpoint of its own. */
+    @Schema(name = "NewTimetableMethod")
+    enum Method {
+        FIRST_FIT(TimetableMethod.FIRST_FIT),
+        OPTIMISED(TimetableMethod.OPTIMISED);
+
+        private final TimetableMethod method;
+
+        Method(TimetableMethod method) {
+            this.method = method;
+        }
+    }
+
     @Schema(name = "TimetableWeights")
     record WeightsBody(
             @Schema(description = "By code of a participation type; of a meeting's two the larger counts")
@@ -129,7 +142,7 @@ record TimetableBody(
 
     StartTimetable.Command toCommand(UUID matchmakingEventId) {
         return new StartTimetable.Command(
-                matchmakingEventId, method, wishes(), Boolean.TRUE.equals(publish), occurredAt);
+                matchmakingEventId, method.method, wishes(), Boolean.TRUE.equals(publish), occurredAt);
     }
 
     private TimetableWishes wishes() {
@@ -141,6 +154,7 @@ record TimetableBody(
                 lockedMeetingIds == null ? Set.of() : lockedMeetingIds,
                 goal == null ? TimetableWishes.USUAL.goal() : goal,
                 weights == null ? Weights.EQUAL : weights.weights(),
-                rest == null ? null : rest.rest());
+                rest == null ? null : rest.rest(),
+                null);
     }
 }

@@ -9,17 +9,19 @@ import dev.entente.scheduling.calendar.domain.EventTerms;
 import dev.entente.scheduling.roster.domain.Presence;
 import dev.entente.scheduling.timetable.domain.Place;
 import dev.entente.scheduling.timetable.domain.Rearrangement;
+import dev.entente.scheduling.timetable.domain.Repair;
 import dev.entente.scheduling.timetable.domain.TimetableProblem;
 import dev.entente.scheduling.timetable.domain.TimetableWishes;
-import dev.entente.scheduling.timetable.domain.Weights;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers in one statement what a timetable is made of. */
@@ -43,10 +45,11 @@ class TimetableProblemQuery {
             concerned as (
                 select m.meeting_id, m.requester_participant_id as requester, m.receiver_participant_id as receiver,
                        m.slot_id, m.table_id,
-                       m.attendance = 'UNREPORTED' and m.proposed_slot_id is null and exists (
+                       m.attendance = 'UNREPORTED' and m.proposed_slot_id is null as unsettled,
+                       exists (
                            select 1 from timetabled t
                             where t.meeting_id = m.meeting_id and t.slot_id = m.slot_id
-                              and t.table_id = m.table_id) as movable
+                              and t.table_id = m.table_id) as timetabled
                   from meeting m
                   join participant a on a.participant_id = m.requester_participant_id and a.status = 'APPROVED'
                   join participant b on b.participant_id = m.receiver_participant_id and b.status = 'APPROVED'
@@ -62,6 +65,12 @@ class TimetableProblemQuery {
                                     'tableId', t.table_id, 'kind', t.kind,
                                     'fixedParticipantId', t.fixed_participant_id) order by t.place, t.table_id), '[]')
                                   from meeting_table t where t.matchmaking_event_id = :event),
+                     'closed', (select coalesce(jsonb_agg(jsonb_build_object(
+                                    'slotId', c.slot_id, 'resourceId', c.resource_id)), '[]')
+                                  from claim c
+                                  join timetable t on t.timetable_id = c.meeting_id
+                                 where c.matchmaking_event_id = :event
+                                   and c.slot_id in (select s.slot_id from bookable s)),
                      'participants', (select coalesce(jsonb_agg(jsonb_build_object(
                                           'participantId', p.participant_id, 'presence', p.presence,
                                           'participationType', p.participation_type,
@@ -74,7 +83,7 @@ class TimetableProblemQuery {
                      'meetings', (select coalesce(jsonb_agg(jsonb_build_object(
                                       'meetingId', c.meeting_id, 'requesterId', c.requester,
                                       'receiverId', c.receiver, 'slotId', c.slot_id, 'tableId', c.table_id,
-                                      'movable', c.movable) order by c.meeting_id), '[]')
+                                      'unsettled', c.unsettled, 'timetabled', c.timetabled) order by c.meeting_id), '[]')
                                     from concerned c)) as text)""";
 
     private final CurrentSession session;
@@ -89,32 +98,58 @@ class TimetableProblemQuery {
             EventTerms terms,
             List<TimetableProblem.Slot> slots,
             List<TimetableProblem.Table> tables,
+            List<TimetableProblem.Claim> closed,
             List<Guest> participants,
             List<Appointment> meetings) {}
 
-    /** @param movable whether a timetable placed it and nobody moved it since */
+    /**
+     * @param unsettled whether nobody reported attendance nor proposed another slot
+     * @param timetabled whether a timetable placed it and nobody moved it since
+     */
     record Appointment(
             UUID meetingId,
             UUID requesterId,
             UUID receiverId,
             @Nullable UUID slotId,
             @Nullable UUID tableId,
-            boolean movable) {
+            boolean unsettled,
+            boolean timetabled) {
 
-        boolean isToBePlaced(TimetableWishes wishes) {
+        boolean isToBePlaced(TimetableWishes wishes, PlacesAsTheyAre places) {
+            boolean mayMove = wishes.rearrange() == Rearrangement.FREELY || wishes.repair() != null;
             return slotId == null
-                    || (movable
-                            && wishes.rearrange() == Rearrangement.FREELY
-                            && !wishes.lockedMeetingIds().contains(meetingId));
+                    || (unsettled
+                            && timetabled
+                            && mayMove
+                            && !wishes.lockedMeetingIds().contains(meetingId))
+                    || isDisplaced(wishes, places);
         }
 
-        TimetableProblem.Meeting meeting(Weights weights, Map<UUID, String> types) {
+        /** Only a repair puts right what was booked, and only where it cannot stay. */
+        boolean isDisplaced(TimetableWishes wishes, PlacesAsTheyAre places) {
+            return wishes.repair() != null && slotId != null && unsettled && !places.canStay(this);
+        }
+
+        boolean isCancelledBy(TimetableWishes wishes) {
+            Repair repair = wishes.repair();
+            return repair != null
+                    && (slotId == null || unsettled)
+                    && (repair.missingParticipantIds().contains(requesterId)
+                            || repair.missingParticipantIds().contains(receiverId));
+        }
+
+        TimetableProblem.Meeting meeting(TimetableWishes wishes, PlacesAsTheyAre places, Map<UUID, String> types) {
             return new TimetableProblem.Meeting(
                     meetingId,
                     requesterId,
                     receiverId,
                     slotId == null || tableId == null ? null : new Place(slotId, tableId),
-                    weights.of(meetingId, types.get(requesterId), types.get(receiverId)));
+                    isDisplaced(wishes, places),
+                    wishes.weights().of(meetingId, types.get(requesterId), types.get(receiverId)));
+        }
+
+        List<UUID> participantIds() {
+            return List.of(requesterId, receiverId);
         }
 
         TimetableProblem.Booking booking() {
@@ -128,7 +163,19 @@ class TimetableProblemQuery {
             Presence presence,
             String participationType,
             int scheduledMeetings,
-            List<UUID> unavailableSlotIds) {}
+            List<UUID> unavailableSlotIds) {
+
+        Guest alsoAwayAt(Set<UUID> slotIds) {
+            return new Guest(
+                    participantId,
+                    presence,
+                    participationType,
+                    scheduledMeetings,
+                    Stream.concat(unavailableSlotIds.stream(), slotIds.stream())
+                            .distinct()
+                            .toList());
+        }
+    }
 
     Uni<TimetableProblem> of(UUID matchmakingEventId, Instant from, TimetableWishes wishes) {
         return session.with(open -> ScalarSelect.of(open, PROBLEM, String.class)
@@ -141,10 +188,18 @@ class TimetableProblemQuery {
     private static TimetableProblem problem(Found found, TimetableWishes wishes) {
         Map<UUID, String> types =
                 found.participants().stream().collect(Collectors.toMap(Guest::participantId, Guest::participationType));
-        List<TimetableProblem.Meeting> meetings = found.meetings().stream()
-                .filter(each -> each.isToBePlaced(wishes))
-                .map(each -> each.meeting(wishes.weights(), types))
+        PlacesAsTheyAre places = new PlacesAsTheyAre(found, wishes.repair());
+        List<Appointment> coming = found.meetings().stream()
+                .filter(each -> !each.isCancelledBy(wishes))
                 .toList();
+        List<TimetableProblem.Meeting> meetings = coming.stream()
+                .filter(each -> each.isToBePlaced(wishes, places))
+                .map(each -> each.meeting(wishes, places, types))
+                .toList();
+        Map<UUID, Integer> freed = new HashMap<>();
+        found.meetings().stream()
+                .filter(each -> each.slotId() != null && each.isCancelledBy(wishes))
+                .forEach(each -> each.participantIds().forEach(id -> freed.merge(id, 1, Integer::sum)));
         Map<UUID, Integer> movable = new HashMap<>();
         meetings.stream()
                 .filter(meeting -> meeting.standing() != null)
@@ -153,19 +208,32 @@ class TimetableProblemQuery {
                 found.slots(),
                 found.tables(),
                 found.participants().stream()
-                        .map(guest -> participant(guest, found.terms(), movable.getOrDefault(guest.participantId(), 0)))
+                        .map(guest -> participant(
+                                places.guest(guest),
+                                found.terms(),
+                                movable.getOrDefault(guest.participantId(), 0),
+                                freed.getOrDefault(guest.participantId(), 0)))
                         .toList(),
                 meetings,
-                found.meetings().stream()
-                        .filter(each -> !each.isToBePlaced(wishes))
+                coming.stream()
+                        .filter(each -> !each.isToBePlaced(wishes, places))
                         .map(Appointment::booking)
                         .toList(),
+                found.meetings().stream()
+                        .filter(each -> each.isCancelledBy(wishes))
+                        .map(Appointment::meetingId)
+                        .toList(),
+                places.closed(),
                 wishes.rest());
     }
 
-    private static TimetableProblem.Participant participant(Guest guest, EventTerms terms, int movable) {
+    /**
+     * @param movable meetings that keep a place whatever the limit is
+     * @param freed meetings that are counted and will be cancelled
+     */
+    private static TimetableProblem.Participant participant(Guest guest, EventTerms terms, int movable, int freed) {
         int limit = terms.meetingLimit(guest.participationType());
-        int room = Math.max(0, limit - guest.scheduledMeetings() + movable);
+        int room = Math.max(movable, limit - guest.scheduledMeetings() + movable + freed);
         return new TimetableProblem.Participant(
                 guest.participantId(), guest.presence(), room, guest.unavailableSlotIds());
     }

@@ -16,6 +16,7 @@ import dev.entente.scheduling.timetable.domain.EventCalendar;
 import dev.entente.scheduling.timetable.domain.Placement;
 import dev.entente.scheduling.timetable.domain.Timetable;
 import dev.entente.scheduling.timetable.domain.TimetableProblem;
+import dev.entente.scheduling.timetable.domain.TimetableProblem.Claim;
 import dev.entente.scheduling.timetable.domain.TimetableRule;
 import dev.entente.scheduling.timetable.domain.TimetableWishes;
 import dev.entente.scheduling.timetable.usecase.Timetables;
@@ -59,7 +60,7 @@ class TimetableStore implements Timetables {
                                    order by t.starts_at, t.slot_id), '[]') from times t),
                      'meetings', (select coalesce(jsonb_agg(jsonb_build_object(
                                       'meetingId', m.meeting_id, 'requesterId', m.requester_participant_id,
-                                      'receiverId', m.receiver_participant_id, 'weight', 1,
+                                      'receiverId', m.receiver_participant_id, 'weight', 1, 'displaced', false,
                                       'standing', case when m.slot_id is not null then jsonb_build_object(
                                           'slotId', m.slot_id, 'tableId', m.table_id) end)
                                       order by m.meeting_id), '[]')
@@ -71,6 +72,44 @@ class TimetableStore implements Timetables {
               from jsonb_array_elements_text(cast(cast(:meetings as text) as jsonb)) as listed(id)
              where not exists (select 1 from meeting m
                                 where m.meeting_id = cast(listed.id as uuid) and m.matchmaking_event_id = :event)""";
+    private static final String UNKNOWN_PARTICIPANTS = """
+            select cast(coalesce(jsonb_agg(listed.id), '[]') as text)
+              from jsonb_array_elements_text(cast(cast(:participants as text) as jsonb)) as listed(id)
+             where not exists (select 1 from participant p
+                                where p.participant_id = cast(listed.id as uuid)
+                                  and p.matchmaking_event_id = :event)""";
+    /** A closed place is claimed by the timetable that closed it: nobody can book it, by the key that all bookings share. */
+    private static final String REOPEN = """
+            delete from claim c
+             using timetable t
+             where c.matchmaking_event_id = :event and t.matchmaking_event_id = :event
+               and t.timetable_id = c.meeting_id
+               and not exists (
+                   select 1 from jsonb_to_recordset(cast(cast(:closed as text) as jsonb))
+                              as g("slotId" uuid, "resourceId" uuid)
+                    where g."slotId" = c.slot_id and g."resourceId" = c.resource_id)""";
+
+    private static final String CLOSE = """
+            with given as materialized (
+                select g."slotId" as slot_id, g."resourceId" as resource_id
+                  from jsonb_to_recordset(cast(cast(:closed as text) as jsonb))
+                    as g("slotId" uuid, "resourceId" uuid)),
+            claimed as (
+                insert into claim(matchmaking_event_id, slot_id, resource_id, meeting_id)
+                select :event, slot_id, resource_id, :timetable from given order by slot_id, resource_id
+                on conflict do nothing
+                returning slot_id, resource_id)
+            select count(*)
+              from given g
+             where not exists (select 1 from claimed c
+                                where c.slot_id = g.slot_id and c.resource_id = g.resource_id)
+               and not exists (select 1 from claim c join timetable t on t.timetable_id = c.meeting_id
+                                where c.matchmaking_event_id = :event and c.slot_id = g.slot_id
+                                  and c.resource_id = g.resource_id)""";
+    private static final String SLOT_MINUTES = """
+            select cast(coalesce(jsonb_agg(distinct cast(extract(epoch from s.ends_at - s.starts_at) / 60 as integer)),
+                                 '[]') as text)
+              from slot s where s.matchmaking_event_id = :event""";
     private static final String KEEP = """
             insert into placement(timetable_id, meeting_id, slot_id, session_id, table_id, from_slot_id, from_table_id)
             select :timetable, g."meetingId", g."slotId", g."sessionId", g."tableId", g."fromSlotId", g."fromTableId"
@@ -192,6 +231,41 @@ class TimetableStore implements Timetables {
                         .setParameter("meetings", json.write(meetingIds))
                         .getSingleResult())
                 .map(text -> Set.of(json.read(text, UUID[].class)));
+    }
+
+    @Override
+    public Uni<Set<UUID>> unknownParticipants(UUID matchmakingEventId, Set<UUID> participantIds) {
+        return session.with(open -> ScalarSelect.of(open, UNKNOWN_PARTICIPANTS, String.class)
+                        .setParameter("event", matchmakingEventId)
+                        .setParameter("participants", json.write(participantIds))
+                        .getSingleResult())
+                .map(text -> Set.of(json.read(text, UUID[].class)));
+    }
+
+    @Override
+    public Uni<Set<Integer>> slotMinutes(UUID matchmakingEventId) {
+        return session.with(open -> ScalarSelect.of(open, SLOT_MINUTES, String.class)
+                        .setParameter("event", matchmakingEventId)
+                        .getSingleResult())
+                .map(text -> Set.of(json.read(text, Integer[].class)));
+    }
+
+    @Override
+    public Uni<Void> closePlaces(UUID matchmakingEventId, UUID timetableId, List<Claim> closed) {
+        return session.with(open -> open.createNativeQuery(REOPEN)
+                        .setParameter("event", matchmakingEventId)
+                        .setParameter("closed", json.write(closed))
+                        .executeUpdate()
+                        .chain(() -> ScalarSelect.of(open, CLOSE, Long.class)
+                                .setParameter("event", matchmakingEventId)
+                                .setParameter("timetable", timetableId)
+                                .setParameter("closed", json.write(closed))
+                                .getSingleResult()))
+                .invoke(booked -> Refusal.require(
+                        booked == 0,
+                        TimetableRule.PLACES_TO_CLOSE_MUST_BE_FREE,
+                        booked + " of the places were booked a moment ago; repair again."))
+                .replaceWithVoid();
     }
 
     @Override

@@ -32,6 +32,9 @@ class TimetableWorker implements TimetableComputations {
 
     private final List<TimetablePlacement> methods;
     private final ExecutorService threads;
+    /** Whoever stands at the desk does not wait for a long computation. */
+    private final ExecutorService desk;
+
     private final Map<UUID, Computation> computations = new ConcurrentHashMap<>();
 
     TimetableWorker(@All List<TimetablePlacement> methods, TimetablingSettings settings) {
@@ -39,6 +42,8 @@ class TimetableWorker implements TimetableComputations {
         this.threads = Executors.newFixedThreadPool(
                 settings.parallel(),
                 Thread.ofPlatform().name("timetable-", 0).daemon().factory());
+        this.desk = Executors.newSingleThreadExecutor(
+                Thread.ofPlatform().name("repair-", 0).daemon().factory());
     }
 
     @Override
@@ -49,7 +54,20 @@ class TimetableWorker implements TimetableComputations {
     @Override
     public void start(UUID timetableId, Assignment assignment) {
         computations.computeIfAbsent(
-                timetableId, id -> new Computation(threads, computation -> compute(id, assignment, computation)));
+                timetableId,
+                id -> new Computation(threads, computation -> compute(id.toString(), assignment, computation)));
+    }
+
+    @Override
+    public Uni<Course> compute(Assignment assignment) {
+        return comeBack(new Computation(desk, computation -> compute("at the desk", assignment, computation)));
+    }
+
+    private static Uni<Course> comeBack(Computation computation) {
+        Context caller = Vertx.currentContext();
+        return Uni.createFrom()
+                .completionStage(computation.end())
+                .emitOn(task -> caller.runOnContext(ignored -> task.run()));
     }
 
     @Override
@@ -58,11 +76,7 @@ class TimetableWorker implements TimetableComputations {
         if (computation == null || !computation.stop()) {
             return Uni.createFrom().item(Optional.empty());
         }
-        Context caller = Vertx.currentContext();
-        return Uni.createFrom()
-                .completionStage(computation.end())
-                .emitOn(task -> caller.runOnContext(ignored -> task.run()))
-                .map(Optional::of);
+        return comeBack(computation).map(Optional::of);
     }
 
     @Override
@@ -77,20 +91,19 @@ class TimetableWorker implements TimetableComputations {
     void stop(@Observes ShutdownEvent stopping) {
         computations.keySet().forEach(this::forget);
         threads.shutdown();
+        desk.shutdown();
     }
 
-    private Course compute(UUID timetableId, Assignment assignment, Computation computation) {
+    private Course compute(String timetable, Assignment assignment, Computation computation) {
         Course end = assignment.earlier().isEmpty()
                 ? placement(assignment.method())
                         .place(assignment.problem(), assignment.wishes(), computation::isStopped, computation::tell)
                 : new Course.Placed(PlacedTimetable.restored(assignment.problem(), assignment.earlier()));
-        return end instanceof Course.Placed placed
-                ? checked(timetableId, assignment.problem(), placed.timetable())
-                : end;
+        return end instanceof Course.Placed placed ? checked(timetable, assignment.problem(), placed.timetable()) : end;
     }
 
     /** What is said about breaks is the reader's count, not the maker's. */
-    private static Course checked(UUID timetableId, TimetableProblem problem, PlacedTimetable made) {
+    private static Course checked(String timetable, TimetableProblem problem, PlacedTimetable made) {
         TimetableCheck.Finding finding = TimetableCheck.of(problem, made.placements());
         Certificate claimed = made.certificate();
         if (!finding.isValid()
@@ -98,7 +111,7 @@ class TimetableWorker implements TimetableComputations {
                 || finding.quality().breaks() != claimed.breaks()) {
             LOG.errorf(
                     "Timetable %s is refused by its check: %d placed and %d breaks claimed, %d and %d counted; %s",
-                    timetableId,
+                    timetable,
                     claimed.placed(),
                     claimed.breaks(),
                     finding.placed(),
@@ -106,7 +119,8 @@ class TimetableWorker implements TimetableComputations {
                     finding.violations());
             return new Course.Failed();
         }
-        return new Course.Placed(new PlacedTimetable(made.placements(), claimed.measuring(finding.quality())));
+        return new Course.Placed(
+                new PlacedTimetable(made.placements(), claimed.measuring(finding.quality()), made.fewestMoves()));
     }
 
     private TimetablePlacement placement(TimetableMethod method) {

@@ -59,6 +59,7 @@ public final class TimetableCheck {
 
     private Finding read(List<Placement> placements) {
         problem.bookings().forEach(booking -> occupy(booking.slotId(), booking.resourceIds()));
+        problem.closed().forEach(place -> occupy(place.slotId(), List.of(place.resourceId())));
         Set<UUID> placed = new HashSet<>();
         for (Placement placement : placements) {
             Meeting meeting = meetings.get(placement.meetingId());

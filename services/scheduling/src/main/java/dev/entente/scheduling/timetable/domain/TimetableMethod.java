@@ -5,5 +5,7 @@ public enum TimetableMethod {
     /** One meeting after the other where it fits: at once, places what it can, proves little. */
     FIRST_FIT,
     /** A search for the fewest breaks that races a proof: places all meetings or says why that cannot be. */
-    OPTIMISED
+    OPTIMISED,
+    /** What stands is put right after something happened, with as few moved meetings as can be. */
+    FEWEST_MOVES
 }

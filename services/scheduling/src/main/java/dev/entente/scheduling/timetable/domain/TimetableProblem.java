@@ -1,7 +1,9 @@
 package dev.entente.scheduling.timetable.domain;
 
+import dev.entente.platform.rule.Refusal;
 import dev.entente.scheduling.roster.domain.Presence;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param participants all who have a meeting here
  * @param meetings what is to be placed: accepted meetings, and those that may be rearranged
  * @param bookings what stays where it is
+ * @param cancelled meetings that somebody who is missing will never have
+ * @param closed tables at slots at which nobody can meet
  * @param rest what every participant is granted between meetings, unless bookings already deny it; absent: nothing
  */
 public record TimetableProblem(
@@ -30,16 +34,18 @@ public record TimetableProblem(
         List<Participant> participants,
         List<Meeting> meetings,
         List<Booking> bookings,
+        List<UUID> cancelled,
+        List<Claim> closed,
         @Nullable Rest rest) {
 
-    /** Nobody is granted a rest. */
+    /** Every table is open, and nobody is granted a rest. */
     public TimetableProblem(
             List<Slot> slots,
             List<Table> tables,
             List<Participant> participants,
             List<Meeting> meetings,
             List<Booking> bookings) {
-        this(slots, tables, participants, meetings, bookings, null);
+        this(slots, tables, participants, meetings, bookings, List.of(), List.of(), null);
     }
 
     public record Slot(UUID slotId, UUID sessionId, Instant startsAt) {}
@@ -58,6 +64,7 @@ public record TimetableProblem(
 
     /**
      * @param standing where it is now, if it has a slot and may be moved
+     * @param displaced whether its standing place cannot be kept
      * @param weight what placing it is worth when not all can be placed
      */
     public record Meeting(
@@ -65,11 +72,12 @@ public record TimetableProblem(
             UUID requesterId,
             UUID receiverId,
             @Nullable Place standing,
+            boolean displaced,
             int weight) {
 
         /** Worth as much as any other. */
         public Meeting(UUID meetingId, UUID requesterId, UUID receiverId, @Nullable Place standing) {
-            this(meetingId, requesterId, receiverId, standing, 1);
+            this(meetingId, requesterId, receiverId, standing, false, 1);
         }
 
         public List<UUID> participantIds() {
@@ -94,13 +102,78 @@ public record TimetableProblem(
         }
     }
 
-    /** A participant or table that a booking occupies in a slot. */
+    /** A participant or table that is taken in a slot. */
     public record Claim(UUID slotId, UUID resourceId) {}
 
+    /** What no meeting to be placed can have: what bookings have, and what is closed. */
     public Stream<Claim> claims() {
-        return bookings.stream()
+        Stream<Claim> booked = bookings.stream()
                 .flatMap(booking ->
                         booking.resourceIds().stream().map(resource -> new Claim(booking.slotId(), resource)));
+        return Stream.concat(booked, closed.stream());
+    }
+
+    /** Also what was booked may be anywhere else. */
+    public TimetableProblem asIfNothingWereBooked() {
+        Map<UUID, Integer> booked = new HashMap<>();
+        List<Meeting> all = new ArrayList<>(meetings);
+        for (Booking booking : bookings) {
+            booked.merge(booking.requesterId(), 1, Integer::sum);
+            booked.merge(booking.receiverId(), 1, Integer::sum);
+            all.add(new Meeting(booking.meetingId(), booking.requesterId(), booking.receiverId(), null));
+        }
+        return new TimetableProblem(
+                slots,
+                tables,
+                participants.stream()
+                        .map(participant -> participant.withRoom(
+                                participant.room() + booked.getOrDefault(participant.participantId(), 0)))
+                        .toList(),
+                all,
+                List.of(),
+                cancelled,
+                closed,
+                rest);
+    }
+
+    /** Refuses a repair that names tables or slots that are none of these. */
+    public void requirePlaces(Repair repair) {
+        for (int number = 0; number < repair.absences().size(); number++) {
+            requireSlots(repair.absences().get(number).slotIds(), "/absences/" + number + "/slotIds");
+        }
+        requirePlaces(repair.closed(), "/closed/");
+        requirePlaces(repair.reopened(), "/reopened/");
+    }
+
+    private void requirePlaces(List<PlaceChoice> choices, String pointer) {
+        Set<UUID> tableIds = tables.stream().map(Table::tableId).collect(Collectors.toSet());
+        for (int number = 0; number < choices.size(); number++) {
+            PlaceChoice choice = choices.get(number);
+            Refusal.require(
+                    choice.tableId() == null || tableIds.contains(choice.tableId()),
+                    TimetableRule.TABLE_MUST_BE_OF_THE_EVENT,
+                    pointer + number + "/tableId",
+                    "The matchmaking event has no table " + choice.tableId() + ".");
+            requireSlots(choice.slotIds(), pointer + number + "/slotIds");
+        }
+    }
+
+    private void requireSlots(Set<UUID> slotIds, String pointer) {
+        Set<UUID> bookable = slots.stream().map(Slot::slotId).collect(Collectors.toSet());
+        Refusal.require(
+                bookable.containsAll(slotIds),
+                TimetableRule.SLOT_MUST_BE_BOOKABLE,
+                pointer,
+                "Some of the slots are none of the event's, have begun or are closed.");
+    }
+
+    /** Meetings that cannot stay where they are, and are none of these. */
+    public List<UUID> displacedBut(Set<UUID> others) {
+        return meetings.stream()
+                .filter(Meeting::displaced)
+                .map(Meeting::meetingId)
+                .filter(meetingId -> !others.contains(meetingId))
+                .toList();
     }
 
     /** Whether each meeting is worth as much as any other. */

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param goal whether all are to be placed or the best are chosen
  * @param weights what counts when the best are chosen
  * @param rest what everybody is granted between meetings; absent: nothing
+ * @param repair what happened; absent: a new timetable is made
  */
 public record TimetableWishes(
         int timeLimitSeconds,
@@ -28,7 +29,8 @@ public record TimetableWishes(
         Set<UUID> lockedMeetingIds,
         TimetableGoal goal,
         Weights weights,
-        @Nullable Rest rest) {
+        @Nullable Rest rest,
+        @Nullable Repair repair) {
     /** What is meant when nothing is said. */
     public static final TimetableWishes USUAL = searching(60, 1, null, Rearrangement.NOTHING, Set.of());
 
@@ -51,6 +53,7 @@ public record TimetableWishes(
                 lockedMeetingIds,
                 TimetableGoal.PLACE_ALL,
                 Weights.EQUAL,
+                null,
                 null);
     }
 
@@ -63,12 +66,27 @@ public record TimetableWishes(
                 lockedMeetingIds,
                 TimetableGoal.CHOOSE_AND_PLACE,
                 by,
-                rest);
+                rest,
+                repair);
     }
 
     public TimetableWishes granting(@Nullable Rest toEverybody) {
         return new TimetableWishes(
-                timeLimitSeconds, seed, fairness, rearrange, lockedMeetingIds, goal, weights, toEverybody);
+                timeLimitSeconds, seed, fairness, rearrange, lockedMeetingIds, goal, weights, toEverybody, repair);
+    }
+
+    /** What stands is put right with as few moves as can be; nothing else moves. */
+    public static TimetableWishes repairing(Repair after, int timeLimitSeconds, long seed, Set<UUID> lockedMeetingIds) {
+        return new TimetableWishes(
+                timeLimitSeconds,
+                seed,
+                null,
+                Rearrangement.NOTHING,
+                lockedMeetingIds,
+                TimetableGoal.PLACE_ALL,
+                Weights.EQUAL,
+                null,
+                after);
     }
 
     /** Meetings that they speak of. */

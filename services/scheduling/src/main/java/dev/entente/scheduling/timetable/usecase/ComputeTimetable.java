@@ -3,7 +3,6 @@ package dev.entente.scheduling.timetable.usecase;
 import dev.entente.platform.outbox.Outbox;
 import dev.entente.platform.rule.Occasion;
 import dev.entente.platform.transaction.AfterCommit;
-import dev.entente.scheduling.calendar.domain.EventTerms;
 import dev.entente.scheduling.timetable.domain.Obstacle;
 import dev.entente.scheduling.timetable.domain.Placement;
 import dev.entente.scheduling.timetable.domain.Timetable;
@@ -13,7 +12,6 @@ import dev.entente.scheduling.timetable.usecase.TimetableComputations.Assignment
 import dev.entente.scheduling.timetable.usecase.TimetableComputations.Course;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -49,8 +47,8 @@ class ComputeTimetable {
         TimetableSnapshot state = timetable.snapshot();
         return timetables
                 .terms(state.matchmakingEventId())
-                .chain(terms ->
-                        timetables.problem(terms.matchmakingEventId(), firstSlotAfter(terms, occasion), state.wishes()))
+                .chain(terms -> timetables.problem(
+                        terms.matchmakingEventId(), terms.firstSlotAfter(occasion.now()), state.wishes()))
                 .chain(problem -> earlier(state).chain(earlier -> begin(timetable, problem, earlier, occasion)));
     }
 
@@ -68,9 +66,5 @@ class ComputeTimetable {
         Assignment assignment = new Assignment(problem, state.method(), state.wishes(), earlier);
         afterCommit.then(() -> computations.start(state.timetableId(), assignment));
         return Uni.createFrom().voidItem();
-    }
-
-    private static Instant firstSlotAfter(EventTerms terms, Occasion occasion) {
-        return terms.retrospective() ? Instant.EPOCH : occasion.now();
     }
 }

@@ -24,6 +24,9 @@ public interface TimetableComputations {
 
     void start(UUID timetableId, Assignment assignment);
 
+    /** Does at once what takes seconds at most, beside what is being computed; comes back to the caller's context. */
+    Uni<Course> compute(Assignment assignment);
+
     /**
      * Ends it with the best there is; comes back to the caller's context.
      *

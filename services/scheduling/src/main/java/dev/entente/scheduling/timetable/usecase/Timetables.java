@@ -8,6 +8,7 @@ import dev.entente.scheduling.timetable.domain.EventCalendar;
 import dev.entente.scheduling.timetable.domain.Placement;
 import dev.entente.scheduling.timetable.domain.Timetable;
 import dev.entente.scheduling.timetable.domain.TimetableProblem;
+import dev.entente.scheduling.timetable.domain.TimetableProblem.Claim;
 import dev.entente.scheduling.timetable.domain.TimetableWishes;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
@@ -50,11 +51,20 @@ public interface Timetables {
     /** Those of the ids that name no meeting of the event. */
     Uni<Set<UUID>> unknownMeetings(UUID matchmakingEventId, Set<UUID> meetingIds);
 
+    /** All lengths in minutes that the event's slots have. */
+    Uni<Set<Integer>> slotMinutes(UUID matchmakingEventId);
+
     /** All slots of the event and all its accepted or scheduled meetings, whenever they are. */
     Uni<EventCalendar> calendar(UUID matchmakingEventId);
 
     /** Where a timetable puts its meetings, those left out that publication left as they were. */
     Uni<List<Placement>> allPlacements(UUID timetableId);
+
+    /** From now on exactly these are closed; refuses when one was booked since it was looked at. */
+    Uni<Void> closePlaces(UUID matchmakingEventId, UUID timetableId, List<Claim> closed);
+
+    /** Those of the ids that name no participant of the event. */
+    Uni<Set<UUID>> unknownParticipants(UUID matchmakingEventId, Set<UUID> participantIds);
 
     Uni<Void> keepPlacements(UUID timetableId, List<Placement> placements);
 

@@ -29,6 +29,7 @@ class PublicationPlanTest {
     private final List<Candidate> candidates = new ArrayList<>();
     private final Map<UUID, PlannedPlace> places = new HashMap<>();
     private final List<TakenClaim> claims = new ArrayList<>();
+    private final Map<UUID, PlannedEnd> ends = new HashMap<>();
 
     @Test
     void letsTwoMeetingsChangePlaces() {
@@ -109,6 +110,53 @@ class PublicationPlanTest {
         assertThat(plan(Instant.EPOCH, 3).bookings()).hasSize(1);
     }
 
+    @Test
+    void givesThePlaceOfOneThatLosesItToAnother() {
+        scheduled(1, 0);
+        ends.put(id(101), PlannedEnd.UNSCHEDULED);
+        accepted(2).planned(2, 0, null);
+
+        PublicationPlan plan = plan();
+
+        assertThat(plan.bookings()).extracting(Booking::meetingId).containsExactly(id(102));
+        assertThat(plan.left()).extracting(Booking::meetingId).containsExactly(id(101));
+        assertThat(plan.ended()).containsEntry(id(101), PlannedEnd.UNSCHEDULED);
+        assertThat(plan.participantsWhoLoseAMeeting()).containsExactlyInAnyOrder(id(2), id(3));
+    }
+
+    @Test
+    void endsNothingThatHasBegunOrWasReported() {
+        scheduled(1, 0);
+        candidates.add(new Candidate(id(102), Example.EVENT, id(4), id(5), slot(2), TABLE, true));
+        ends.put(id(101), PlannedEnd.CANCELLED);
+        ends.put(id(102), PlannedEnd.CANCELLED);
+
+        assertThat(plan(MORNING).ended()).isEmpty();
+    }
+
+    @Test
+    void cancelsAlsoWhatWaitedForAPlace() {
+        accepted(1);
+        accepted(2);
+        ends.put(id(101), PlannedEnd.CANCELLED);
+        ends.put(id(102), PlannedEnd.UNSCHEDULED);
+
+        PublicationPlan plan = plan();
+
+        assertThat(plan.ended()).containsOnlyKeys(id(101));
+        assertThat(plan.participantsWhoLoseAMeeting()).isEmpty();
+    }
+
+    @Test
+    void letsSomebodyWhoLosesAMeetingHaveAnotherWithinTheLimit() {
+        scheduled(1, 0);
+        ends.put(id(101), PlannedEnd.UNSCHEDULED);
+        candidates.add(new Candidate(id(102), Example.EVENT, id(2), id(3), null, null, false));
+        planned(2, 1, null);
+
+        assertThat(plan(Instant.EPOCH, 3).bookings()).hasSize(1);
+    }
+
     private PublicationPlanTest accepted(int meeting) {
         candidates.add(candidate(meeting, null));
         return this;
@@ -153,7 +201,7 @@ class PublicationPlanTest {
                         MORNING.plusSeconds(1200L * number),
                         MORNING.plusSeconds(1200L * number + 1200)))
                 .toList();
-        return PublicationPlan.of(Example.live(), from, new State(guests, slots, claims), candidates, places);
+        return PublicationPlan.of(Example.live(), from, new State(guests, slots, claims), candidates, places, ends);
     }
 
     private static Candidate candidate(int meeting, @Nullable UUID slotId) {

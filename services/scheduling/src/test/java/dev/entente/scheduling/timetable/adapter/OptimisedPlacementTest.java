@@ -137,9 +137,9 @@ class OptimisedPlacementTest {
                 List.of(table(1, null)),
                 List.of(busy, guest(2), guest(3), guest(4)),
                 List.of(
-                        new Meeting(id(100), id(1), id(2), null, 1),
-                        new Meeting(id(101), id(1), id(3), null, 5),
-                        new Meeting(id(102), id(1), id(4), null, 3)),
+                        new Meeting(id(100), id(1), id(2), null, false, 1),
+                        new Meeting(id(101), id(1), id(3), null, false, 5),
+                        new Meeting(id(102), id(1), id(4), null, false, 3)),
                 List.of());
 
         PlacedTimetable chosen = placed(problem, wishes(null).choosing(Weights.EQUAL));
@@ -179,6 +179,8 @@ class OptimisedPlacementTest {
                         new Meeting(id(101), id(1), id(3), null),
                         new Meeting(id(102), id(1), id(4), null)),
                 List.of(),
+                List.of(),
+                List.of(),
                 new Rest(1, 1));
 
         PlacedTimetable rested = placed(problem);
@@ -201,6 +203,8 @@ class OptimisedPlacementTest {
                 List.of(
                         new Booking(id(101), id(1), id(3), slot(0), id(801)),
                         new Booking(id(102), id(1), id(4), slot(1), id(801))),
+                List.of(),
+                List.of(),
                 new Rest(1, 1));
 
         PlacedTimetable made = placed(problem);

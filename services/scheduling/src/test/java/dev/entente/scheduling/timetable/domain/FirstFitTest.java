@@ -180,6 +180,8 @@ class FirstFitTest {
                         new Meeting(id(101), id(1), id(3), null),
                         new Meeting(id(102), id(1), id(4), null)),
                 List.of(),
+                List.of(),
+                List.of(),
                 new Rest(2, 1));
 
         List<Placement> placements = FirstFit.of(problem).placements();
@@ -194,7 +196,7 @@ class FirstFitTest {
                 slots(1),
                 tables(1),
                 List.of(guest(1), guest(2), guest(3), guest(4)),
-                List.of(new Meeting(id(100), id(1), id(2), null), new Meeting(id(101), id(3), id(4), null, 2)),
+                List.of(new Meeting(id(100), id(1), id(2), null), new Meeting(id(101), id(3), id(4), null, false, 2)),
                 List.of());
 
         assertThat(FirstFit.of(problem).placements())

@@ -122,6 +122,8 @@ class TimetableCheckTest {
                 PROBLEM.participants(),
                 PROBLEM.meetings(),
                 PROBLEM.bookings(),
+                List.of(),
+                List.of(),
                 new Rest(1, 1));
 
         assertThat(TimetableCheck.of(restful, List.of(at(BOB_CEM, TEN, ROOM), at(ADA_BOB, NINE, TABLE)))

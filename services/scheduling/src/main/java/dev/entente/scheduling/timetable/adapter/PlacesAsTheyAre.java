@@ -1,0 +1,73 @@
+package dev.entente.scheduling.timetable.adapter;
+
+import dev.entente.scheduling.roster.domain.Presence;
+import dev.entente.scheduling.timetable.adapter.TimetableProblemQuery.Appointment;
+import dev.entente.scheduling.timetable.adapter.TimetableProblemQuery.Found;
+import dev.entente.scheduling.timetable.adapter.TimetableProblemQuery.Guest;
+import dev.entente.scheduling.timetable.domain.Repair;
+import dev.entente.scheduling.timetable.domain.TimetableProblem.Claim;
+import dev.entente.scheduling.timetable.domain.TimetableProblem.Table;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Which tables are closed, and which meetings cannot stay where they are. */
+final class PlacesAsTheyAre {
+    private final Map<UUID, Table> tables;
+    private final Map<UUID, Guest> guests;
+    private final Set<Claim> closed;
+
+    PlacesAsTheyAre(Found found, @Nullable Repair repair) {
+        this.tables = found.tables().stream().collect(Collectors.toMap(Table::tableId, Function.identity()));
+        this.guests = found.participants().stream()
+                .map(guest -> repair == null ? guest : guest.alsoAwayAt(repair.absentAt(guest.participantId())))
+                .collect(Collectors.toMap(Guest::participantId, Function.identity()));
+        this.closed = new HashSet<>(found.closed());
+        if (repair != null) {
+            closed.removeIf(place -> repair.reopens(place.slotId(), place.resourceId()));
+            found.slots().stream()
+                    .flatMap(slot -> tables.keySet().stream().map(table -> new Claim(slot.slotId(), table)))
+                    .filter(place -> repair.closes(place.slotId(), place.resourceId()))
+                    .forEach(closed::add);
+        }
+    }
+
+    /** With what is known of it now. */
+    Guest guest(Guest asWasKnown) {
+        return guests.getOrDefault(asWasKnown.participantId(), asWasKnown);
+    }
+
+    List<Claim> closed() {
+        return List.copyOf(closed);
+    }
+
+    boolean canStay(Appointment appointment) {
+        UUID slotId = appointment.slotId();
+        Table table = appointment.tableId() == null ? null : tables.get(appointment.tableId());
+        return slotId != null
+                && table != null
+                && !closed.contains(new Claim(slotId, table.tableId()))
+                && suits(table, appointment)
+                && parties(appointment)
+                        .noneMatch(guest -> guest.unavailableSlotIds().contains(slotId));
+    }
+
+    private boolean suits(Table table, Appointment appointment) {
+        boolean bothCome = parties(appointment).allMatch(guest -> guest.presence() == Presence.ON_SITE);
+        UUID owner = table.fixedParticipantId();
+        return table.kind() == (bothCome ? Presence.ON_SITE : Presence.ONLINE)
+                && (owner == null || owner.equals(appointment.requesterId()) || owner.equals(appointment.receiverId()));
+    }
+
+    private Stream<Guest> parties(Appointment appointment) {
+        return Stream.of(appointment.requesterId(), appointment.receiverId())
+                .map(guests::get)
+                .filter(guest -> guest != null);
+    }
+}

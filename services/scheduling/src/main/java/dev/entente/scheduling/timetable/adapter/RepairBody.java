@@ -1,0 +1,123 @@
+package dev.entente.scheduling.timetable.adapter;
+
+import dev.entente.scheduling.timetable.domain.Absence;
+import dev.entente.scheduling.timetable.domain.PlaceChoice;
+import dev.entente.scheduling.timetable.domain.Repair;
+import dev.entente.scheduling.timetable.domain.TimetableWishes;
+import dev.entente.scheduling.timetable.usecase.RepairTimetable;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+@Schema(
+        name = "RepairOrder",
+        description = "What happened. With nothing said, meetings that cannot stay where they are get another place, "
+                + "and accepted ones that wait take what is free")
+record RepairBody(
+        @Schema(
+                description = "Who is known not to come any more; their coming meetings are cancelled, which frees "
+                        + "their slots",
+                maxItems = 100)
+        @Size(max = 100)
+        @Nullable
+        Set<@NotNull UUID> missingParticipantIds,
+
+        @Schema(description = "Who is late, or called away", maxItems = 100) @Size(max = 100) @Nullable
+        List<@NotNull @Valid AbsenceBody> absences,
+
+        @Schema(description = "Places at which nobody can meet from now on", maxItems = 50) @Size(max = 50) @Nullable
+        List<@NotNull @Valid PlacesBody> closed,
+
+        @Schema(description = "Closed places at which one can meet again", maxItems = 50) @Size(max = 50) @Nullable
+        List<@NotNull @Valid PlacesBody> reopened,
+
+        @Schema(
+                description = "How many breaks fewer one more moved meeting must save; no meeting moves for breaks "
+                        + "unless said")
+        @DecimalMin("0.01")
+        @Max(1000)
+        @Nullable
+        Double breaksPerMove,
+
+        @Schema(description = "How many seconds the first answer is improved; 0 unless said", defaultValue = "0")
+        @Min(0)
+        @Max(10)
+        @Nullable
+        Integer improveSeconds,
+
+        @Schema(description = "Of all chance in it", defaultValue = "1") @Nullable
+        Long seed,
+
+        @Schema(description = "Meetings that stay where they are as long as they can", maxItems = 1000)
+        @Size(max = 1000)
+        @Nullable
+        Set<@NotNull UUID> lockedMeetingIds,
+
+        @Schema(description = "Whether it takes effect at once; not unless said", defaultValue = "false") @Nullable
+        Boolean publish,
+
+        @Schema(description = "When it happened; required in a retrospective event, refused in a live one") @Nullable
+        Instant occurredAt) {
+
+    @Schema(name = "Absence", description = "Kept with the participant's availability once the repair takes effect")
+    record AbsenceBody(
+            @NotNull UUID participantId,
+
+            @Schema(description = "At which it cannot come after all", maxItems = 500)
+            @NotNull
+            @Size(min = 1, max = 500)
+            Set<@NotNull UUID> slotIds) {
+
+        Absence absence() {
+            return new Absence(participantId, slotIds);
+        }
+    }
+
+    @Schema(name = "PlaceChoice")
+    record PlacesBody(
+            @Schema(description = "One table; every table unless said") @Nullable
+            UUID tableId,
+
+            @Schema(description = "Some slots; every slot that can still be booked unless said", maxItems = 500)
+            @Size(max = 500)
+            @Nullable
+            Set<@NotNull UUID> slotIds) {
+
+        PlaceChoice choice() {
+            return new PlaceChoice(tableId, slotIds == null ? Set.of() : slotIds);
+        }
+    }
+
+    RepairTimetable.Command toCommand(UUID matchmakingEventId) {
+        Repair repair = new Repair(
+                missingParticipantIds == null ? Set.of() : missingParticipantIds,
+                absences == null
+                        ? List.of()
+                        : absences.stream().map(AbsenceBody::absence).toList(),
+                choices(closed),
+                choices(reopened),
+                breaksPerMove);
+        TimetableWishes wishes = TimetableWishes.repairing(
+                repair,
+                improveSeconds == null ? 0 : improveSeconds,
+                seed == null ? TimetableWishes.USUAL.seed() : seed,
+                lockedMeetingIds == null ? Set.of() : lockedMeetingIds);
+        return new RepairTimetable.Command(
+                matchmakingEventId, wishes, repair, Boolean.TRUE.equals(publish), occurredAt);
+    }
+
+    private static List<PlaceChoice> choices(@Nullable List<PlacesBody> places) {
+        return places == null
+                ? List.of()
+                : places.stream().map(PlacesBody::choice).toList();
+    }
+}

@@ -1,0 +1,70 @@
+package dev.entente.scheduling.timetable.adapter;
+
+import dev.entente.scheduling.timetable.domain.Certificate;
+import dev.entente.scheduling.timetable.domain.PlacedTimetable;
+import dev.entente.scheduling.timetable.domain.Repair;
+import dev.entente.scheduling.timetable.domain.TimetableMethod;
+import dev.entente.scheduling.timetable.domain.TimetableProblem;
+import dev.entente.scheduling.timetable.domain.TimetableWishes;
+import dev.entente.scheduling.timetable.usecase.TimetableComputations.Course;
+import dev.entente.timetabling.engine.Limits;
+import dev.entente.timetabling.model.Timetable;
+import dev.entente.timetabling.repair.Priorities;
+import dev.entente.timetabling.repair.StandingTimetable;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+/** Puts right what stands, with as few moved meetings as can be, and goes on improving for as long as is wished. */
+@ApplicationScoped
+class RepairPlacement implements TimetablePlacement {
+    private final MeterRegistry meters;
+
+    RepairPlacement(MeterRegistry meters) {
+        this.meters = meters;
+    }
+
+    @Override
+    public TimetableMethod method() {
+        return TimetableMethod.FEWEST_MOVES;
+    }
+
+    @Override
+    public Course place(
+            TimetableProblem problem, TimetableWishes wishes, BooleanSupplier stopped, Consumer<Certificate> progress) {
+        RepairProblem repair = new RepairProblem(problem, wishes);
+        StandingTimetable standing = new StandingTimetable(repair.published(), repair.timetable());
+        var made = standing.repair(repair.changes(), priorities(wishes));
+        if (wishes.timeLimitSeconds() > 0) {
+            Limits limits = Limits.of(Duration.ofSeconds(wishes.timeLimitSeconds()), 1, wishes.seed());
+            made = standing.improve(limits, stopped, better -> {});
+        }
+        meters.timer("entente.timetable.computation", "method", method().name())
+                .record(Duration.ofNanos(Math.round(1e9 * made.seconds())));
+        Timetable repaired = standing.timetable();
+        var placements = repair.placements(repaired);
+        int requested = problem.meetings().size();
+        Certificate certificate = new Certificate(
+                requested,
+                placements.size(),
+                made.mostPlaced() && repair.allThatWaitHavePlaces(repaired) ? placements.size() : requested,
+                made.breaksAfter(),
+                0,
+                made.seconds(),
+                null,
+                null,
+                made.seconds(),
+                made.seconds());
+        return new Course.Placed(new PlacedTimetable(placements, certificate, made.fewestMoved()));
+    }
+
+    private static Priorities priorities(TimetableWishes wishes) {
+        Repair repair = wishes.repair();
+        Double breaksPerMove = repair == null ? null : repair.breaksPerMove();
+        return breaksPerMove == null
+                ? Priorities.FEWEST_MOVES
+                : Priorities.FEWEST_MOVES.withBreaksPerMove(breaksPerMove);
+    }
+}

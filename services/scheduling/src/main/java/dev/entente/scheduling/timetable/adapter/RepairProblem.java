@@ -1,0 +1,177 @@
+package dev.entente.scheduling.timetable.adapter;
+
+import dev.entente.scheduling.roster.domain.Presence;
+import dev.entente.scheduling.timetable.domain.Place;
+import dev.entente.scheduling.timetable.domain.Placement;
+import dev.entente.scheduling.timetable.domain.TimetableProblem;
+import dev.entente.scheduling.timetable.domain.TimetableProblem.Meeting;
+import dev.entente.scheduling.timetable.domain.TimetableWishes;
+import dev.entente.timetabling.model.SlotSet;
+import dev.entente.timetabling.model.Timetable;
+import dev.entente.timetabling.model.TimetablingProblem;
+import dev.entente.timetabling.repair.Change;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands, in the engine's terms, and what must change in it. Displaced meetings come to it as new ones, for whom others
+ * may move; those that wait for a place take what is free.
+ */
+final class RepairProblem {
+    private final TimetableProblem problem;
+    private final EngineProblem engine;
+    private final Tables tables;
+    private final TimetablingProblem whole;
+    /** the engine's number of a meeting → its number in the whole problem; displaced ones come last */
+    private final List<Integer> order;
+
+    private final int standing;
+    private final Map<UUID, Integer> placeOfSlot;
+
+    RepairProblem(TimetableProblem problem, TimetableWishes wishes) {
+        this.problem = problem;
+        this.engine = new EngineProblem(problem);
+        this.tables = new Tables(problem);
+        this.whole = engine.inNumbers(wishes);
+        this.placeOfSlot = IntStream.range(0, problem.slots().size())
+                .boxed()
+                .collect(Collectors.toMap(place -> problem.slots().get(place).slotId(), place -> place));
+        Map<Boolean, List<Integer>> displaced = IntStream.range(
+                        0, whole.meetings().size())
+                .boxed()
+                .collect(Collectors.partitioningBy(this::isDisplaced));
+        this.order = Stream.of(false, true)
+                .flatMap(last -> displaced.getOrDefault(last, List.of()).stream())
+                .toList();
+        this.standing = displaced.getOrDefault(false, List.of()).size();
+    }
+
+    /** Without the displaced meetings. */
+    TimetablingProblem published() {
+        return whole.withMeetings(
+                order.subList(0, standing).stream().map(whole.meetings()::get).toList());
+    }
+
+    Timetable timetable() {
+        int[] slots = new int[standing];
+        int[] seats = new int[standing];
+        int[] booked = new int[problem.slots().size()];
+        for (int number = 0; number < standing; number++) {
+            int inWhole = order.get(number);
+            Place place = isBooking(inWhole) ? null : standingPlace(inWhole);
+            slots[number] = Timetable.NOWHERE;
+            seats[number] = Timetable.NOWHERE;
+            if (isBooking(inWhole)) {
+                slots[number] = onlySlot(inWhole);
+                seats[number] = booked[slots[number]]++;
+            } else if (place != null) {
+                slots[number] = slotNumber(place.slotId());
+                seats[number] = seatNumber(meeting(inWhole), place).orElseThrow();
+            }
+        }
+        return new Timetable(slots, seats);
+    }
+
+    /** The displaced come first, lest those that only waited take their places. */
+    List<Change> changes() {
+        List<Change> changes = new ArrayList<>();
+        for (int inWhole : order.subList(standing, order.size())) {
+            changes.add(new Change.MeetingAdded(whole.meetings().get(inWhole)));
+        }
+        order.subList(0, standing).stream()
+                .filter(inWhole -> !isBooking(inWhole) && standingPlace(inWhole) == null)
+                .flatMap(inWhole -> whole.meetings().get(inWhole).participants().stream())
+                .distinct()
+                .sorted()
+                .forEach(participant -> changes.add(lookAgain(participant)));
+        return changes;
+    }
+
+    /** Where each meeting is after the repair. */
+    List<Placement> placements(Timetable repaired) {
+        List<Placement> placements = new ArrayList<>();
+        for (int number = 0; number < order.size(); number++) {
+            int inWhole = order.get(number);
+            if (!isBooking(inWhole) && repaired.slotOf(number) != Timetable.NOWHERE) {
+                TimetableProblem.Slot slot = problem.slots().get(repaired.slotOf(number));
+                placements.add(
+                        meeting(inWhole).placedAt(slot, table(meeting(inWhole), slot, repaired.tableOf(number))));
+            }
+        }
+        return placements;
+    }
+
+    /** Only of displaced meetings it is proven that no more of them can have places. */
+    boolean allThatWaitHavePlaces(Timetable repaired) {
+        return IntStream.range(0, standing).allMatch(number -> repaired.slotOf(number) != Timetable.NOWHERE);
+    }
+
+    /** Says nothing new of the participant, but that its free slots may be filled. */
+    private Change lookAgain(int participant) {
+        SlotSet away = whole.participants().get(participant).unavailable();
+        return new Change.ParticipantBack(
+                participant, SlotSet.all(problem.slots().size()).without(away));
+    }
+
+    private UUID table(Meeting meeting, TimetableProblem.Slot slot, int seat) {
+        Place place = meeting.standing();
+        boolean stays = place != null && !meeting.displaced() && place.slotId().equals(slot.slotId());
+        if (place != null && stays) {
+            return place.tableId();
+        }
+        return tables.boothFor(meeting)
+                .orElseGet(() ->
+                        tables.free(slot.slotId(), tables.kindFor(meeting)).get(seat));
+    }
+
+    private boolean isBooking(int inWhole) {
+        return inWhole >= problem.meetings().size();
+    }
+
+    /** Also one whose table the engine would not give it: it is as if it had none. */
+    private boolean isDisplaced(int inWhole) {
+        if (isBooking(inWhole)) {
+            return false;
+        }
+        Place place = meeting(inWhole).standing();
+        return place != null
+                && (meeting(inWhole).displaced()
+                        || seatNumber(meeting(inWhole), place).isEmpty());
+    }
+
+    private @Nullable Place standingPlace(int inWhole) {
+        return meeting(inWhole).standing();
+    }
+
+    private Optional<Integer> seatNumber(Meeting meeting, Place place) {
+        Optional<UUID> booth = tables.boothFor(meeting);
+        Presence kind = tables.kindFor(meeting);
+        int seat = booth.isPresent()
+                ? tables.boothNumber(place.tableId())
+                : tables.free(place.slotId(), kind).indexOf(place.tableId());
+        return seat < 0 ? Optional.empty() : Optional.of(seat);
+    }
+
+    private Meeting meeting(int inWhole) {
+        return problem.meetings().get(inWhole);
+    }
+
+    private int onlySlot(int inWhole) {
+        return whole.meetings().get(inWhole).slots().slots().findFirst().orElseThrow();
+    }
+
+    private int slotNumber(UUID slotId) {
+        Integer number = placeOfSlot.get(slotId);
+        if (number == null) {
+            throw new IllegalArgumentException("The problem does not know slot " + slotId);
+        }
+        return number;
+    }
+}

@@ -1,0 +1,195 @@
+package dev.entente.scheduling.timetable.usecase;
+
+import dev.entente.platform.outbox.Outbox;
+import dev.entente.platform.rule.Occasion;
+import dev.entente.platform.rule.Refusal;
+import dev.entente.platform.time.Ids;
+import dev.entente.scheduling.calendar.domain.Activity;
+import dev.entente.scheduling.calendar.domain.EventTerms;
+import dev.entente.scheduling.calendar.domain.Occurrence;
+import dev.entente.scheduling.timetable.domain.Obstacle;
+import dev.entente.scheduling.timetable.domain.PlacedTimetable;
+import dev.entente.scheduling.timetable.domain.Placement;
+import dev.entente.scheduling.timetable.domain.Repair;
+import dev.entente.scheduling.timetable.domain.Timetable;
+import dev.entente.scheduling.timetable.domain.TimetableMethod;
+import dev.entente.scheduling.timetable.domain.TimetableProblem;
+import dev.entente.scheduling.timetable.domain.TimetableRule;
+import dev.entente.scheduling.timetable.domain.TimetableWishes;
+import dev.entente.scheduling.timetable.usecase.TimetableComputations.Assignment;
+import dev.entente.scheduling.timetable.usecase.TimetableComputations.Course;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The desk puts the timetable right at once: whoever cannot stay gets another place, whoever waits takes what is free, and as
+ * few others as possible move. It is proposed and, if asked, published in the same transaction.
+ */
+@ApplicationScoped
+public class RepairTimetable {
+    private final Timetables timetables;
+    private final TimetableComputations computations;
+    private final PublishMeetings publish;
+    private final Outbox outbox;
+    private final Ids ids;
+
+    RepairTimetable(
+            Timetables timetables,
+            TimetableComputations computations,
+            PublishMeetings publish,
+            Outbox outbox,
+            Ids ids) {
+        this.timetables = timetables;
+        this.computations = computations;
+        this.publish = publish;
+        this.outbox = outbox;
+        this.ids = ids;
+    }
+
+    /** @param wishes with a repair */
+    public record Command(
+            UUID matchmakingEventId,
+            TimetableWishes wishes,
+            Repair repair,
+            boolean publish,
+            @Nullable Instant occurredAt) {}
+
+    /**
+     * What the repair does.
+     *
+     * @param placements meetings that get a place or another one
+     * @param unscheduled meetings that lose theirs and wait
+     * @param cancelled meetings of those who do not come
+     * @param waiting accepted meetings for which nothing was free
+     * @param fewestMoves whether it is proven that none moves fewer
+     */
+    public record Repaired(
+            Timetable timetable,
+            List<Placement> placements,
+            List<UUID> unscheduled,
+            List<UUID> cancelled,
+            List<UUID> waiting,
+            boolean fewestMoves) {}
+
+    public Uni<Repaired> handle(Command command, Occasion occasion) {
+        return timetables
+                .terms(command.matchmakingEventId())
+                .invoke(terms -> terms.requireOrganiser(occasion.actor()))
+                .invoke(terms -> terms.requirePhaseFor(Activity.MAKE_TIMETABLE))
+                .call(() -> requireKnown(command))
+                .chain(terms -> timetables
+                        .problem(command.matchmakingEventId(), terms.firstSlotAfter(occasion.now()), command.wishes())
+                        .chain(problem -> repair(terms, problem, command, occasion)));
+    }
+
+    private Uni<Void> requireKnown(Command command) {
+        Set<UUID> meetings = command.wishes().namedMeetingIds();
+        return timetables
+                .unknownMeetings(command.matchmakingEventId(), meetings)
+                .invoke(command.wishes()::requireKnown)
+                .chain(() -> timetables.unknownParticipants(
+                        command.matchmakingEventId(), command.repair().participantIds()))
+                .invoke(unknown -> Refusal.require(
+                        unknown.isEmpty(),
+                        TimetableRule.PARTICIPANT_MUST_BE_OF_THE_EVENT,
+                        unknown.stream().allMatch(command.repair().missingParticipantIds()::contains)
+                                ? "/missingParticipantIds"
+                                : "/absences",
+                        "The matchmaking event has no participants " + unknown + "."))
+                .replaceWithVoid();
+    }
+
+    private Uni<Repaired> repair(EventTerms terms, TimetableProblem problem, Command command, Occasion occasion) {
+        problem.requirePlaces(command.repair());
+        Optional<Obstacle> obstacle = problem.obstacle();
+        if (obstacle.isPresent()) {
+            throw new Refusal(
+                    TimetableRule.REPAIR_MUST_BE_POSSIBLE, obstacle.get().sentence());
+        }
+        Instant occurredAt = Occurrence.of(terms, command.occurredAt(), occasion.now(), null);
+        Assignment assignment = new Assignment(problem, TimetableMethod.FEWEST_MOVES, command.wishes(), List.of());
+        return computations
+                .compute(assignment)
+                .map(course -> placed(course))
+                .chain(placed -> keep(terms, problem, placed, command, occurredAt, occasion));
+    }
+
+    private static PlacedTimetable placed(Course course) {
+        if (course instanceof Course.Placed placed) {
+            return placed.timetable();
+        }
+        throw new IllegalStateException("A repair ended as " + course);
+    }
+
+    private Uni<Repaired> keep(
+            EventTerms terms,
+            TimetableProblem problem,
+            PlacedTimetable placed,
+            Command command,
+            Instant occurredAt,
+            Occasion occasion) {
+        Timetable.Order order = new Timetable.Order(
+                TimetableMethod.FEWEST_MOVES,
+                command.wishes(),
+                command.publish(),
+                occasion.actor().accountId());
+        Timetable.Started started = Timetable.start(ids.get(), terms, order, occurredAt, occasion.now());
+        Timetable timetable = started.timetable();
+        List<Placement> changes = placed.placements().stream()
+                .filter(placement -> !placement.place().equals(placement.from()))
+                .toList();
+        return outbox.append(started.fact())
+                .chain(() -> outbox.append(timetable.propose(placed.certificate(), occasion.now())))
+                .chain(() -> command.publish()
+                        ? publish(terms, timetable, problem, changes, occurredAt, occasion)
+                        : timetables.add(timetable).chain(() -> keepPlacements(timetable, changes)))
+                .replaceWith(repaired(timetable, problem, placed, changes));
+    }
+
+    /** One published timetable at a time: the one before is superseded before this one is written. */
+    private Uni<Void> publish(
+            EventTerms terms,
+            Timetable timetable,
+            TimetableProblem problem,
+            List<Placement> changes,
+            Instant occurredAt,
+            Occasion occasion) {
+        timetable.beginPublication(occurredAt, terms.retrospective());
+        return publish.repair(timetable, problem, changes, occasion)
+                .call(() -> publish.supersedeEarlier(timetable, occasion))
+                .call(() -> outbox.append(timetable.publish(occasion.now())))
+                .call(() -> timetables.add(timetable))
+                .call(() -> keepPlacements(timetable, changes))
+                .chain(booked ->
+                        timetables.settlePlacements(timetable.snapshot().timetableId(), booked));
+    }
+
+    private Uni<Void> keepPlacements(Timetable timetable, List<Placement> changes) {
+        return timetables.keepPlacements(timetable.snapshot().timetableId(), changes);
+    }
+
+    private static Repaired repaired(
+            Timetable timetable, TimetableProblem problem, PlacedTimetable placed, List<Placement> changes) {
+        Set<UUID> withPlace =
+                placed.placements().stream().map(Placement::meetingId).collect(Collectors.toSet());
+        List<UUID> waiting = problem.meetings().stream()
+                .filter(meeting -> meeting.standing() == null)
+                .map(TimetableProblem.Meeting::meetingId)
+                .filter(meetingId -> !withPlace.contains(meetingId))
+                .toList();
+        return new Repaired(
+                timetable,
+                changes,
+                problem.displacedBut(withPlace),
+                problem.cancelled(),
+                waiting,
+                placed.fewestMoves());
+    }
+}

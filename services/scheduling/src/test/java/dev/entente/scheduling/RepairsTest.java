@@ -1,0 +1,261 @@
+package dev.entente.scheduling;
+
+import static dev.entente.platformtest.messages.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
+
+import dev.entente.platformtest.contracts.Schemas;
+import dev.entente.platformtest.messages.TestMessages;
+import dev.entente.platformtest.servers.RealServers;
+import dev.entente.platformtest.servers.Sql;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The desk on the day: somebody is missing, a table breaks, a slot falls out. */
+@QuarkusTest
+@WithTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "service", value = "scheduling"))
+class RepairsTest {
+    @RegisterExtension
+    static final TestMessages messages = new TestMessages();
+
+    @Test
+    void givesWhatALostTableDisplacesAnotherPlaceAndMovesNobodyElse() {
+        Gathering fair = published(2);
+        String hit = meetingAt(fair, fair.table(0));
+        Map<String, String> before = places(fair);
+
+        JsonPath repair = repairs(fair, Map.of("closed", List.of(Map.of("tableId", fair.table(0))), "publish", true));
+
+        assertThat(repair.getString("timetable.status")).isEqualTo("PUBLISHED");
+        assertThat(repair.getList("moved.meetingId")).contains(hit);
+        Map<String, String> after = places(fair);
+        List<String> moved = repair.getList("moved.meetingId");
+        before.forEach((meeting, place) -> {
+            if (!moved.contains(meeting)) {
+                assertThat(after).containsEntry(meeting, place);
+            }
+        });
+        assertThat(Sql.column(
+                        "select table_id from meeting where status = 'SCHEDULED' and matchmaking_event_id = ?",
+                        fair.id))
+                .doesNotContain(fair.table(0).toString());
+        Claims.assertSound(fair);
+    }
+
+    @Test
+    void letsNobodyBookAClosedTableUntilItIsReopened() {
+        Gathering fair = Gathering.tomorrow(messages).tables(1);
+        fair.announced();
+        Guest ada = fair.visitor();
+        Guest bob = fair.visitor();
+        repairs(fair, Map.of("closed", List.of(Map.of("tableId", fair.table(0))), "publish", true));
+        String meeting = ada.requestsMeetingWith(bob);
+        bob.accepts(meeting, fair.slot(2)).statusCode(409);
+
+        repairs(fair, Map.of("reopened", List.of(Map.of("tableId", fair.table(0))), "publish", true));
+
+        bob.accepts(meeting, fair.slot(2)).statusCode(200);
+        Claims.assertSound(fair);
+    }
+
+    @Test
+    void cancelsTheMeetingsOfSomebodyMissingAndFillsTheirSlots() {
+        Gathering fair = Gathering.tomorrow(messages).tables(1);
+        fair.announced();
+        List<Guest> guests = fair.visitors(4);
+        String waiting = accepted(guests.get(2), guests.get(3));
+        String gone = guests.get(0).meets(guests.get(1), fair.slot(0));
+        String later = accepted(guests.get(0), guests.get(2));
+
+        JsonPath repair = repairs(fair, Map.of("missingParticipantIds", List.of(guests.get(0).id), "publish", true));
+
+        assertThat(repair.getList("cancelledMeetingIds")).containsExactlyInAnyOrder(gone, later);
+        assertThat(repair.getList("placed.meetingId")).containsExactly(waiting);
+        assertThat(Claims.statusOf(gone)).isEqualTo("CANCELLED");
+        assertThat(Claims.statusOf(later)).isEqualTo("CANCELLED");
+        assertThat(Claims.statusOf(waiting)).isEqualTo("SCHEDULED");
+        Claims.assertSound(fair);
+    }
+
+    @Test
+    void movesTheMeetingsOfSomebodyLateAndRemembersItsAbsence() {
+        Gathering fair = Gathering.tomorrow(messages).tables(2);
+        fair.announced();
+        Guest ada = fair.visitor();
+        Guest bob = fair.visitor();
+        String early = ada.meets(bob, fair.slot(0));
+        String other = fair.visitor().meets(fair.visitor(), fair.slot(0));
+
+        JsonPath repair = repairs(
+                fair,
+                Map.of(
+                        "absences",
+                        List.of(Map.of("participantId", ada.id, "slotIds", List.of(fair.slot(0), fair.slot(1)))),
+                        "publish",
+                        true));
+
+        assertThat(repair.getList("moved.meetingId")).containsExactly(early);
+        assertThat(repair.getBoolean("fewestMoves")).isTrue();
+        assertThat(repair.getString("moved[0].slotId"))
+                .isNotIn(fair.slot(0).toString(), fair.slot(1).toString());
+        assertThat(Claims.statusOf(other)).isEqualTo("SCHEDULED");
+        fair.organiser()
+                .gets(fair.path("/participants/" + ada.id + "/availability"))
+                .body(
+                        "unavailableSlotIds",
+                        hasItems(fair.slot(0).toString(), fair.slot(1).toString()));
+        Claims.assertSound(fair);
+    }
+
+    @Test
+    void letsAMeetingWaitForWhichThereIsNoPlaceAnyMore() {
+        Gathering fair = Gathering.tomorrow(messages).tables(1);
+        fair.announced();
+        Guest ada = fair.visitor();
+        Guest bob = fair.visitor();
+        String meeting = ada.meets(bob, fair.slot(3));
+
+        JsonPath repair = repairs(fair, Map.of("closed", List.of(Map.of()), "publish", true));
+
+        assertThat(repair.getList("unscheduledMeetingIds")).containsExactly(meeting);
+        assertThat(Claims.statusOf(meeting)).isEqualTo("ACCEPTED");
+        Claims.assertSound(fair);
+    }
+
+    @Test
+    void proposesWithoutTouchingAnythingUntilPublished() {
+        Gathering fair = published(2);
+        String hit = meetingAt(fair, fair.table(0));
+        Map<String, String> before = places(fair);
+
+        JsonPath repair = repairs(fair, Map.of("closed", List.of(Map.of("tableId", fair.table(0)))));
+
+        String timetable = repair.getString("timetable.timetableId");
+        assertThat(repair.getString("timetable.status")).isEqualTo("PROPOSED");
+        assertThat(places(fair)).isEqualTo(before);
+        fair.organiser()
+                .posts("/v1/timetables/" + timetable + "/publication", Map.of())
+                .statusCode(202);
+        eventually(() -> fair.organiser().gets("/v1/timetables/" + timetable).body("status", equalTo("PUBLISHED")));
+        assertThat(Claims.tableOf(hit)).isNotEqualTo(fair.table(0).toString());
+        Claims.assertSound(fair);
+    }
+
+    @Test
+    void tellsWhatHappenedByContract() {
+        Gathering fair = published(2);
+
+        String timetable = repairs(
+                        fair,
+                        Map.of(
+                                "closed",
+                                List.of(Map.of("tableId", fair.table(0), "slotIds", List.of(fair.slot(0)))),
+                                "publish",
+                                true))
+                .getString("timetable.timetableId");
+
+        eventually(() -> assertThat(messages.publishedOn("entente.scheduling.timetables", timetable))
+                .extracting(message -> message.type().replace("entente.scheduling.", ""))
+                .containsExactly("timetable-started.v1", "timetable-proposed.v1", "timetable-published.v1"));
+        messages.publishedOn("entente.scheduling.timetables", timetable)
+                .forEach(message ->
+                        Schemas.validate(message.type(), message.body().toString()));
+    }
+
+    @Test
+    void refusesWhatItDoesNotKnow() {
+        Gathering fair = published(1);
+        UUID nobody = UUID.randomUUID();
+
+        refused(
+                fair,
+                Map.of("absences", List.of(Map.of("participantId", nobody, "slotIds", List.of(fair.slot(0))))),
+                "PARTICIPANT_MUST_BE_OF_THE_EVENT",
+                "/absences");
+
+        refused(
+                fair,
+                Map.of("missingParticipantIds", List.of(nobody)),
+                "PARTICIPANT_MUST_BE_OF_THE_EVENT",
+                "/missingParticipantIds");
+        refused(
+                fair,
+                Map.of("closed", List.of(Map.of(), Map.of("tableId", nobody))),
+                "TABLE_MUST_BE_OF_THE_EVENT",
+                "/closed/1/tableId");
+        refused(
+                fair,
+                Map.of("reopened", List.of(Map.of("slotIds", List.of(nobody)))),
+                "SLOT_MUST_BE_BOOKABLE",
+                "/reopened/0/slotIds");
+        fair.visitor()
+                .calling()
+                .posts(fair.path("/timetables/repair"), Map.of())
+                .statusCode(403);
+    }
+
+    private static void refused(Gathering fair, Map<String, Object> order, String code, String pointer) {
+        fair.organiser()
+                .posts(fair.path("/timetables/repair"), order)
+                .statusCode(422)
+                .body("code", equalTo(code))
+                .body("errors[0].pointer", equalTo(pointer));
+    }
+
+    private static JsonPath repairs(Gathering fair, Map<String, Object> order) {
+        return fair.organiser()
+                .posts(fair.path("/timetables/repair"), order)
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    /** Six guests in a ring, timetabled and published. */
+    private static Gathering published(int tables) {
+        Gathering fair = Gathering.tomorrow(messages).tables(tables);
+        fair.announced();
+        List<Guest> guests = fair.visitors(6);
+        for (int guest = 0; guest < 6; guest++) {
+            accepted(guests.get(guest), guests.get((guest + 1) % 6));
+        }
+        String timetable = fair.organiser()
+                .posts(fair.path("/timetables"), Map.of("method", "OPTIMISED", "timeLimitSeconds", 5, "publish", true))
+                .statusCode(202)
+                .extract()
+                .path("timetableId");
+        eventually(() -> fair.organiser().gets("/v1/timetables/" + timetable).body("status", equalTo("PUBLISHED")));
+        return fair;
+    }
+
+    private static String accepted(Guest one, Guest other) {
+        String meetingId = one.requestsMeetingWith(other);
+        other.accepts(meetingId).statusCode(200);
+        return meetingId;
+    }
+
+    private static String meetingAt(Gathering fair, UUID table) {
+        List<String> there = new ArrayList<>(Sql.column(
+                "select meeting_id from meeting where matchmaking_event_id = ? and table_id = '" + table + "'",
+                fair.id));
+        assertThat(there).isNotEmpty();
+        return there.getFirst();
+    }
+
+    private static Map<String, String> places(Gathering fair) {
+        List<String> rows = Sql.column(
+                "select meeting_id || '=' || coalesce(slot_id || '/' || table_id, '') from meeting"
+                        + " where matchmaking_event_id = ?",
+                fair.id);
+        return rows.stream().map(row -> row.split("=", 2)).collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
+    }
+}
