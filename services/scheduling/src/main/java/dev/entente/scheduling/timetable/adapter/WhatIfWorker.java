@@ -1,0 +1,178 @@
+package dev.entente.scheduling.timetable.adapter;
+
+import dev.entente.scheduling.timetable.domain.Range;
+import dev.entente.scheduling.timetable.domain.Scenario;
+import dev.entente.scheduling.timetable.domain.ScenarioOutcome;
+import dev.entente.scheduling.timetable.domain.ScenarioOutcome.RoomForAll;
+import dev.entente.scheduling.timetable.domain.TimetableProblem;
+import dev.entente.scheduling.timetable.domain.TimetableProblem.Slot;
+import dev.entente.scheduling.timetable.domain.WhatIfQuestion;
+import dev.entente.scheduling.timetable.usecase.WhatIfComputations;
+import dev.entente.timetabling.engine.Limits;
+import dev.entente.timetabling.whatif.Comparison;
+import dev.entente.timetabling.whatif.Outcome;
+import dev.entente.timetabling.whatif.Spread;
+import dev.entente.timetabling.whatif.Variation;
+import dev.entente.timetabling.whatif.WhatIf;
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Answers what-if questions with the engine, one after the other on a thread of its own. */
+@ApplicationScoped
+class WhatIfWorker implements WhatIfComputations {
+    private static final Logger LOG = Logger.getLogger(WhatIfWorker.class);
+
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("what-if-", 0).daemon().factory());
+    private final Map<UUID, Work> works = new ConcurrentHashMap<>();
+
+    @Override
+    public Optional<Course> look(UUID jobId) {
+        return Optional.ofNullable(works.get(jobId)).map(Work::course);
+    }
+
+    @Override
+    public void start(UUID jobId, TimetableProblem problem, Set<Integer> slotMinutes, WhatIfQuestion question) {
+        works.computeIfAbsent(jobId, id -> {
+            Work work = new Work();
+            work.end = CompletableFuture.supplyAsync(() -> answer(problem, slotMinutes, question, work), thread)
+                    .exceptionally(WhatIfWorker::failed);
+            return work;
+        });
+    }
+
+    @Override
+    public void forget(UUID jobId) {
+        Work work = works.remove(jobId);
+        if (work != null) {
+            work.stopped = true;
+        }
+    }
+
+    void stop(@Observes ShutdownEvent stopping) {
+        works.keySet().forEach(this::forget);
+        thread.shutdown();
+    }
+
+    /** One question that is being answered. */
+    private static final class Work {
+        private volatile @Nullable CompletableFuture<Course> end;
+        private volatile Course.UnderWay underWay = new Course.UnderWay(0, "as it is");
+        private volatile boolean stopped;
+
+        private Course course() {
+            CompletableFuture<Course> known = end;
+            return known == null ? underWay : known.getNow(underWay);
+        }
+    }
+
+    private static Course failed(Throwable failure) {
+        LOG.error("A what-if question cannot be answered", failure);
+        return new Course.Failed();
+    }
+
+    private static Course answer(
+            TimetableProblem problem, Set<Integer> slotMinutes, WhatIfQuestion question, Work work) {
+        EngineProblem engine = new EngineProblem(problem);
+        Limits limits = Limits.of(
+                Duration.ofSeconds(question.wishes().timeLimitSeconds()),
+                1,
+                question.wishes().seed());
+        Set<String> begun = new HashSet<>();
+        List<Comparison> compared = WhatIf.compare(
+                engine.inNumbers(question.wishes()),
+                question.scenarios().stream()
+                        .map(scenario -> inNumbers(scenario, problem, slotMinutes))
+                        .toList(),
+                limits,
+                () -> work.stopped,
+                progress -> {
+                    begun.add(progress.scenario().sentence() + progress.draw());
+                    work.underWay = new Course.UnderWay(
+                            begun.size() - 1, progress.scenario().sentence());
+                });
+        return new Course.Answered(
+                compared.stream().map(comparison -> outcome(comparison, engine)).toList());
+    }
+
+    private static dev.entente.timetabling.whatif.Scenario inNumbers(
+            Scenario scenario, TimetableProblem problem, Set<Integer> slotMinutes) {
+        List<Variation> variations = new ArrayList<>();
+        if (scenario.moreTables() != 0) {
+            variations.add(new Variation.Tables(EngineProblem.ON_SITE, scenario.moreTables()));
+        }
+        if (scenario.moreRooms() != 0) {
+            variations.add(new Variation.Tables(EngineProblem.ONLINE, scenario.moreRooms()));
+        }
+        List<UUID> sessions =
+                problem.slots().stream().map(Slot::sessionId).distinct().toList();
+        for (int stretch = 0; stretch < sessions.size(); stretch++) {
+            int more = scenario.moreSlots().getOrDefault(sessions.get(stretch), 0);
+            if (more != 0) {
+                variations.add(new Variation.Slots(stretch, more));
+            }
+        }
+        Integer minutes = scenario.slotMinutes();
+        if (minutes != null) {
+            variations.add(new Variation.SlotLength(slotMinutes.iterator().next(), minutes));
+        }
+        if (scenario.noShowShare() > 0) {
+            variations.add(new Variation.NoShows(scenario.noShowShare()));
+        }
+        return new dev.entente.timetabling.whatif.Scenario(variations, scenario.draws());
+    }
+
+    private static ScenarioOutcome outcome(Comparison compared, EngineProblem engine) {
+        Outcome first = compared.outcomes().getFirst();
+        boolean planned = compared.outcomes().stream()
+                .allMatch(outcome -> outcome.breaksAsPlanned().isPresent());
+        return new ScenarioOutcome(
+                compared.scenario().sentence(),
+                room(compared),
+                compared.outcomes().stream()
+                        .flatMap(outcome -> outcome.obstacle().stream())
+                        .findFirst()
+                        .map(EngineObstacle::kind)
+                        .orElse(null),
+                range(compared.requested()),
+                range(compared.placed()),
+                range(compared.breaks()),
+                range(compared.spread(outcome -> outcome.certificate().lowerBound())),
+                planned
+                        ? range(compared.spread(
+                                outcome -> outcome.breaksAsPlanned().orElseThrow()))
+                        : null,
+                range(compared.spread(outcome -> outcome.certificate().idleSlots())),
+                range(compared.spread(outcome -> outcome.certificate().fairness())),
+                range(compared.spread(Outcome::tablesUsed)),
+                first.worstOff().stream().map(engine::participantId).toList());
+    }
+
+    private static RoomForAll room(Comparison compared) {
+        List<Outcome.Room> rooms =
+                compared.outcomes().stream().map(Outcome::room).toList();
+        if (rooms.contains(Outcome.Room.NOT_FOR_ALL)) {
+            return RoomForAll.NO;
+        }
+        return rooms.stream().allMatch(Outcome.Room.FOR_ALL::equals) ? RoomForAll.YES : RoomForAll.UNKNOWN;
+    }
+
+    private static Range range(Spread spread) {
+        return new Range(spread.least(), spread.mean(), spread.most());
+    }
+}

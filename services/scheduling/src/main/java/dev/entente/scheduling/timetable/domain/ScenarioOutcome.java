@@ -1,0 +1,48 @@
+package dev.entente.scheduling.timetable.domain;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What would become of the event.
+ *
+ * @param sentence the scenario in words
+ * @param room whether all meetings would have a place
+ * @param obstacle what would stand in the way, when that is known
+ * @param requested meetings that would want a place
+ * @param placed meetings that would have one
+ * @param breaks idle runs of all participants
+ * @param breaksLowerBound there could be no fewer
+ * @param breaksAsPlanned breaks if nobody planned anew; absent unless only no-shows differ
+ * @param idleSlots slots that participants would wait
+ * @param fairness by how many breaks the participant with most would differ from the one with fewest
+ * @param tablesUsed the share of all tables at all slots that would be taken
+ * @param worstOffParticipantIds who would have most breaks, in the first draw
+ */
+public record ScenarioOutcome(
+        String sentence,
+        RoomForAll room,
+        Obstacle.@Nullable Kind obstacle,
+        Range requested,
+        Range placed,
+        Range breaks,
+        Range breaksLowerBound,
+        @Nullable Range breaksAsPlanned,
+        Range idleSlots,
+        Range fairness,
+        Range tablesUsed,
+        List<UUID> worstOffParticipantIds) {
+    public ScenarioOutcome {
+        worstOffParticipantIds = List.copyOf(worstOffParticipantIds);
+    }
+
+    /** Whether all meetings would have a place; of several draws, the worst. */
+    public enum RoomForAll {
+        YES,
+        /** None was found in time and none ruled out; as many as possible were placed. */
+        UNKNOWN,
+        /** Proven; as many as possible were placed. */
+        NO
+    }
+}

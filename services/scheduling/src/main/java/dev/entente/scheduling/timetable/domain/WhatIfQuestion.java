@@ -1,0 +1,73 @@
+package dev.entente.scheduling.timetable.domain;
+
+import dev.entente.platform.rule.Refusal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * How an event would do in some scenarios.
+ *
+ * @param wishes of each timetable that is computed for it; the time limit is that of each search
+ */
+public record WhatIfQuestion(List<Scenario> scenarios, TimetableWishes wishes) {
+    public WhatIfQuestion {
+        scenarios = List.copyOf(scenarios);
+    }
+
+    /** How many outcomes there are to be, with that of the event as it is. */
+    public int outcomes() {
+        return 1 + scenarios.stream().mapToInt(Scenario::draws).sum();
+    }
+
+    /**
+     * Refuses what cannot be.
+     *
+     * @param slotMinutes all lengths that the event's slots have
+     */
+    public void requirePossible(TimetableProblem problem, Set<Integer> slotMinutes) {
+        Refusal.require(
+                !problem.meetings().isEmpty()
+                        && !problem.slots().isEmpty()
+                        && !problem.tables().isEmpty(),
+                WhatIfRule.SOMETHING_MUST_BE_TO_PLACE,
+                "There is no meeting that could be placed, no slot that can be booked, or no table.");
+        Map<UUID, Integer> slotsOf = new HashMap<>();
+        problem.slots().forEach(slot -> slotsOf.merge(slot.sessionId(), 1, Integer::sum));
+        for (int number = 0; number < scenarios.size(); number++) {
+            requirePossible(scenarios.get(number), "/scenarios/" + number, slotsOf, slotMinutes);
+        }
+    }
+
+    private static void requirePossible(
+            Scenario scenario, String pointer, Map<UUID, Integer> slotsOf, Set<Integer> slotMinutes) {
+        scenario.moreSlots().forEach((sessionId, more) -> {
+            Integer present = slotsOf.get(sessionId);
+            Refusal.require(
+                    present != null,
+                    WhatIfRule.SESSION_MUST_HAVE_BOOKABLE_SLOTS,
+                    pointer + "/moreSlots",
+                    "There is no session " + sessionId + " with slots that can still be booked.");
+            Refusal.require(
+                    present != null && present + more > 0,
+                    WhatIfRule.SOME_SLOT_MUST_BE_LEFT,
+                    pointer + "/moreSlots",
+                    "Session " + sessionId + " has " + present + " slots that can still be booked.");
+        });
+        Refusal.require(
+                scenario.slotMinutes() == null || slotMinutes.size() == 1,
+                WhatIfRule.SLOTS_MUST_BE_EQUALLY_LONG,
+                pointer + "/slotMinutes",
+                "The event's slots last " + slotMinutes + " minutes; only slots of one length can be drawn anew.");
+        Integer longer = scenario.slotMinutes();
+        int shortest =
+                slotsOf.values().stream().mapToInt(Integer::intValue).min().orElse(0);
+        Refusal.require(
+                longer == null || shortest * slotMinutes.iterator().next() >= longer,
+                WhatIfRule.SOME_SLOT_MUST_BE_LEFT,
+                pointer + "/slotMinutes",
+                "A session is shorter than " + longer + " minutes.");
+    }
+}

@@ -1,0 +1,50 @@
+package dev.entente.scheduling.timetable.usecase;
+
+import dev.entente.platform.rule.Occasion;
+import dev.entente.platform.transaction.AfterCommit;
+import dev.entente.scheduling.timetable.domain.WhatIfQuestion;
+import dev.entente.scheduling.timetable.usecase.WhatIfComputations.Course;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Begins to answer a question, or looks how far the answer is. */
+@ApplicationScoped
+public class AnswerWhatIf {
+    private final Timetables timetables;
+    private final WhatIfComputations computations;
+    private final AfterCommit afterCommit;
+
+    AnswerWhatIf(Timetables timetables, WhatIfComputations computations, AfterCommit afterCommit) {
+        this.timetables = timetables;
+        this.computations = computations;
+        this.afterCommit = afterCommit;
+    }
+
+    public Uni<Course> handle(UUID jobId, UUID eventId, WhatIfQuestion question, Occasion occasion) {
+        Optional<Course> course = computations.look(jobId);
+        if (course.isPresent()) {
+            forgetWhenEnded(jobId, course.get());
+            return Uni.createFrom().item(course.get());
+        }
+        return begin(jobId, eventId, question, occasion).replaceWith(new Course.UnderWay(0, "as it is"));
+    }
+
+    private Uni<Void> begin(UUID jobId, UUID eventId, WhatIfQuestion question, Occasion occasion) {
+        return timetables
+                .terms(eventId)
+                .chain(terms -> timetables.problem(eventId, terms.firstSlotAfter(occasion.now()), question.wishes()))
+                .chain(problem -> timetables
+                        .slotMinutes(eventId)
+                        .invoke(minutes -> afterCommit.then(
+                                () -> computations.start(jobId, problem.asIfNothingWereBooked(), minutes, question))))
+                .replaceWithVoid();
+    }
+
+    private void forgetWhenEnded(UUID jobId, Course course) {
+        if (!(course instanceof Course.UnderWay)) {
+            afterCommit.then(() -> computations.forget(jobId));
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package dev.entente.scheduling.timetable.usecase;
+
+import dev.entente.platform.jobs.Jobs;
+import dev.entente.platform.rule.Occasion;
+import dev.entente.scheduling.calendar.domain.Activity;
+import dev.entente.scheduling.timetable.domain.WhatIfQuestion;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+/** The organiser asks how the event would do under other circumstances; a job finds out. */
+@ApplicationScoped
+public class StartWhatIf {
+    public static final String JOB = "what-if";
+
+    private final Timetables timetables;
+    private final Jobs jobs;
+
+    StartWhatIf(Timetables timetables, Jobs jobs) {
+        this.timetables = timetables;
+        this.jobs = jobs;
+    }
+
+    public record Command(UUID matchmakingEventId, WhatIfQuestion question) {}
+
+    /** @return the job */
+    public Uni<UUID> handle(Command command, Occasion occasion) {
+        UUID eventId = command.matchmakingEventId();
+        return timetables
+                .terms(eventId)
+                .invoke(terms -> terms.requireOrganiser(occasion.actor()))
+                .invoke(terms -> terms.requirePhaseFor(Activity.MAKE_TIMETABLE))
+                .chain(terms -> timetables.problem(
+                        eventId,
+                        terms.firstSlotAfter(occasion.now()),
+                        command.question().wishes()))
+                .chain(problem -> timetables
+                        .slotMinutes(eventId)
+                        .invoke(minutes ->
+                                command.question().requirePossible(problem.asIfNothingWereBooked(), minutes)))
+                .chain(() -> jobs.start(JOB, command, occasion));
+    }
+}

@@ -1,0 +1,34 @@
+package dev.entente.scheduling.timetable.usecase;
+
+import dev.entente.scheduling.timetable.domain.ScenarioOutcome;
+import dev.entente.scheduling.timetable.domain.TimetableProblem;
+import dev.entente.scheduling.timetable.domain.WhatIfQuestion;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** Questions that this process answers beside its requests, one at a time. They end with the process. */
+public interface WhatIfComputations {
+
+    /** How far it is; empty when this process does not work at it. */
+    Optional<Course> look(UUID jobId);
+
+    /** @param slotMinutes all lengths that the event's slots have */
+    void start(UUID jobId, TimetableProblem problem, Set<Integer> slotMinutes, WhatIfQuestion question);
+
+    /** Stops it and drops what is known of it. */
+    void forget(UUID jobId);
+
+    /** How far it is. */
+    sealed interface Course {
+
+        /** @param scenario what is being worked on */
+        record UnderWay(int outcomes, String scenario) implements Course {}
+
+        record Answered(List<ScenarioOutcome> outcomes) implements Course {}
+
+        /** It failed for no fault of the organiser; what happened is in the log. */
+        record Failed() implements Course {}
+    }
+}

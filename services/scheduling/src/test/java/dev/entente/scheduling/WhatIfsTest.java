@@ -1,0 +1,155 @@
+package dev.entente.scheduling;
+
+import static dev.entente.platformtest.messages.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import dev.entente.platformtest.messages.TestMessages;
+import dev.entente.platformtest.servers.RealServers;
+import dev.entente.platformtest.servers.Sql;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** How an event would do with fewer tables, other slots, or when some stay away. */
+@QuarkusTest
+@WithTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "service", value = "scheduling"))
+class WhatIfsTest {
+    @RegisterExtension
+    static final TestMessages messages = new TestMessages();
+
+    @Test
+    void showsOtherCircumstancesBesideTheEventAsItIs() {
+        Gathering fair = ring(2);
+
+        JsonPath answer = asked(
+                fair,
+                List.of(
+                        Map.of("moreTables", -1),
+                        Map.of("moreTables", -2),
+                        Map.of("slotMinutes", 15),
+                        Map.of("noShowShare", 0.5, "draws", 3)));
+
+        assertThat(answer.getList("outcomes.sentence"))
+                .containsExactly(
+                        "as it is",
+                        "1 table fewer",
+                        "2 tables fewer",
+                        "slots of 15 instead of 20 minutes",
+                        "50 % no-shows");
+        assertThat(answer.getList("outcomes.room")).containsExactly("YES", "YES", "NO", "YES", "YES");
+        assertThat(answer.getDouble("outcomes[0].placed.mean")).isEqualTo(6);
+        assertThat(answer.getDouble("outcomes[2].placed.mean")).isZero();
+        assertThat(answer.getString("outcomes[2].obstacle")).isEqualTo("TOO_FEW_TABLES");
+        assertThat(answer.getDouble("outcomes[4].requested.most")).isLessThan(6);
+        assertThat(answer.getDouble("outcomes[4].requested.least"))
+                .isLessThanOrEqualTo(answer.getDouble("outcomes[4].requested.most"));
+        assertThat(answer.getDouble("outcomes[1].tablesUsed.mean"))
+                .isGreaterThan(answer.getDouble("outcomes[0].tablesUsed.mean"));
+        assertThat(statuses(fair)).containsOnly("ACCEPTED");
+    }
+
+    @Test
+    void asksAboutWhatIsBookedToo() {
+        Gathering fair = Gathering.tomorrow(messages).tables(1);
+        fair.announced();
+        fair.visitor().meets(fair.visitor(), fair.slot(0));
+
+        JsonPath answer = asked(fair, List.of(Map.of("moreTables", -1)));
+
+        assertThat(answer.getList("outcomes.room")).containsExactly("YES", "NO");
+        assertThat(statuses(fair)).containsOnly("SCHEDULED");
+    }
+
+    @Test
+    void stopsWhenItsJobIsCancelled() {
+        Gathering fair = ring(2);
+        String job = ask(fair, List.of(Map.of("noShowShare", 0.3, "draws", 20)));
+
+        fair.organiser().deletes("/v1/jobs/" + job).statusCode(202);
+
+        eventually(() -> fair.organiser().gets("/v1/jobs/" + job).body("status", equalTo("CANCELLED")));
+    }
+
+    @Test
+    void refusesWhatCannotBe() {
+        Gathering fair = ring(2);
+
+        refused(
+                fair,
+                Map.of("moreSlots", Map.of(UUID.randomUUID(), -1)),
+                422,
+                "SESSION_MUST_HAVE_BOOKABLE_SLOTS",
+                "/scenarios/0/moreSlots");
+        refused(fair, Map.of("slotMinutes", 200), 422, "SOME_SLOT_MUST_BE_LEFT", "/scenarios/0/slotMinutes");
+        fair.organiser()
+                .posts(fair.path("/what-ifs"), Map.of("scenarios", List.of(Map.of("noShowShare", 2))))
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/scenarios/0/noShowShare"));
+        fair.organiser()
+                .posts(fair.path("/what-ifs"), Map.of("scenarios", List.of()))
+                .statusCode(400)
+                .body("errors", hasSize(1));
+        fair.visitor()
+                .calling()
+                .posts(fair.path("/what-ifs"), Map.of("scenarios", List.of(Map.of("moreTables", 1))))
+                .statusCode(403);
+    }
+
+    @Test
+    void saysThatThereIsNothingToPlace() {
+        Gathering fair = Gathering.tomorrow(messages).tables(1);
+        fair.announced();
+
+        refused(fair, Map.of("moreTables", 1), 409, "SOMETHING_MUST_BE_TO_PLACE", null);
+    }
+
+    private static void refused(
+            Gathering fair, Map<String, Object> scenario, int status, String code, @Nullable String pointer) {
+        var answer = fair.organiser()
+                .posts(fair.path("/what-ifs"), Map.of("scenarios", List.of(scenario)))
+                .statusCode(status)
+                .body("code", equalTo(code));
+        if (pointer != null) {
+            answer.body("errors[0].pointer", equalTo(pointer));
+        }
+    }
+
+    private static JsonPath asked(Gathering fair, List<Map<String, Object>> scenarios) {
+        String job = ask(fair, scenarios);
+        eventually(() -> fair.organiser().gets("/v1/jobs/" + job).body("status", equalTo("SUCCEEDED")));
+        return fair.organiser().gets("/v1/jobs/" + job).extract().jsonPath().setRootPath("result");
+    }
+
+    private static String ask(Gathering fair, List<Map<String, Object>> scenarios) {
+        return fair.organiser()
+                .posts(fair.path("/what-ifs"), Map.of("scenarios", scenarios, "timeLimitSeconds", 1))
+                .statusCode(202)
+                .extract()
+                .path("jobId");
+    }
+
+    private static List<String> statuses(Gathering fair) {
+        return Sql.column("select status from meeting where matchmaking_event_id = ?", fair.id);
+    }
+
+    /** Six guests in a ring, all agreed. */
+    private static Gathering ring(int tables) {
+        Gathering fair = Gathering.tomorrow(messages).tables(tables);
+        fair.announced();
+        List<Guest> guests = fair.visitors(6);
+        for (int guest = 0; guest < 6; guest++) {
+            String meetingId = guests.get(guest).requestsMeetingWith(guests.get((guest + 1) % 6));
+            guests.get((guest + 1) % 6).accepts(meetingId).statusCode(200);
+        }
+        return fair;
+    }
+}
