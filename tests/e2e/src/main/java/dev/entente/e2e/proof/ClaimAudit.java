@@ -27,7 +27,9 @@ public final class ClaimAudit {
 
     private static final String IDLE_CLAIMS = OCCUPIED + """
             select 'claim on ' || resource_id || ' is left behind by meeting ' || meeting_id
-              from (select matchmaking_event_id, slot_id, resource_id, meeting_id from claim except select * from occupied)
+              from (select matchmaking_event_id, slot_id, resource_id, meeting_id from claim
+                     where meeting_id not in (select timetable_id from timetable)
+                    except select * from occupied)
                    as idle""";
 
     private static final String WRONG_COUNTERS = """
