@@ -1,6 +1,5 @@
 package dev.entente.scheduling.timetable.adapter;
 
-import jakarta.ws.rs.core.Application;
 import org.eclipse.microprofile.openapi.annotations.Components;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
 import org.eclipse.microprofile.openapi.annotations.info.Info;
@@ -10,4 +9,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @OpenAPIDefinition(
         info = @Info(title = "Entente scheduling", version = "1"),
         components = @Components(schemas = @Schema(name = "WhatIfAnswer", implementation = WhatIfView.class)))
-class JobResults extends Application {}
+final class JobResults {
+    private JobResults() {}
+}
