@@ -36,7 +36,7 @@ final class ChangeCheck {
             case Change.ParticipantBack back -> requireAvailability(back.participant(), back.slots());
             case Change.TablesLost lost -> requireTables(lost.pool(), lost.slots(), lost.tables(), -1);
             case Change.TablesBack back -> requireTables(back.pool(), back.slots(), back.tables(), 1);
-            case Change.SlotLost lost -> requireToCome("slot", lost.slot());
+            case Change.SlotLost lost -> requireSlot(lost.slot());
             case Change.MeetingAdded added -> requireMeeting(added.meeting());
             case Change.MeetingCancelled cancelled -> requireCancellable(cancelled.meeting());
         }
@@ -67,9 +67,12 @@ final class ChangeCheck {
                 "slots " + slots + ", counted from 0, are not all among the " + arrangement.stretches.slots);
     }
 
-    private void requireToCome(String what, int slot) {
-        requireNumber(what, slot, arrangement.stretches.slots);
-        require(slot >= arrangement.now(), what + " " + (slot + 1) + " has begun already");
+    private void requireSlot(int slot) {
+        requireNumber("slot", slot, arrangement.stretches.slots);
+        require(slot >= arrangement.now(), "slot " + (slot + 1) + " has begun already");
+        for (int pool = 0; pool < arrangement.pools(); pool++) {
+            tables.put(List.of(pool, slot), 0);
+        }
     }
 
     private void requireMeeting(Meeting meeting) {

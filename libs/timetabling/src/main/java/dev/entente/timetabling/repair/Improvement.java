@@ -12,7 +12,8 @@ import java.util.TreeSet;
  */
 final class Improvement {
     private static final int LOOKS = 600;
-    private static final int MOST_TAKEN_OUT = 5;
+    private static final int MOST_TAKEN_OUT = 3;
+    private static final int TRIES_FOR_A_BREAK = 8;
     private static final int MOST_PUSHED_OUT = 3;
 
     private final Arrangement arrangement;
@@ -67,7 +68,7 @@ final class Improvement {
             return false;
         }
         var together = new ArrayList<StandingMeeting>();
-        int participant = any(concerned);
+        int participant = somebodyInterrupted();
         var own = arrangement.day(participant).meetings.stream()
                 .filter(meeting -> meeting.isPlaced() && arrangement.isMovable(meeting))
                 .filter(meeting -> movesForBreaks || meeting.slot != meeting.publishedSlot)
@@ -75,6 +76,15 @@ final class Improvement {
         takeAlso(1 + random.nextInt(MOST_TAKEN_OUT), own, together);
         takeAlso(random.nextInt(3), replaced, together);
         return !together.isEmpty() && rearrange(together);
+    }
+
+    /** Nearly always somebody who has a break. */
+    private int somebodyInterrupted() {
+        int participant = any(concerned);
+        for (int i = 0; i < TRIES_FOR_A_BREAK && arrangement.day(participant).breaks() == 0; i++) {
+            participant = any(concerned);
+        }
+        return participant;
     }
 
     private boolean rearrange(List<StandingMeeting> together) {

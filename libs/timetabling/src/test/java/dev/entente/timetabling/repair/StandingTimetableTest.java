@@ -235,6 +235,14 @@ class StandingTimetableTest {
     }
 
     @Test
+    void refusesToLoseTablesOfASlotThatIsLostAlready() {
+        var changes = List.<Change>of(new Change.SlotLost(0), new Change.TablesLost(0, slots(0), 1));
+
+        assertThatThrownBy(() -> friends().repair(changes, Priorities.FEWEST_MOVES))
+                .hasMessage("pool 1 has 0 tables at slot 1 and cannot lose 1");
+    }
+
+    @Test
     void refusesATimetableThatIsNotValid() {
         var twoAtOnce = new Timetable(new int[] {0, 0, 1, 1}, new int[] {0, 1, 0, 1});
 
