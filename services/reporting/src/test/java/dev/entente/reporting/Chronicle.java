@@ -224,18 +224,22 @@ final class Chronicle {
                 .with("status", "PROPOSED")
                 .with("method", "OPTIMISED")
                 .with("wishes", Map.of("timeLimitSeconds", 60, "seed", 1, "rearrange", "NOTHING"))
-                .with("certificate", certificate)
-                .with("publishedMeetings", 0)
-                .with("overtakenMeetings", 0);
+                .with("certificate", certificate);
         tell("scheduling", "timetables", "timetable-proposed", "timetable", id, state);
         return id;
+    }
+
+    private static void tellUnlessNone(Map<String, Object> state, String count, int meetings) {
+        if (meetings > 0) {
+            state.put(count, meetings);
+        }
     }
 
     void publish(UUID timetable, int published, int overtaken) {
         Map<String, Object> state = known(timetable);
         state.put("status", "PUBLISHED");
-        state.put("publishedMeetings", published);
-        state.put("overtakenMeetings", overtaken);
+        tellUnlessNone(state, "publishedMeetings", published);
+        tellUnlessNone(state, "overtakenMeetings", overtaken);
         tell("scheduling", "timetables", "timetable-published", "timetable", timetable, state);
     }
 

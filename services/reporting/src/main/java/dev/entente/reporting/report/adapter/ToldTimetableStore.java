@@ -39,6 +39,7 @@ class ToldTimetableStore implements ToldTimetables {
         this.json = json;
     }
 
+    /** Counts of none are left out of the messages. */
     private record State(
             UUID timetableId,
             UUID matchmakingEventId,
@@ -47,8 +48,8 @@ class ToldTimetableStore implements ToldTimetables {
             @Nullable UUID restoresTimetableId,
             ToldTimetable.@Nullable Quality certificate,
             @Nullable Obstacle obstacle,
-            int publishedMeetings,
-            int overtakenMeetings) {}
+            @Nullable Integer publishedMeetings,
+            @Nullable Integer overtakenMeetings) {}
 
     private record Obstacle(String kind) {}
 
@@ -82,8 +83,12 @@ class ToldTimetableStore implements ToldTimetables {
                 state.restoresTimetableId(),
                 state.certificate(),
                 obstacle == null ? null : obstacle.kind(),
-                state.publishedMeetings(),
-                state.overtakenMeetings(),
+                orNone(state.publishedMeetings()),
+                orNone(state.overtakenMeetings()),
                 SupportingFactRows.read(row));
+    }
+
+    private static int orNone(@Nullable Integer count) {
+        return count == null ? 0 : count;
     }
 }
