@@ -12,6 +12,7 @@ import dev.entente.bench.measure.Booking;
 import dev.entente.bench.measure.Contention;
 import dev.entente.bench.measure.Demo;
 import dev.entente.bench.measure.Footprint;
+import dev.entente.bench.measure.Timetables;
 import dev.entente.bench.measure.Visibility;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -35,12 +36,12 @@ public final class BenchCommand implements Callable<Integer> {
 
     /** Those that start from empty data come first and last; the others share a stack. */
     private static final List<Bench> ALL =
-            List.of(new Footprint(), new Visibility(), new Contention(), new Booking(), new Demo());
+            List.of(new Footprint(), new Visibility(), new Contention(), new Booking(), new Timetables(), new Demo());
 
     @Parameters(
             arity = "0..*",
             paramLabel = "name",
-            description = "footprint, visibility, contention, booking, demo; all without a name.")
+            description = "footprint, visibility, contention, booking, timetables, demo; all without a name.")
     private List<String> names = List.of();
 
     @Option(names = "--json", paramLabel = "FILE", description = "Writes the results for scripts.")

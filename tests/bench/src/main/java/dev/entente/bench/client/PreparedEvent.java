@@ -76,6 +76,13 @@ public final class PreparedEvent {
         return body.toString();
     }
 
+    /** Without a slot: it waits to be placed. */
+    public String acceptance(Meeting meeting) {
+        ObjectNode body = object().put("participantId", meeting.receiver());
+        dated(body, plan.registeredAt());
+        return body.toString();
+    }
+
     private Meeting request(String requester, String receiver) {
         ObjectNode body = object().put("requesterId", requester).put("receiverId", receiver);
         dated(body, plan.registeredAt());
