@@ -81,16 +81,25 @@ final class Fair {
         return meeting;
     }
 
-    /** Lets all accepted meetings be placed, and waits until they are published. */
-    JsonNode timetables(int seconds) {
+    /**
+     * Lets all accepted meetings be placed, and waits until they are published.
+     *
+     * @param meanwhile done once a first timetable is found
+     */
+    JsonNode timetables(int seconds, Runnable meanwhile) {
         ObjectNode order = object().put("method", "OPTIMISED")
                 .put("timeLimitSeconds", seconds)
                 .put("fairness", 2)
                 .put("publish", true);
-        String timetable = organiser
-                .posts("scheduling", event.path() + "/timetables", order.toString())
-                .path("timetableId")
-                .asText();
+        JsonNode work = organiser.posts("scheduling", event.path() + "/timetables", order.toString());
+        String timetable = work.path("timetableId").asText();
+        Awaitility.await("a first timetable is found")
+                .atMost(TIME_FOR_JOBS)
+                .until(() -> organiser
+                        .gets("scheduling", "/v1/jobs/" + work.path("jobId").asText())
+                        .at("/soFar/certificate/placed")
+                        .isInt());
+        meanwhile.run();
         return Awaitility.await("the timetable is published")
                 .atMost(TIME_FOR_JOBS)
                 .until(

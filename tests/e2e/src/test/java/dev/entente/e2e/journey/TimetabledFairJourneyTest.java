@@ -18,7 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** 150 participants with 400 accepted requests: timetabled, published, and put right when somebody stays away. */
+/**
+ * 150 participants with 400 accepted requests: timetabled, though the service is killed while it computes, published, and
+ * put right when somebody stays away.
+ */
 @ExtendWith(OnRunningStack.class)
 @Timeout(300)
 class TimetabledFairJourneyTest {
@@ -36,7 +39,10 @@ class TimetabledFairJourneyTest {
             agreed.add(fair.agrees(host, guest));
         }
 
-        JsonNode published = fair.timetables(10);
+        JsonNode published = fair.timetables(10, () -> {
+            stack.kill("scheduling");
+            stack.start("scheduling");
+        });
 
         assertThat(published.path("status").asText()).isEqualTo("PUBLISHED");
         assertThat(published.at("/certificate/placed").asInt()).isEqualTo(MEETINGS);

@@ -2,9 +2,11 @@ package dev.entente.scheduling.timetable.adapter;
 
 import dev.entente.scheduling.timetable.domain.Certificate;
 import dev.entente.scheduling.timetable.domain.PlacedTimetable;
+import dev.entente.scheduling.timetable.domain.Placement;
 import dev.entente.scheduling.timetable.domain.Repair;
 import dev.entente.scheduling.timetable.domain.TimetableMethod;
 import dev.entente.scheduling.timetable.domain.TimetableProblem;
+import dev.entente.scheduling.timetable.domain.TimetableProblem.Meeting;
 import dev.entente.scheduling.timetable.domain.TimetableWishes;
 import dev.entente.scheduling.timetable.usecase.TimetableComputations.Course;
 import dev.entente.timetabling.engine.Limits;
@@ -14,8 +16,10 @@ import dev.entente.timetabling.repair.StandingTimetable;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** Puts right what stands, with as few moved meetings as can be, and goes on improving for as long as is wished. */
 @ApplicationScoped
@@ -34,7 +38,9 @@ class RepairPlacement implements TimetablePlacement {
     @Override
     public Course place(
             TimetableProblem problem, TimetableWishes wishes, BooleanSupplier stopped, Consumer<Certificate> progress) {
-        RepairProblem repair = new RepairProblem(problem, wishes);
+        List<Meeting> held = RepairProblem.standingElsewhere(problem);
+        RepairProblem repair = new RepairProblem(
+                problem.holding(held.stream().map(Meeting::meetingId).collect(Collectors.toSet())), wishes);
         StandingTimetable standing = new StandingTimetable(repair.published(), repair.timetable());
         var made = standing.repair(repair.changes(), priorities(wishes));
         if (wishes.timeLimitSeconds() > 0) {
@@ -44,7 +50,8 @@ class RepairPlacement implements TimetablePlacement {
         meters.timer("entente.timetable.computation", "method", method().name())
                 .record(Duration.ofNanos(Math.round(1e9 * made.seconds())));
         Timetable repaired = standing.timetable();
-        var placements = repair.placements(repaired);
+        List<Placement> placements = repair.placements(repaired);
+        held.forEach(meeting -> placements.add(problem.standing(meeting)));
         int requested = problem.meetings().size();
         Certificate certificate = new Certificate(
                 requested,

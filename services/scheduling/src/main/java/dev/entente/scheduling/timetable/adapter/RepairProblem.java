@@ -53,6 +53,21 @@ final class RepairProblem {
         this.standing = displaced.getOrDefault(false, List.of()).size();
     }
 
+    /**
+     * Meetings that stand at a table which the engine would not give them: somewhere else than at the booth of one of them.
+     * They stay there, lest they move though nothing is wrong with them.
+     */
+    static List<Meeting> standingElsewhere(TimetableProblem problem) {
+        Tables tables = new Tables(problem);
+        return problem.meetings().stream()
+                .filter(meeting -> !meeting.displaced() && isElsewhere(meeting.standing(), tables.boothFor(meeting)))
+                .toList();
+    }
+
+    private static boolean isElsewhere(@Nullable Place place, Optional<UUID> booth) {
+        return place != null && booth.isPresent() && !booth.get().equals(place.tableId());
+    }
+
     /** Without the displaced meetings. */
     TimetablingProblem published() {
         return whole.withMeetings(
@@ -135,15 +150,8 @@ final class RepairProblem {
         return inWhole >= problem.meetings().size();
     }
 
-    /** Also one whose table the engine would not give it: it is as if it had none. */
     private boolean isDisplaced(int inWhole) {
-        if (isBooking(inWhole)) {
-            return false;
-        }
-        Place place = meeting(inWhole).standing();
-        return place != null
-                && (meeting(inWhole).displaced()
-                        || seatNumber(meeting(inWhole), place).isEmpty());
+        return !isBooking(inWhole) && meeting(inWhole).displaced();
     }
 
     private @Nullable Place standingPlace(int inWhole) {

@@ -1,5 +1,7 @@
 package dev.entente.scheduling.timetable.domain;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.entente.platform.rule.Refusal;
 import dev.entente.scheduling.roster.domain.Presence;
 import java.time.Instant;
@@ -111,6 +113,48 @@ public record TimetableProblem(
                 .flatMap(booking ->
                         booking.resourceIds().stream().map(resource -> new Claim(booking.slotId(), resource)));
         return Stream.concat(booked, closed.stream());
+    }
+
+    /** These stay where they stand, as bookings do. */
+    public TimetableProblem holding(Set<UUID> meetingIds) {
+        List<Booking> held = new ArrayList<>(bookings);
+        Map<UUID, Integer> less = new HashMap<>();
+        for (Meeting meeting : meetings) {
+            Place place = meeting.standing();
+            if (place != null && meetingIds.contains(meeting.meetingId())) {
+                held.add(new Booking(
+                        meeting.meetingId(),
+                        meeting.requesterId(),
+                        meeting.receiverId(),
+                        place.slotId(),
+                        place.tableId()));
+                meeting.participantIds().forEach(id -> less.merge(id, 1, Integer::sum));
+            }
+        }
+        return new TimetableProblem(
+                slots,
+                tables,
+                participants.stream()
+                        .map(participant -> participant.withRoom(
+                                participant.room() - less.getOrDefault(participant.participantId(), 0)))
+                        .toList(),
+                meetings.stream()
+                        .filter(meeting -> !meetingIds.contains(meeting.meetingId()))
+                        .toList(),
+                held,
+                cancelled,
+                closed,
+                rest);
+    }
+
+    /** Where a meeting stands, as a timetable would say it. */
+    public Placement standing(Meeting meeting) {
+        Place place = meeting.standing();
+        Slot slot = slots.stream()
+                .filter(each -> place != null && each.slotId().equals(place.slotId()))
+                .findFirst()
+                .orElseThrow();
+        return meeting.placedAt(slot, requireNonNull(place).tableId());
     }
 
     /** Also what was booked may be anywhere else. */

@@ -121,6 +121,21 @@ class RepairPlacementTest {
         assertThat(repaired.placements()).extracting(Placement::slotId).containsExactlyInAnyOrder(slot(0), slot(1));
     }
 
+    @Test
+    void leavesAMeetingThatStandsElsewhereThanAtItsBooth() {
+        Table booth = new Table(id(803), Presence.ON_SITE, id(1));
+        PlacedTimetable repaired = repaired(problem(
+                3,
+                List.of(FIRST, SECOND, booth),
+                List.of(standing(100, 1, 2, 0, FIRST), displaced(101, 3, 4, 0, SECOND)),
+                List.of(new Claim(slot(0), booth.tableId()), new Claim(slot(0), SECOND.tableId()))));
+
+        assertThat(repaired.placements())
+                .filteredOn(placement -> placement.meetingId().equals(id(100)))
+                .containsExactly(new Placement(id(100), slot(0), id(500), FIRST.tableId(), slot(0), FIRST.tableId()));
+        assertThat(repaired.placements()).hasSize(2);
+    }
+
     private PlacedTimetable repaired(TimetableProblem problem) {
         TimetableWishes wishes =
                 TimetableWishes.repairing(new Repair(Set.of(), List.of(), List.of(), List.of(), null), 0, 1, Set.of());
