@@ -23,12 +23,14 @@ public interface MeetingPlaces {
     /**
      * @param unscheduled meetings that cannot stay where they are and have no other place
      * @param cancelled meetings that will never take place
+     * @param overProposals whether meetings also leave their places while somebody has proposed another slot
      */
     record Batch(
             UUID matchmakingEventId,
             List<Placement> placements,
             Collection<UUID> unscheduled,
             Collection<UUID> cancelled,
+            boolean overProposals,
             ActedBy actedBy,
             Instant occurredAt,
             Instant now) {}

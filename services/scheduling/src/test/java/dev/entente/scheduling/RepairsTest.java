@@ -125,7 +125,7 @@ class RepairsTest {
         Guest bob = fair.visitor();
         String meeting = ada.meets(bob, fair.slot(3));
 
-        JsonPath repair = repairs(fair, Map.of("closed", List.of(Map.of()), "publish", true));
+        JsonPath repair = repairs(fair, Map.of("closed", List.of(Map.of("tableId", fair.table(0))), "publish", true));
 
         assertThat(repair.getList("unscheduledMeetingIds")).containsExactly(meeting);
         assertThat(Claims.statusOf(meeting)).isEqualTo("ACCEPTED");
@@ -149,6 +149,149 @@ class RepairsTest {
         eventually(() -> fair.organiser().gets("/v1/timetables/" + timetable).body("status", equalTo("PUBLISHED")));
         assertThat(Claims.tableOf(hit)).isNotEqualTo(fair.table(0).toString());
         Claims.assertSound(fair);
+    }
+
+    @Test
+    void usesAtOnceWhatItReopens() {
+        Gathering fair = Gathering.tomorrow(messages).tables(2);
+        fair.announced();
+        Guest ada = fair.visitor();
+        Guest bob = fair.visitor();
+        repairs(fair, Map.of("closed", List.of(Map.of("tableId", fair.table(0))), "publish", true));
+        String scheduled = ada.meets(bob, fair.slot(2));
+        assertThat(Claims.tableOf(scheduled)).isEqualTo(fair.table(1).toString());
+
+        JsonPath repair = repairs(
+                fair,
+                Map.of(
+                        "closed",
+                        List.of(Map.of("tableId", fair.table(1))),
+                        "reopened",
+                        List.of(Map.of("tableId", fair.table(0))),
+                        "publish",
+                        true));
+
+        assertThat(repair.getList("moved.meetingId")).containsExactly(scheduled);
+        assertThat(Claims.tableOf(scheduled)).isEqualTo(fair.table(0).toString());
+        Claims.assertSound(fair);
+    }
+
+    @Test
+    void keepsClosedWhatAnotherRepairClosed() {
+        Gathering fair = Gathering.tomorrow(messages).tables(1);
+        fair.announced();
+        Guest ada = fair.visitor();
+        Guest bob = fair.visitor();
+        repairs(fair, Map.of("closed", List.of(Map.of("tableId", fair.table(0))), "publish", true));
+
+        repairs(fair, Map.of("publish", true));
+
+        String meeting = ada.requestsMeetingWith(bob);
+        bob.accepts(meeting, fair.slot(2)).statusCode(409);
+    }
+
+    @Test
+    void movesAMeetingForWhichSomebodyProposedAnotherSlot() {
+        Gathering fair = Gathering.tomorrow(messages).tables(2);
+        fair.announced();
+        Guest ada = fair.visitor();
+        Guest bob = fair.visitor();
+        String meeting = ada.meets(bob, fair.slot(0));
+        ada.does("slot-proposals", meeting, Map.of("slotId", fair.slot(2))).statusCode(200);
+
+        JsonPath repair =
+                repairs(fair, Map.of("closed", List.of(Map.of("slotIds", List.of(fair.slot(0)))), "publish", true));
+
+        assertThat(repair.getList("moved.meetingId")).containsExactly(meeting);
+        assertThat(repair.getString("moved[0].slotId"))
+                .isNotEqualTo(fair.slot(0).toString());
+        Claims.assertSound(fair);
+    }
+
+    @Test
+    void publishesAProposalAlsoWhenSomebodyMovedAMeetingMeanwhile() {
+        Gathering fair = Gathering.tomorrow(messages).tables(2);
+        fair.announced();
+        Guest ada = fair.visitor();
+        Guest bob = fair.visitor();
+        String meeting = ada.meets(bob, fair.slot(0));
+        UUID table = UUID.fromString(Claims.tableOf(meeting));
+        String timetable = repairs(fair, Map.of("closed", List.of(Map.of("tableId", table))))
+                .getString("timetable.timetableId");
+        ada.does("slot-proposals", meeting, Map.of("slotId", fair.slot(3))).statusCode(200);
+        bob.does("slot-proposal-consent", meeting, Map.of()).statusCode(200);
+
+        fair.organiser()
+                .posts("/v1/timetables/" + timetable + "/publication", Map.of())
+                .statusCode(202);
+
+        eventually(() -> fair.organiser().gets("/v1/timetables/" + timetable).body("status", equalTo("PUBLISHED")));
+        assertThat(Claims.statusOf(meeting)).isIn("ACCEPTED", "SCHEDULED");
+        assertThat(Sql.column(
+                        "select table_id from meeting where status = 'SCHEDULED' and matchmaking_event_id = ?",
+                        fair.id))
+                .doesNotContain(table.toString());
+        Claims.assertSound(fair);
+    }
+
+    @Test
+    void bringsAnEarlierTimetableBackBesideWhatIsClosed() {
+        Gathering fair = published(2);
+        String first = Sql.value(
+                "select timetable_id from timetable where status = 'PUBLISHED' and matchmaking_event_id = ?", fair.id);
+        String repair = repairs(fair, Map.of("closed", List.of(Map.of("tableId", fair.table(0))), "publish", true))
+                .getString("timetable.timetableId");
+
+        String restoring = fair.organiser()
+                .posts("/v1/timetables/" + first + "/restoration", Map.of("publish", true))
+                .statusCode(202)
+                .extract()
+                .path("timetableId");
+
+        eventually(() -> fair.organiser().gets("/v1/timetables/" + restoring).body("status", equalTo("PUBLISHED")));
+        fair.organiser()
+                .posts("/v1/timetables/" + repair + "/restoration", Map.of())
+                .statusCode(409)
+                .body("code", equalTo("TIMETABLE_MUST_BE_WHOLE"));
+        Claims.assertSound(fair);
+    }
+
+    @Test
+    void closesNoPlaceWhereAMeetingWasReported() {
+        Gathering past = Gathering.in2016(messages).tables(1);
+        past.announced();
+        Guest ada = past.visitor();
+        Guest bob = past.visitor();
+        String meeting = ada.meets(bob, past.slot(0));
+        past.enters("RUNNING");
+        ada.reports(meeting, Map.of("attendance", "HELD")).statusCode(200);
+
+        past.organiser()
+                .posts(
+                        past.path("/timetables/repair"),
+                        Map.of(
+                                "closed",
+                                List.of(Map.of("tableId", past.table(0))),
+                                "publish",
+                                true,
+                                "occurredAt",
+                                past.slotEnd(0).toString()))
+                .statusCode(409)
+                .body("code", equalTo("PLACES_TO_CLOSE_MUST_BE_FREE"))
+                .body("meetingIds[0]", equalTo(meeting));
+    }
+
+    @Test
+    void countsSomebodyMissingAsAbsentFromThenOn() {
+        Gathering fair = Gathering.tomorrow(messages).tables(1);
+        fair.announced();
+        Guest ada = fair.visitor();
+        repairs(fair, Map.of("missingParticipantIds", List.of(ada.id), "publish", true));
+
+        accepted(ada, fair.visitor());
+
+        assertThat(repairs(fair, Map.of("publish", true)).getList("waitingMeetingIds"))
+                .hasSize(1);
     }
 
     @Test
@@ -190,9 +333,10 @@ class RepairsTest {
                 "/missingParticipantIds");
         refused(
                 fair,
-                Map.of("closed", List.of(Map.of(), Map.of("tableId", nobody))),
+                Map.of("closed", List.of(Map.of("tableId", fair.table(0)), Map.of("tableId", nobody))),
                 "TABLE_MUST_BE_OF_THE_EVENT",
                 "/closed/1/tableId");
+        refused(fair, Map.of("closed", List.of(Map.of())), "PLACE_MUST_BE_NAMED", "/closed/0");
         refused(
                 fair,
                 Map.of("reopened", List.of(Map.of("slotIds", List.of(nobody)))),

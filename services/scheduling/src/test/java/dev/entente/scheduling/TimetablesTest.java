@@ -292,6 +292,11 @@ class TimetablesTest {
                 "/weights/participationTypes");
         refusedAs(
                 hannover,
+                Map.of("method", "OPTIMISED", "goal", "CHOOSE_AND_PLACE", "rearrange", "FREELY"),
+                "CHOOSING_MUST_NOT_REARRANGE",
+                "/rearrange");
+        refusedAs(
+                hannover,
                 Map.of("method", "OPTIMISED", "lockedMeetingIds", List.of(hannover.id)),
                 "MEETING_MUST_BE_OF_THE_EVENT",
                 "/lockedMeetingIds");

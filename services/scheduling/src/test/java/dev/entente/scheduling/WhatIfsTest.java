@@ -89,6 +89,12 @@ class WhatIfsTest {
                 422,
                 "SESSION_MUST_HAVE_BOOKABLE_SLOTS",
                 "/scenarios/0/moreSlots");
+        fair.organiser()
+                .posts(
+                        fair.path("/what-ifs"),
+                        Map.of("scenarios", List.of(Map.of("noShowShare", 0.1, "draws", 20)), "timeLimitSeconds", 60))
+                .statusCode(422)
+                .body("code", equalTo("QUESTION_MUST_BE_SHORT"));
         refused(fair, Map.of("slotMinutes", 200), 422, "SOME_SLOT_MUST_BE_LEFT", "/scenarios/0/slotMinutes");
         fair.organiser()
                 .posts(fair.path("/what-ifs"), Map.of("scenarios", List.of(Map.of("noShowShare", 2))))

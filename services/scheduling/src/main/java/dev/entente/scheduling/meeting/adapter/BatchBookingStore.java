@@ -35,7 +35,8 @@ class BatchBookingStore implements BatchBookings {
                      'meetingId', l.meeting_id, 'matchmakingEventId', l.matchmaking_event_id,
                      'requesterId', l.requester_participant_id, 'receiverId', l.receiver_participant_id,
                      'slotId', l.slot_id, 'tableId', l.table_id,
-                     'settled', l.attendance <> 'UNREPORTED' or l.proposed_slot_id is not null)
+                     'settled', l.attendance <> 'UNREPORTED'
+                                or not cast(:overProposals as boolean) and l.proposed_slot_id is not null)
                      order by l.meeting_id), '[]') as text)
               from locked l""";
     private static final String LOCK_PARTICIPANTS = """
@@ -93,10 +94,12 @@ class BatchBookingStore implements BatchBookings {
     record OpenSlotsAndClaims(List<OpenSlot> slots, List<TakenClaim> claims) {}
 
     @Override
-    public Uni<List<Candidate>> lockCandidates(UUID matchmakingEventId, Collection<UUID> meetingIds) {
+    public Uni<List<Candidate>> lockCandidates(
+            UUID matchmakingEventId, Collection<UUID> meetingIds, boolean overProposals) {
         return session.with(open -> ScalarSelect.of(open, LOCK_CANDIDATES, String.class)
                         .setParameter("event", matchmakingEventId)
                         .setParameter("meetings", json.write(meetingIds))
+                        .setParameter("overProposals", overProposals)
                         .getSingleResult())
                 .map(text -> List.of(json.read(text, Candidate[].class)));
     }

@@ -16,7 +16,7 @@ public interface BatchBookings {
      * Those of these meetings that are accepted or scheduled, locked in the order of their ids; the event's sessions
      * cannot close meanwhile.
      */
-    Uni<List<Candidate>> lockCandidates(UUID matchmakingEventId, Collection<UUID> meetingIds);
+    Uni<List<Candidate>> lockCandidates(UUID matchmakingEventId, Collection<UUID> meetingIds, boolean overProposals);
 
     /** Locks the participants in the order of their ids, and reads what is true from then on. */
     Uni<State> lockParticipants(UUID matchmakingEventId, Collection<UUID> participantIds);

@@ -55,11 +55,13 @@ public class ScheduleMeetings {
     /**
      * @param places by meeting
      * @param ends what becomes of meetings that lose their places, or will never have one
+     * @param overProposals whether meetings also leave their places while somebody has proposed another slot
      */
     public record Command(
             UUID matchmakingEventId,
             Map<UUID, PlannedPlace> places,
             Map<UUID, PlannedEnd> ends,
+            boolean overProposals,
             ActedBy actedBy,
             Instant occurredAt,
             Instant now) {
@@ -72,7 +74,8 @@ public class ScheduleMeetings {
     /** @return the meetings that are where the timetable wants them */
     public Uni<Set<UUID>> handle(Command command) {
         return events.terms(command.matchmakingEventId())
-                .chain(terms -> batch.lockCandidates(command.matchmakingEventId(), concerned(command))
+                .chain(terms -> batch.lockCandidates(
+                                command.matchmakingEventId(), concerned(command), command.overProposals())
                         .chain(candidates -> plan(command, terms, candidates)))
                 .chain(plan -> carryOut(plan, command));
     }
@@ -135,13 +138,20 @@ public class ScheduleMeetings {
     }
 
     private Uni<Void> tellEnded(PublicationPlan plan, Command command) {
-        return plan.ended().isEmpty()
-                ? Uni.createFrom().voidItem()
-                : meetings.find(plan.ended().keySet())
+        return Multi.createFrom()
+                .iterable(plan.ended().keySet())
+                .group()
+                .intoLists()
+                .of(PORTION)
+                .onItem()
+                .transformToUniAndConcatenate(portion -> meetings.find(portion)
                         .map(found -> found.stream()
                                 .map(meeting -> end(plan, meeting, command.act()))
                                 .toList())
-                        .chain(outbox::append);
+                        .chain(outbox::append))
+                .collect()
+                .asList()
+                .replaceWithVoid();
     }
 
     private static MeetingFact end(PublicationPlan plan, Meeting meeting, Act act) {

@@ -1,12 +1,16 @@
 package dev.entente.scheduling.timetable.adapter;
 
+import dev.entente.platform.rule.Refusal;
 import dev.entente.scheduling.roster.domain.Presence;
 import dev.entente.scheduling.timetable.adapter.TimetableProblemQuery.Appointment;
 import dev.entente.scheduling.timetable.adapter.TimetableProblemQuery.Found;
 import dev.entente.scheduling.timetable.adapter.TimetableProblemQuery.Guest;
+import dev.entente.scheduling.timetable.domain.PlaceChoice;
 import dev.entente.scheduling.timetable.domain.Repair;
 import dev.entente.scheduling.timetable.domain.TimetableProblem.Claim;
+import dev.entente.scheduling.timetable.domain.TimetableProblem.Slot;
 import dev.entente.scheduling.timetable.domain.TimetableProblem.Table;
+import dev.entente.scheduling.timetable.domain.TimetableRule;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Which tables are closed, and which meetings cannot stay where they are. */
 final class PlacesAsTheyAre {
+    private static final int MOST_CLOSED = 100_000;
+
     private final Map<UUID, Table> tables;
     private final Map<UUID, Guest> guests;
     private final Set<Claim> closed;
@@ -31,11 +37,22 @@ final class PlacesAsTheyAre {
         this.closed = new HashSet<>(found.closed());
         if (repair != null) {
             closed.removeIf(place -> repair.reopens(place.slotId(), place.resourceId()));
-            found.slots().stream()
-                    .flatMap(slot -> tables.keySet().stream().map(table -> new Claim(slot.slotId(), table)))
-                    .filter(place -> repair.closes(place.slotId(), place.resourceId()))
-                    .forEach(closed::add);
+            repair.closed().forEach(choice -> close(choice, found));
         }
+    }
+
+    private void close(PlaceChoice choice, Found found) {
+        UUID named = choice.tableId();
+        Set<UUID> chosen = named == null ? tables.keySet() : Set.of(named);
+        List<UUID> slotIds = found.slots().stream()
+                .map(Slot::slotId)
+                .filter(slotId -> choice.slotIds().isEmpty() || choice.slotIds().contains(slotId))
+                .toList();
+        Refusal.require(
+                closed.size() + (long) slotIds.size() * chosen.size() <= MOST_CLOSED,
+                TimetableRule.REPAIR_MUST_NAME_FEWER,
+                "At most " + MOST_CLOSED + " places can be closed.");
+        slotIds.forEach(slotId -> chosen.forEach(table -> closed.add(new Claim(slotId, table))));
     }
 
     /** With what is known of it now. */

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 record RepairBody(
         @Schema(
                 description = "Who is known not to come any more; their coming meetings are cancelled, which frees "
-                        + "their slots",
+                        + "their slots, and they count as absent at all slots to come",
                 maxItems = 100)
         @Size(max = 100)
         @Nullable
@@ -50,7 +50,7 @@ record RepairBody(
 
         @Schema(description = "How many seconds the first answer is improved; 0 unless said", defaultValue = "0")
         @Min(0)
-        @Max(10)
+        @Max(5)
         @Nullable
         Integer improveSeconds,
 
@@ -77,6 +77,10 @@ record RepairBody(
             @Size(min = 1, max = 500)
             Set<@NotNull UUID> slotIds) {
 
+        static AbsenceBody of(Absence absence) {
+            return new AbsenceBody(absence.participantId(), absence.slotIds());
+        }
+
         Absence absence() {
             return new Absence(participantId, slotIds);
         }
@@ -87,10 +91,17 @@ record RepairBody(
             @Schema(description = "One table; every table unless said") @Nullable
             UUID tableId,
 
-            @Schema(description = "Some slots; every slot that can still be booked unless said", maxItems = 500)
-            @Size(max = 500)
+            @Schema(
+                    description = "Some slots; every slot that can still be booked unless said. Of table and slots at "
+                            + "least one is named",
+                    maxItems = 500)
+            @Size(min = 1, max = 500)
             @Nullable
             Set<@NotNull UUID> slotIds) {
+
+        static PlacesBody of(PlaceChoice choice) {
+            return new PlacesBody(choice.tableId(), choice.slotIds().isEmpty() ? null : choice.slotIds());
+        }
 
         PlaceChoice choice() {
             return new PlaceChoice(tableId, slotIds == null ? Set.of() : slotIds);

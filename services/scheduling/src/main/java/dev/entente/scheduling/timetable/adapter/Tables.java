@@ -2,6 +2,7 @@ package dev.entente.scheduling.timetable.adapter;
 
 import dev.entente.scheduling.roster.domain.Presence;
 import dev.entente.scheduling.timetable.domain.TimetableProblem;
+import dev.entente.scheduling.timetable.domain.TimetableProblem.Claim;
 import dev.entente.scheduling.timetable.domain.TimetableProblem.Meeting;
 import dev.entente.scheduling.timetable.domain.TimetableProblem.Table;
 import java.util.HashMap;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Which tables a meeting may take. */
 final class Tables {
@@ -22,9 +24,13 @@ final class Tables {
 
     Tables(TimetableProblem problem) {
         this.tables = problem.tables();
+        Map<UUID, Long> closings =
+                problem.closed().stream().collect(Collectors.groupingBy(Claim::resourceId, Collectors.counting()));
         for (Table table : tables) {
             UUID owner = table.fixedParticipantId();
-            if (owner != null) {
+            boolean isEverOpen =
+                    closings.getOrDefault(table.tableId(), 0L) < problem.slots().size();
+            if (owner != null && isEverOpen) {
                 booths.putIfAbsent(owner, table);
             }
         }
@@ -41,7 +47,7 @@ final class Tables {
         return bothCome ? Presence.ON_SITE : Presence.ONLINE;
     }
 
-    /** The booth of one of the two; it is free whenever its owner is. */
+    /** The booth of one of the two; it is free whenever its owner is. One that is closed all day is none. */
     Optional<UUID> boothFor(Meeting meeting) {
         Presence kind = kindFor(meeting);
         return meeting.participantIds().stream()

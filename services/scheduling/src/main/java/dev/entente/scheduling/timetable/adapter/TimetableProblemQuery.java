@@ -45,7 +45,7 @@ class TimetableProblemQuery {
             concerned as (
                 select m.meeting_id, m.requester_participant_id as requester, m.receiver_participant_id as receiver,
                        m.slot_id, m.table_id,
-                       m.attendance = 'UNREPORTED' and m.proposed_slot_id is null as unsettled,
+                       m.attendance = 'UNREPORTED' as unreported, m.proposed_slot_id is not null as proposed,
                        exists (
                            select 1 from timetabled t
                             where t.meeting_id = m.meeting_id and t.slot_id = m.slot_id
@@ -83,7 +83,7 @@ class TimetableProblemQuery {
                      'meetings', (select coalesce(jsonb_agg(jsonb_build_object(
                                       'meetingId', c.meeting_id, 'requesterId', c.requester,
                                       'receiverId', c.receiver, 'slotId', c.slot_id, 'tableId', c.table_id,
-                                      'unsettled', c.unsettled, 'timetabled', c.timetabled) order by c.meeting_id), '[]')
+                                      'unreported', c.unreported, 'proposed', c.proposed, 'timetabled', c.timetabled) order by c.meeting_id), '[]')
                                     from concerned c)) as text)""";
 
     private final CurrentSession session;
@@ -103,7 +103,8 @@ class TimetableProblemQuery {
             List<Appointment> meetings) {}
 
     /**
-     * @param unsettled whether nobody reported attendance nor proposed another slot
+     * @param unreported whether nobody reported attendance
+     * @param proposed whether somebody proposed another slot
      * @param timetabled whether a timetable placed it and nobody moved it since
      */
     record Appointment(
@@ -112,13 +113,15 @@ class TimetableProblemQuery {
             UUID receiverId,
             @Nullable UUID slotId,
             @Nullable UUID tableId,
-            boolean unsettled,
+            boolean unreported,
+            boolean proposed,
             boolean timetabled) {
 
         boolean isToBePlaced(TimetableWishes wishes, PlacesAsTheyAre places) {
             boolean mayMove = wishes.rearrange() == Rearrangement.FREELY || wishes.repair() != null;
             return slotId == null
-                    || (unsettled
+                    || (unreported
+                            && !proposed
                             && timetabled
                             && mayMove
                             && !wishes.lockedMeetingIds().contains(meetingId))
@@ -127,13 +130,13 @@ class TimetableProblemQuery {
 
         /** Only a repair puts right what was booked, and only where it cannot stay. */
         boolean isDisplaced(TimetableWishes wishes, PlacesAsTheyAre places) {
-            return wishes.repair() != null && slotId != null && unsettled && !places.canStay(this);
+            return wishes.repair() != null && slotId != null && unreported && !places.canStay(this);
         }
 
         boolean isCancelledBy(TimetableWishes wishes) {
             Repair repair = wishes.repair();
             return repair != null
-                    && (slotId == null || unsettled)
+                    && (slotId == null || unreported)
                     && (repair.missingParticipantIds().contains(requesterId)
                             || repair.missingParticipantIds().contains(receiverId));
         }

@@ -13,6 +13,7 @@ import dev.entente.scheduling.JsonRows;
 import dev.entente.scheduling.calendar.domain.CalendarRule;
 import dev.entente.scheduling.calendar.domain.EventTerms;
 import dev.entente.scheduling.timetable.domain.EventCalendar;
+import dev.entente.scheduling.timetable.domain.PlaceChoice;
 import dev.entente.scheduling.timetable.domain.Placement;
 import dev.entente.scheduling.timetable.domain.Timetable;
 import dev.entente.scheduling.timetable.domain.TimetableProblem;
@@ -78,17 +79,17 @@ class TimetableStore implements Timetables {
              where not exists (select 1 from participant p
                                 where p.participant_id = cast(listed.id as uuid)
                                   and p.matchmaking_event_id = :event)""";
-    /** A closed place is claimed by the timetable that closed it: nobody can book it, by the key that all bookings share. */
+    private static final String STAND_STILL = "select change_calendar(:event)";
     private static final String REOPEN = """
             delete from claim c
-             using timetable t
+             using timetable t,
+                   jsonb_to_recordset(cast(cast(:reopened as text) as jsonb)) as g("tableId" uuid, "slotIds" jsonb)
              where c.matchmaking_event_id = :event and t.matchmaking_event_id = :event
                and t.timetable_id = c.meeting_id
-               and not exists (
-                   select 1 from jsonb_to_recordset(cast(cast(:closed as text) as jsonb))
-                              as g("slotId" uuid, "resourceId" uuid)
-                    where g."slotId" = c.slot_id and g."resourceId" = c.resource_id)""";
-
+               and (g."tableId" is null or g."tableId" = c.resource_id)
+               and (jsonb_array_length(g."slotIds") = 0
+                    or jsonb_exists(g."slotIds", cast(c.slot_id as text)))""";
+    /** A closed place is claimed by the timetable that closed it: nobody can book it, by the key that all bookings share. */
     private static final String CLOSE = """
             with given as materialized (
                 select g."slotId" as slot_id, g."resourceId" as resource_id
@@ -106,6 +107,7 @@ class TimetableStore implements Timetables {
                and not exists (select 1 from claim c join timetable t on t.timetable_id = c.meeting_id
                                 where c.matchmaking_event_id = :event and c.slot_id = g.slot_id
                                   and c.resource_id = g.resource_id)""";
+
     private static final String SLOT_MINUTES = """
             select cast(coalesce(jsonb_agg(distinct cast(extract(epoch from s.ends_at - s.starts_at) / 60 as integer)),
                                  '[]') as text)
@@ -251,20 +253,35 @@ class TimetableStore implements Timetables {
     }
 
     @Override
-    public Uni<Void> closePlaces(UUID matchmakingEventId, UUID timetableId, List<Claim> closed) {
-        return session.with(open -> open.createNativeQuery(REOPEN)
+    public Uni<Void> standStill(UUID matchmakingEventId) {
+        return session.with(open -> ScalarSelect.of(open, STAND_STILL, Boolean.class)
+                .setParameter("event", matchmakingEventId)
+                .getSingleResult()
+                .replaceWithVoid());
+    }
+
+    @Override
+    public Uni<Void> reopenPlaces(UUID matchmakingEventId, List<PlaceChoice> reopened) {
+        return reopened.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : session.with(open -> open.createNativeQuery(REOPEN)
                         .setParameter("event", matchmakingEventId)
-                        .setParameter("closed", json.write(closed))
+                        .setParameter("reopened", json.write(reopened))
                         .executeUpdate()
-                        .chain(() -> ScalarSelect.of(open, CLOSE, Long.class)
-                                .setParameter("event", matchmakingEventId)
-                                .setParameter("timetable", timetableId)
-                                .setParameter("closed", json.write(closed))
-                                .getSingleResult()))
+                        .replaceWithVoid());
+    }
+
+    @Override
+    public Uni<Void> closePlaces(UUID matchmakingEventId, UUID timetableId, List<Claim> closed) {
+        return session.with(open -> ScalarSelect.of(open, CLOSE, Long.class)
+                        .setParameter("event", matchmakingEventId)
+                        .setParameter("timetable", timetableId)
+                        .setParameter("closed", json.write(closed))
+                        .getSingleResult())
                 .invoke(booked -> Refusal.require(
                         booked == 0,
                         TimetableRule.PLACES_TO_CLOSE_MUST_BE_FREE,
-                        booked + " of the places were booked a moment ago; repair again."))
+                        booked + " of the places are taken by meetings that cannot leave them."))
                 .replaceWithVoid();
     }
 

@@ -3,6 +3,7 @@ package dev.entente.scheduling.timetable.adapter;
 import dev.entente.scheduling.timetable.domain.Certificate;
 import dev.entente.scheduling.timetable.domain.Obstacle;
 import dev.entente.scheduling.timetable.domain.Rearrangement;
+import dev.entente.scheduling.timetable.domain.Repair;
 import dev.entente.scheduling.timetable.domain.Timetable;
 import dev.entente.scheduling.timetable.domain.TimetableGoal;
 import dev.entente.scheduling.timetable.domain.TimetableMethod;
@@ -111,7 +112,10 @@ record TimetableView(
             Set<UUID> lockedMeetingIds,
             TimetableGoal goal,
             TimetableBody.@Nullable WeightsBody weights,
-            TimetableBody.@Nullable RestBody rest) {
+            TimetableBody.@Nullable RestBody rest,
+
+            @Schema(description = "What happened, when this is a repair") @Nullable
+            RepairedView repair) {
 
         static WishesView of(TimetableWishes wishes) {
             return new WishesView(
@@ -122,7 +126,34 @@ record TimetableView(
                     wishes.lockedMeetingIds(),
                     wishes.goal(),
                     TimetableBody.WeightsBody.of(wishes.weights()),
-                    TimetableBody.RestBody.of(wishes.rest()));
+                    TimetableBody.RestBody.of(wishes.rest()),
+                    RepairedView.of(wishes.repair()));
+        }
+    }
+
+    @Schema(name = "RepairedAfter", description = "What happened before a repair")
+    record RepairedView(
+            Set<UUID> missingParticipantIds,
+            List<RepairBody.AbsenceBody> absences,
+            List<RepairBody.PlacesBody> closed,
+            List<RepairBody.PlacesBody> reopened,
+            @Nullable Double breaksPerMove) {
+
+        static @Nullable RepairedView of(@Nullable Repair repair) {
+            return repair == null
+                    ? null
+                    : new RepairedView(
+                            repair.missingParticipantIds(),
+                            repair.absences().stream()
+                                    .map(RepairBody.AbsenceBody::of)
+                                    .toList(),
+                            repair.closed().stream()
+                                    .map(RepairBody.PlacesBody::of)
+                                    .toList(),
+                            repair.reopened().stream()
+                                    .map(RepairBody.PlacesBody::of)
+                                    .toList(),
+                            repair.breaksPerMove());
         }
     }
 

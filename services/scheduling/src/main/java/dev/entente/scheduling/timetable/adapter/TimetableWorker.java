@@ -1,10 +1,12 @@
 package dev.entente.scheduling.timetable.adapter;
 
+import dev.entente.platform.rule.Refusal;
 import dev.entente.scheduling.timetable.domain.Certificate;
 import dev.entente.scheduling.timetable.domain.PlacedTimetable;
 import dev.entente.scheduling.timetable.domain.TimetableCheck;
 import dev.entente.scheduling.timetable.domain.TimetableMethod;
 import dev.entente.scheduling.timetable.domain.TimetableProblem;
+import dev.entente.scheduling.timetable.domain.TimetableRule;
 import dev.entente.scheduling.timetable.usecase.TimetableComputations;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
@@ -20,6 +22,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import org.jboss.logging.Logger;
 
 /**
@@ -29,11 +32,14 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class TimetableWorker implements TimetableComputations {
     private static final Logger LOG = Logger.getLogger(TimetableWorker.class);
+    private static final int DESK_PLACES = 3;
 
     private final List<TimetablePlacement> methods;
     private final ExecutorService threads;
     /** Whoever stands at the desk does not wait for a long computation. */
     private final ExecutorService desk;
+    /** Each that waits keeps a connection to the database from others. */
+    private final Semaphore deskPlaces = new Semaphore(DESK_PLACES);
 
     private final Map<UUID, Computation> computations = new ConcurrentHashMap<>();
 
@@ -60,7 +66,13 @@ class TimetableWorker implements TimetableComputations {
 
     @Override
     public Uni<Course> compute(Assignment assignment) {
-        return comeBack(new Computation(desk, computation -> compute("at the desk", assignment, computation)));
+        if (!deskPlaces.tryAcquire()) {
+            throw new Refusal(
+                    TimetableRule.TOO_MANY_REPAIRS_UNDER_WAY,
+                    "Other repairs are under way; repeat it in some seconds.");
+        }
+        Computation repair = new Computation(desk, computation -> compute("at the desk", assignment, computation));
+        return comeBack(repair).onTermination().invoke(deskPlaces::release);
     }
 
     private static Uni<Course> comeBack(Computation computation) {

@@ -11,9 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 @Schema(name = "WhatIfAnswer", description = "The result of a what-if job")
 record WhatIfView(
-        @Schema(
-                description =
-                        "The event as it is first, then the scenarios in their order; fewer when it was cancelled")
+        @Schema(description = "The event as it is first, then the scenarios in their order")
         List<OutcomeView> outcomes) {
 
     @Schema(name = "WhatIfOutcome", description = "What would become of the event; figures over all draws")

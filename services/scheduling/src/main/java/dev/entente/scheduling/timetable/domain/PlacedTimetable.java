@@ -16,6 +16,13 @@ public record PlacedTimetable(List<Placement> placements, Certificate certificat
         this(placements, certificate, false);
     }
 
+    /** Only what gets a place or another one. */
+    public List<Placement> changes() {
+        return placements.stream()
+                .filter(placement -> !placement.place().equals(placement.from()))
+                .toList();
+    }
+
     /** Earlier places brought back: nothing is proven, and nothing was searched. */
     public static PlacedTimetable restored(TimetableProblem problem, List<Placement> earlier) {
         List<Placement> placements = Restoration.of(problem, earlier);

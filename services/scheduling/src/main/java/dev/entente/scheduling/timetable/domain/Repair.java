@@ -43,6 +43,17 @@ public record Repair(
                 .collect(Collectors.toSet());
     }
 
+    /** How many ids it holds. */
+    public int named() {
+        int slots = Stream.concat(closed.stream(), reopened.stream())
+                .mapToInt(choice -> 1 + choice.slotIds().size())
+                .sum();
+        int absent = absences.stream()
+                .mapToInt(absence -> 1 + absence.slotIds().size())
+                .sum();
+        return missingParticipantIds.size() + slots + absent;
+    }
+
     public boolean closes(UUID slotId, UUID tableId) {
         return closed.stream().anyMatch(choice -> choice.contains(slotId, tableId));
     }

@@ -35,9 +35,7 @@ public final class Restoration {
         this.slots = by(problem.slots(), Slot::slotId);
         this.tables = by(problem.tables(), Table::tableId);
         this.participants = by(problem.participants(), Participant::participantId);
-        problem.bookings()
-                .forEach(booking ->
-                        booking.resourceIds().forEach(resource -> occupied.add(booking.slotId() + " " + resource)));
+        problem.claims().forEach(claim -> occupied.add(claim.slotId() + " " + claim.resourceId()));
     }
 
     /** @param earlier the places it had when it was published */
@@ -119,7 +117,10 @@ public final class Restoration {
                                         participant.room() - taken.getOrDefault(participant.participantId(), 0)))
                                 .toList(),
                         List.copyOf(displaced.values()),
-                        bookings))
+                        bookings,
+                        List.of(),
+                        problem.closed(),
+                        null))
                 .placements());
         return placements;
     }

@@ -102,6 +102,11 @@ public record TimetableWishes(
                 TimetableRule.WEIGHTS_MUST_BE_FOR_CHOOSING,
                 "/weights",
                 "Weights say which meetings are chosen; with the goal " + goal + " all are placed.");
+        Refusal.require(
+                !chooses() || rearrange == Rearrangement.NOTHING,
+                TimetableRule.CHOOSING_MUST_NOT_REARRANGE,
+                "/rearrange",
+                "Who has a place keeps it when meetings are chosen: rearrange NOTHING.");
         for (String type : weights.ofTypes().keySet()) {
             Refusal.require(
                     terms.knowsType(type),

@@ -13,6 +13,8 @@ import java.util.UUID;
  * @param wishes of each timetable that is computed for it; the time limit is that of each search
  */
 public record WhatIfQuestion(List<Scenario> scenarios, TimetableWishes wishes) {
+    private static final int MOST_SECONDS = 600;
+
     public WhatIfQuestion {
         scenarios = List.copyOf(scenarios);
     }
@@ -34,6 +36,13 @@ public record WhatIfQuestion(List<Scenario> scenarios, TimetableWishes wishes) {
                         && !problem.tables().isEmpty(),
                 WhatIfRule.SOMETHING_MUST_BE_TO_PLACE,
                 "There is no meeting that could be placed, no slot that can be booked, or no table.");
+        long seconds = (long) outcomes() * wishes.timeLimitSeconds();
+        Refusal.require(
+                seconds <= MOST_SECONDS,
+                WhatIfRule.QUESTION_MUST_BE_SHORT,
+                "/timeLimitSeconds",
+                outcomes() + " outcomes of " + wishes.timeLimitSeconds() + " seconds each are more than " + MOST_SECONDS
+                        + " seconds: ask for fewer.");
         Map<UUID, Integer> slotsOf = new HashMap<>();
         problem.slots().forEach(slot -> slotsOf.merge(slot.sessionId(), 1, Integer::sum));
         for (int number = 0; number < scenarios.size(); number++) {
@@ -62,8 +71,10 @@ public record WhatIfQuestion(List<Scenario> scenarios, TimetableWishes wishes) {
                 pointer + "/slotMinutes",
                 "The event's slots last " + slotMinutes + " minutes; only slots of one length can be drawn anew.");
         Integer longer = scenario.slotMinutes();
-        int shortest =
-                slotsOf.values().stream().mapToInt(Integer::intValue).min().orElse(0);
+        int shortest = slotsOf.entrySet().stream()
+                .mapToInt(session -> session.getValue() + scenario.moreSlots().getOrDefault(session.getKey(), 0))
+                .min()
+                .orElse(0);
         Refusal.require(
                 longer == null || shortest * slotMinutes.iterator().next() >= longer,
                 WhatIfRule.SOME_SLOT_MUST_BE_LEFT,

@@ -9,6 +9,7 @@ import dev.entente.platform.rule.Rule;
 /** What must hold for what-if questions. */
 public enum WhatIfRule implements Rule {
     SOMETHING_MUST_BE_TO_PLACE(CONFLICT),
+    QUESTION_MUST_BE_SHORT(INVALID),
     SESSION_MUST_HAVE_BOOKABLE_SLOTS(INVALID),
     SLOTS_MUST_BE_EQUALLY_LONG(INVALID),
     SOME_SLOT_MUST_BE_LEFT(INVALID);

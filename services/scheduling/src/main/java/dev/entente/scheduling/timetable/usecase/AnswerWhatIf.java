@@ -42,9 +42,12 @@ public class AnswerWhatIf {
                 .replaceWithVoid();
     }
 
+    /** A failed one at once: its step fails and never commits, and the next one begins anew. */
     private void forgetWhenEnded(UUID jobId, Course course) {
-        if (!(course instanceof Course.UnderWay)) {
-            afterCommit.then(() -> computations.forget(jobId));
+        switch (course) {
+            case Course.UnderWay underWay -> {}
+            case Course.Answered answered -> afterCommit.then(() -> computations.forget(jobId));
+            case Course.Failed failed -> computations.forget(jobId);
         }
     }
 }

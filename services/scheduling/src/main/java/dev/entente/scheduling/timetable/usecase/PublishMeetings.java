@@ -6,18 +6,19 @@ import dev.entente.scheduling.Absences;
 import dev.entente.scheduling.MeetingPlaces;
 import dev.entente.scheduling.calendar.domain.Activity;
 import dev.entente.scheduling.calendar.domain.EventTerms;
+import dev.entente.scheduling.timetable.domain.Absence;
 import dev.entente.scheduling.timetable.domain.Placement;
 import dev.entente.scheduling.timetable.domain.Repair;
 import dev.entente.scheduling.timetable.domain.Timetable;
 import dev.entente.scheduling.timetable.domain.TimetableProblem;
 import dev.entente.scheduling.timetable.domain.TimetableSnapshot;
+import dev.entente.scheduling.timetable.domain.TimetableWishes;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** Publishes a timetable: all its meetings take their places in one transaction, or none does. */
 @ApplicationScoped
@@ -57,37 +58,67 @@ class PublishMeetings {
     }
 
     private Uni<Set<UUID>> take(Timetable timetable, List<Placement> open, Occasion occasion) {
-        TimetableSnapshot state = timetable.snapshot();
-        return state.wishes().repair() == null
+        return timetable.snapshot().wishes().repair() == null
                 ? take(timetable, open, List.of(), List.of(), occasion)
-                : timetables
-                        .terms(state.matchmakingEventId())
-                        .chain(terms -> timetables.problem(
-                                state.matchmakingEventId(), terms.firstSlotAfter(occasion.now()), state.wishes()))
-                        .chain(problem -> repair(timetable, problem, open, occasion));
+                : standStill(
+                                timetable.snapshot().matchmakingEventId(),
+                                timetable.snapshot().wishes(),
+                                occasion)
+                        .chain(problem -> repair(timetable, problem, open, occasion))
+                        .map(Repaired::booked);
     }
 
-    /** Gives a repaired timetable's meetings their places, and takes away what is closed or nobody comes to. */
-    Uni<Set<UUID>> repair(Timetable timetable, TimetableProblem problem, List<Placement> open, Occasion occasion) {
+    /**
+     * Things as they are, and as they stay until the end of this transaction: bookings of the event wait. To be asked for
+     * before any row is locked.
+     */
+    Uni<TimetableProblem> standStill(UUID matchmakingEventId, TimetableWishes wishes, Occasion occasion) {
+        return timetables
+                .standStill(matchmakingEventId)
+                .chain(() -> timetables.terms(matchmakingEventId))
+                .chain(terms -> timetables.problem(matchmakingEventId, terms.firstSlotAfter(occasion.now()), wishes));
+    }
+
+    /**
+     * What a repair did.
+     *
+     * @param booked meetings that are where they are to be
+     * @param unscheduled meetings that wait for another place
+     */
+    record Repaired(Set<UUID> booked, List<UUID> unscheduled, List<UUID> cancelled) {}
+
+    /**
+     * Gives a repaired timetable's meetings their places, and takes away what is closed or nobody comes to. A meeting that
+     * somebody moved since it was computed has no place in it any more.
+     *
+     * @param problem as it {@link #standStill stands}
+     */
+    Uni<Repaired> repair(Timetable timetable, TimetableProblem problem, List<Placement> open, Occasion occasion) {
         TimetableSnapshot state = timetable.snapshot();
-        Set<UUID> placed = open.stream().map(Placement::meetingId).collect(Collectors.toSet());
-        return take(timetable, open, problem.displacedBut(placed), problem.cancelled(), occasion)
-                .call(() -> timetables.closePlaces(state.matchmakingEventId(), state.timetableId(), problem.closed()))
-                .call(() -> noteAbsences(state));
+        Repair repair = state.wishes().repair();
+        if (repair == null) {
+            throw new IllegalArgumentException("Not a repair: " + state.timetableId());
+        }
+        problem.requireClosable();
+        List<UUID> unscheduled = problem.displacedBut(open);
+        return timetables
+                .reopenPlaces(state.matchmakingEventId(), repair.reopened())
+                .chain(() -> take(timetable, open, unscheduled, problem.cancelled(), occasion))
+                .call(() -> timetables.closePlaces(
+                        state.matchmakingEventId(), state.timetableId(), problem.closedBy(repair)))
+                .call(() -> noteAbsences(state.matchmakingEventId(), problem.absencesBy(repair)))
+                .map(booked -> new Repaired(booked, unscheduled, problem.cancelled()));
     }
 
-    private Uni<Void> noteAbsences(TimetableSnapshot state) {
-        Repair repair = state.wishes().repair();
-        return repair == null
-                ? Uni.createFrom().voidItem()
-                : Multi.createFrom()
-                        .iterable(repair.absences())
-                        .onItem()
-                        .transformToUniAndConcatenate(absence ->
-                                absences.note(state.matchmakingEventId(), absence.participantId(), absence.slotIds()))
-                        .collect()
-                        .asList()
-                        .replaceWithVoid();
+    private Uni<Void> noteAbsences(UUID matchmakingEventId, List<Absence> absent) {
+        return Multi.createFrom()
+                .iterable(absent)
+                .onItem()
+                .transformToUniAndConcatenate(
+                        absence -> absences.note(matchmakingEventId, absence.participantId(), absence.slotIds()))
+                .collect()
+                .asList()
+                .replaceWithVoid();
     }
 
     private Uni<Set<UUID>> take(
@@ -96,11 +127,13 @@ class PublishMeetings {
             List<UUID> unscheduled,
             List<UUID> cancelled,
             Occasion occasion) {
+        TimetableSnapshot state = timetable.snapshot();
         MeetingPlaces.Batch batch = new MeetingPlaces.Batch(
-                timetable.snapshot().matchmakingEventId(),
+                state.matchmakingEventId(),
                 open,
                 unscheduled,
                 cancelled,
+                state.wishes().repair() != null,
                 timetable.organiser(),
                 timetable.timeOfConsequence(occasion.now()),
                 occasion.now());

@@ -25,7 +25,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -108,6 +107,7 @@ public class RepairTimetable {
 
     private Uni<Repaired> repair(EventTerms terms, TimetableProblem problem, Command command, Occasion occasion) {
         problem.requirePlaces(command.repair());
+        problem.requireClosable();
         Optional<Obstacle> obstacle = problem.obstacle();
         if (obstacle.isPresent()) {
             throw new Refusal(
@@ -141,55 +141,70 @@ public class RepairTimetable {
                 command.publish(),
                 occasion.actor().accountId());
         Timetable.Started started = Timetable.start(ids.get(), terms, order, occurredAt, occasion.now());
+        return command.publish()
+                ? publish(terms, started, placed, command, occurredAt, occasion)
+                : propose(started, problem, placed, occasion);
+    }
+
+    private Uni<Repaired> propose(
+            Timetable.Started started, TimetableProblem problem, PlacedTimetable placed, Occasion occasion) {
         Timetable timetable = started.timetable();
-        List<Placement> changes = placed.placements().stream()
-                .filter(placement -> !placement.place().equals(placement.from()))
-                .toList();
+        List<Placement> changes = placed.changes();
+        return tell(started, placed, occasion)
+                .chain(() -> timetables.add(timetable))
+                .chain(() -> keepPlacements(timetable, changes))
+                .replaceWith(new Repaired(
+                        timetable,
+                        changes,
+                        problem.displacedBut(changes),
+                        problem.cancelled(),
+                        problem.waitingBut(changes),
+                        placed.fewestMoves()));
+    }
+
+    private Uni<Void> tell(Timetable.Started started, PlacedTimetable placed, Occasion occasion) {
         return outbox.append(started.fact())
-                .chain(() -> outbox.append(timetable.propose(placed.certificate(), occasion.now())))
-                .chain(() -> command.publish()
-                        ? publish(terms, timetable, problem, changes, occurredAt, occasion)
-                        : timetables.add(timetable).chain(() -> keepPlacements(timetable, changes)))
-                .replaceWith(repaired(timetable, problem, placed, changes));
+                .chain(() -> outbox.append(started.timetable().propose(placed.certificate(), occasion.now())));
     }
 
     /** One published timetable at a time: the one before is superseded before this one is written. */
-    private Uni<Void> publish(
+    private Uni<Repaired> publish(
             EventTerms terms,
-            Timetable timetable,
-            TimetableProblem problem,
-            List<Placement> changes,
+            Timetable.Started started,
+            PlacedTimetable placed,
+            Command command,
             Instant occurredAt,
             Occasion occasion) {
-        timetable.beginPublication(occurredAt, terms.retrospective());
-        return publish.repair(timetable, problem, changes, occasion)
-                .call(() -> publish.supersedeEarlier(timetable, occasion))
-                .call(() -> outbox.append(timetable.publish(occasion.now())))
-                .call(() -> timetables.add(timetable))
-                .call(() -> keepPlacements(timetable, changes))
-                .chain(booked ->
-                        timetables.settlePlacements(timetable.snapshot().timetableId(), booked));
+        Timetable timetable = started.timetable();
+        List<Placement> changes = placed.changes();
+        return publish.standStill(command.matchmakingEventId(), command.wishes(), occasion)
+                .call(() -> tell(started, placed, occasion))
+                .invoke(() -> timetable.beginPublication(occurredAt, terms.retrospective()))
+                .chain(now -> publish.repair(timetable, now, changes, occasion)
+                        .call(() -> publish.supersedeEarlier(timetable, occasion))
+                        .call(() -> outbox.append(timetable.publish(occasion.now())))
+                        .call(() -> timetables.add(timetable))
+                        .call(() -> keepPlacements(timetable, changes))
+                        .call(done ->
+                                timetables.settlePlacements(timetable.snapshot().timetableId(), done.booked()))
+                        .map(done -> done(timetable, now, placed, done)));
+    }
+
+    private static Repaired done(
+            Timetable timetable, TimetableProblem now, PlacedTimetable placed, PublishMeetings.Repaired done) {
+        List<Placement> carriedOut = placed.changes().stream()
+                .filter(placement -> done.booked().contains(placement.meetingId()))
+                .toList();
+        return new Repaired(
+                timetable,
+                carriedOut,
+                done.unscheduled(),
+                done.cancelled(),
+                now.waitingBut(carriedOut),
+                placed.fewestMoves());
     }
 
     private Uni<Void> keepPlacements(Timetable timetable, List<Placement> changes) {
         return timetables.keepPlacements(timetable.snapshot().timetableId(), changes);
-    }
-
-    private static Repaired repaired(
-            Timetable timetable, TimetableProblem problem, PlacedTimetable placed, List<Placement> changes) {
-        Set<UUID> withPlace =
-                placed.placements().stream().map(Placement::meetingId).collect(Collectors.toSet());
-        List<UUID> waiting = problem.meetings().stream()
-                .filter(meeting -> meeting.standing() == null)
-                .map(TimetableProblem.Meeting::meetingId)
-                .filter(meetingId -> !withPlace.contains(meetingId))
-                .toList();
-        return new Repaired(
-                timetable,
-                changes,
-                problem.displacedBut(withPlace),
-                problem.cancelled(),
-                waiting,
-                placed.fewestMoves());
     }
 }

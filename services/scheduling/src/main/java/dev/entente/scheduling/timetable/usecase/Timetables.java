@@ -5,6 +5,7 @@ import dev.entente.platform.paging.PageRequest;
 import dev.entente.platform.rule.Actor;
 import dev.entente.scheduling.calendar.domain.EventTerms;
 import dev.entente.scheduling.timetable.domain.EventCalendar;
+import dev.entente.scheduling.timetable.domain.PlaceChoice;
 import dev.entente.scheduling.timetable.domain.Placement;
 import dev.entente.scheduling.timetable.domain.Timetable;
 import dev.entente.scheduling.timetable.domain.TimetableProblem;
@@ -60,8 +61,13 @@ public interface Timetables {
     /** Where a timetable puts its meetings, those left out that publication left as they were. */
     Uni<List<Placement>> allPlacements(UUID timetableId);
 
-    /** From now on exactly these are closed; refuses when one was booked since it was looked at. */
+    /** Until the end of this transaction nobody books at the event. */
+    Uni<Void> standStill(UUID matchmakingEventId);
+
+    /** Nobody can book these from now on; refuses when one is booked. */
     Uni<Void> closePlaces(UUID matchmakingEventId, UUID timetableId, List<Claim> closed);
+
+    Uni<Void> reopenPlaces(UUID matchmakingEventId, List<PlaceChoice> reopened);
 
     /** Those of the ids that name no participant of the event. */
     Uni<Set<UUID>> unknownParticipants(UUID matchmakingEventId, Set<UUID> participantIds);

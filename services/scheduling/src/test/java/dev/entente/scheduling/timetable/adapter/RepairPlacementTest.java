@@ -136,6 +136,18 @@ class RepairPlacementTest {
         assertThat(repaired.placements()).hasSize(2);
     }
 
+    @Test
+    void letsTheOwnerOfABrokenBoothMeetAtACommonTable() {
+        Table booth = new Table(id(803), Presence.ON_SITE, id(1));
+        PlacedTimetable repaired = repaired(problem(
+                2,
+                List.of(FIRST, booth),
+                List.of(displaced(100, 1, 2, 0, booth)),
+                List.of(new Claim(slot(0), booth.tableId()), new Claim(slot(1), booth.tableId()))));
+
+        assertThat(repaired.placements()).extracting(Placement::tableId).containsExactly(FIRST.tableId());
+    }
+
     private PlacedTimetable repaired(TimetableProblem problem) {
         TimetableWishes wishes =
                 TimetableWishes.repairing(new Repair(Set.of(), List.of(), List.of(), List.of(), null), 0, 1, Set.of());
