@@ -4,6 +4,7 @@ import static dev.entente.platformtest.messages.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.nullValue;
 
 import dev.entente.platformtest.contracts.Schemas;
 import dev.entente.platformtest.messages.TestMessages;
@@ -130,6 +131,26 @@ class RepairsTest {
         assertThat(repair.getList("unscheduledMeetingIds")).containsExactly(meeting);
         assertThat(Claims.statusOf(meeting)).isEqualTo("ACCEPTED");
         Claims.assertSound(fair);
+    }
+
+    @Test
+    void showsBeforePublicationWhoLosesAPlace() {
+        Gathering fair = Gathering.tomorrow(messages).tables(1);
+        fair.announced();
+        String meeting = fair.visitor().meets(fair.visitor(), fair.slot(3));
+
+        String timetable = repairs(fair, Map.of("closed", List.of(Map.of("tableId", fair.table(0)))))
+                .getString("timetable.timetableId");
+
+        fair.organiser()
+                .gets("/v1/timetables/" + timetable + "/comparison")
+                .body("lostMeetings", equalTo(1))
+                .body("losingParticipants", equalTo(2));
+        fair.organiser()
+                .gets("/v1/timetables/" + timetable + "/comparison/meetings")
+                .body("items[0].meetingId", equalTo(meeting))
+                .body("items[0].after", nullValue());
+        assertThat(Claims.statusOf(meeting)).isEqualTo("SCHEDULED");
     }
 
     @Test

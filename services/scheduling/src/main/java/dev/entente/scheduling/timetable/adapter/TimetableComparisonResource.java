@@ -70,7 +70,7 @@ class TimetableComparisonResource {
 
     @GET
     @Path("/meetings")
-    @Operation(operationId = "listChangedPlaces", summary = "Which meetings get a place or another one")
+    @Operation(operationId = "listChangedPlaces", summary = "Which meetings get a place or another one, or lose theirs")
     public Uni<Page<ChangedPlaceView>> meetings(
             @RestPath UUID timetableId,
             @Parameter(description = WITH) @RestQuery @Nullable UUID with,

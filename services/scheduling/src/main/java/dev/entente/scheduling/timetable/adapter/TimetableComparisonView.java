@@ -26,6 +26,9 @@ record TimetableComparisonView(
         @Schema(description = "Meetings that get another place")
         int movedMeetings,
 
+        @Schema(description = "Meetings that lose their place: unscheduled or cancelled by a repair")
+        int lostMeetings,
+
         @Schema(description = "Participants with more meetings, or as many and fewer breaks, or else less waiting")
         int gainingParticipants,
 
@@ -66,7 +69,7 @@ record TimetableComparisonView(
         }
     }
 
-    @Schema(name = "ChangedPlace", description = "A meeting that gets a place or another one")
+    @Schema(name = "ChangedPlace", description = "A meeting that gets a place or another one, or loses its own")
     record ChangedPlaceView(
             UUID meetingId,
             UUID requesterId,
@@ -75,16 +78,18 @@ record TimetableComparisonView(
             @Schema(description = "Absent when it had none") @Nullable
             PlaceView before,
 
+            @Schema(description = "Absent when it loses its place") @Nullable
             PlaceView after) {
 
         static ChangedPlaceView of(ChangedPlace change) {
             Place before = change.before();
+            Place after = change.after();
             return new ChangedPlaceView(
                     change.meetingId(),
                     change.requesterId(),
                     change.receiverId(),
                     before == null ? null : PlaceView.of(before),
-                    PlaceView.of(change.after()));
+                    after == null ? null : PlaceView.of(after));
         }
     }
 
@@ -103,6 +108,7 @@ record TimetableComparisonView(
                 QualityView.of(comparison.after()),
                 comparison.added(),
                 comparison.moved(),
+                comparison.lost(),
                 comparison.count(Verdict.GAINS),
                 comparison.count(Verdict.LOSES),
                 comparison.participants().stream()

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * for each meeting.
  *
  * @param participants those whose day changes, who loses most first
- * @param meetings those that get a place or another one, by id
+ * @param meetings those that get a place or another one, or lose theirs, by id
  */
 public record TimetableComparison(
         DayQuality before, DayQuality after, List<ChangedDay> participants, List<ChangedPlace> meetings) {
@@ -45,13 +46,16 @@ public record TimetableComparison(
         EQUAL
     }
 
-    /** @param before absent when the meeting had no place */
+    /**
+     * @param before absent when the meeting had no place
+     * @param after absent when it loses its place
+     */
     public record ChangedPlace(
             UUID meetingId,
             UUID requesterId,
             UUID receiverId,
             @Nullable Place before,
-            Place after) {}
+            @Nullable Place after) {}
 
     private static final Comparator<Day> BETTER_FIRST = Comparator.comparingInt(Day::meetings)
             .reversed()
@@ -69,10 +73,13 @@ public record TimetableComparison(
      * @param base places of the timetable that this one is held against; where it says nothing of a meeting, the meeting
      *     is where it stands
      * @param other places of the timetable in question; likewise
+     * @param lost meetings that this one leaves without a place
      */
-    public static TimetableComparison of(EventCalendar calendar, List<Placement> base, List<Placement> other) {
+    public static TimetableComparison of(
+            EventCalendar calendar, List<Placement> base, List<Placement> other, Set<UUID> lost) {
         Map<UUID, Place> before = places(calendar, base);
         Map<UUID, Place> after = places(calendar, other);
+        after.keySet().removeAll(lost);
         List<ChangedPlace> changed = changed(calendar, before, after);
         DayQuality qualityBefore = quality(calendar, before);
         DayQuality qualityAfter = quality(calendar, after);
@@ -95,8 +102,12 @@ public record TimetableComparison(
         return (int) meetings.stream().filter(each -> each.before() == null).count();
     }
 
+    public int lost() {
+        return (int) meetings.stream().filter(each -> each.after() == null).count();
+    }
+
     public int moved() {
-        return meetings.size() - added();
+        return meetings.size() - added() - lost();
     }
 
     public int count(Verdict verdict) {
@@ -121,7 +132,7 @@ public record TimetableComparison(
         List<ChangedPlace> changed = new ArrayList<>();
         for (Meeting meeting : calendar.meetings()) {
             Place to = after.get(meeting.meetingId());
-            if (to != null && !to.equals(before.get(meeting.meetingId()))) {
+            if (!Objects.equals(to, before.get(meeting.meetingId()))) {
                 changed.add(new ChangedPlace(
                         meeting.meetingId(),
                         meeting.requesterId(),

@@ -2,7 +2,6 @@ package dev.entente.scheduling.timetable.domain;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.entente.platform.rule.Refusal;
 import dev.entente.scheduling.roster.domain.Presence;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -50,8 +48,6 @@ public record TimetableProblem(
             List<Booking> bookings) {
         this(slots, tables, participants, meetings, bookings, List.of(), List.of(), null);
     }
-
-    private static final int MOST_NAMED = 5000;
 
     public record Slot(UUID slotId, UUID sessionId, Instant startsAt) {}
 
@@ -181,104 +177,6 @@ public record TimetableProblem(
                 cancelled,
                 closed,
                 rest);
-    }
-
-    /** Refuses a repair that names tables or slots that are none of these, or more than a fact can tell. */
-    public void requirePlaces(Repair repair) {
-        Refusal.require(
-                repair.named() <= MOST_NAMED,
-                TimetableRule.REPAIR_MUST_NAME_FEWER,
-                "A repair names " + MOST_NAMED + " slots, tables and participants at most, not " + repair.named()
-                        + ".");
-        for (int number = 0; number < repair.absences().size(); number++) {
-            requireSlots(repair.absences().get(number).slotIds(), "/absences/" + number + "/slotIds");
-        }
-        requirePlaces(repair.closed(), "/closed/");
-        requirePlaces(repair.reopened(), "/reopened/");
-    }
-
-    private void requirePlaces(List<PlaceChoice> choices, String pointer) {
-        Set<UUID> tableIds = tables.stream().map(Table::tableId).collect(Collectors.toSet());
-        for (int number = 0; number < choices.size(); number++) {
-            PlaceChoice choice = choices.get(number);
-            Refusal.require(
-                    choice.tableId() != null || !choice.slotIds().isEmpty(),
-                    TimetableRule.PLACE_MUST_BE_NAMED,
-                    pointer + number,
-                    "Name a table, or slots, or both.");
-            Refusal.require(
-                    choice.tableId() == null || tableIds.contains(choice.tableId()),
-                    TimetableRule.TABLE_MUST_BE_OF_THE_EVENT,
-                    pointer + number + "/tableId",
-                    "The matchmaking event has no table " + choice.tableId() + ".");
-            requireSlots(choice.slotIds(), pointer + number + "/slotIds");
-        }
-    }
-
-    private void requireSlots(Set<UUID> slotIds, String pointer) {
-        Set<UUID> bookable = slots.stream().map(Slot::slotId).collect(Collectors.toSet());
-        Refusal.require(
-                bookable.containsAll(slotIds),
-                TimetableRule.SLOT_MUST_BE_BOOKABLE,
-                pointer,
-                "Some of the slots are none of the event's, have begun or are closed.");
-    }
-
-    /** Meetings that cannot stay where they are and go nowhere from there. */
-    public List<UUID> displacedBut(List<Placement> changes) {
-        Map<UUID, Placement> byMeeting =
-                changes.stream().collect(Collectors.toMap(Placement::meetingId, Function.identity()));
-        return meetings.stream()
-                .filter(Meeting::displaced)
-                .filter(meeting -> !goesOnFrom(meeting.standing(), byMeeting.get(meeting.meetingId())))
-                .map(Meeting::meetingId)
-                .toList();
-    }
-
-    private static boolean goesOnFrom(@Nullable Place standing, @Nullable Placement change) {
-        return standing != null && change != null && standing.equals(change.from());
-    }
-
-    /** Meetings that had no place and get none. */
-    public List<UUID> waitingBut(List<Placement> changes) {
-        Set<UUID> placed = changes.stream().map(Placement::meetingId).collect(Collectors.toSet());
-        return meetings.stream()
-                .filter(meeting -> meeting.standing() == null)
-                .map(Meeting::meetingId)
-                .filter(meetingId -> !placed.contains(meetingId))
-                .toList();
-    }
-
-    /** What a repair closes, beside what was closed before. */
-    public List<Claim> closedBy(Repair repair) {
-        return closed.stream()
-                .filter(place -> repair.closes(place.slotId(), place.resourceId()))
-                .toList();
-    }
-
-    /** Who is missing is absent from now on. In the order in which participants are locked. */
-    public List<Absence> absencesBy(Repair repair) {
-        Set<UUID> all = slots.stream().map(Slot::slotId).collect(Collectors.toSet());
-        return repair.participantIds().stream()
-                .sorted()
-                .map(id -> new Absence(id, repair.missingParticipantIds().contains(id) ? all : repair.absentAt(id)))
-                .toList();
-    }
-
-    /** Refuses to close a place at which a meeting was reported: it has been there. */
-    public void requireClosable() {
-        Set<Claim> places = Set.copyOf(closed);
-        List<UUID> held = bookings.stream()
-                .filter(booking -> places.contains(new Claim(booking.slotId(), booking.tableId())))
-                .map(Booking::meetingId)
-                .toList();
-        if (!held.isEmpty()) {
-            throw new Refusal(
-                            TimetableRule.PLACES_TO_CLOSE_MUST_BE_FREE,
-                            "Attendance of " + held.size() + " meetings at these places is reported already.")
-                    .at("/closed")
-                    .with("meetingIds", held);
-        }
     }
 
     /** Whether each meeting is worth as much as any other. */

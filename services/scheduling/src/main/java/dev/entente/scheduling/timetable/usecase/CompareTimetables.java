@@ -3,13 +3,20 @@ package dev.entente.scheduling.timetable.usecase;
 import dev.entente.platform.rule.Occasion;
 import dev.entente.platform.rule.Refusal;
 import dev.entente.scheduling.timetable.domain.Placement;
+import dev.entente.scheduling.timetable.domain.Repair;
+import dev.entente.scheduling.timetable.domain.RepairCase;
 import dev.entente.scheduling.timetable.domain.Timetable;
 import dev.entente.scheduling.timetable.domain.TimetableComparison;
 import dev.entente.scheduling.timetable.domain.TimetableRule;
+import dev.entente.scheduling.timetable.domain.TimetableSnapshot;
+import dev.entente.scheduling.timetable.domain.TimetableStatus;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The organiser holds a timetable against another of the event, or against things as they stand. */
@@ -30,9 +37,27 @@ public class CompareTimetables {
                 .chain(timetable -> base(question, timetable, occasion)
                         .chain(base -> timetables
                                 .allPlacements(question.timetableId())
-                                .chain(other -> timetables
-                                        .calendar(timetable.snapshot().matchmakingEventId())
-                                        .map(calendar -> TimetableComparison.of(calendar, base, other)))));
+                                .chain(other -> lost(timetable, other, occasion)
+                                        .chain(lost -> timetables
+                                                .calendar(timetable.snapshot().matchmakingEventId())
+                                                .map(calendar ->
+                                                        TimetableComparison.of(calendar, base, other, lost))))));
+    }
+
+    /** What a proposed repair would leave without a place, as things stand. */
+    private Uni<Set<UUID>> lost(Timetable timetable, List<Placement> placements, Occasion occasion) {
+        TimetableSnapshot state = timetable.snapshot();
+        Repair repair = state.wishes().repair();
+        if (repair == null || state.status() != TimetableStatus.PROPOSED) {
+            return Uni.createFrom().item(Set.of());
+        }
+        return timetables
+                .terms(state.matchmakingEventId())
+                .chain(terms -> timetables.problem(
+                        state.matchmakingEventId(), terms.firstSlotAfter(occasion.now()), state.wishes()))
+                .map(problem -> new RepairCase(problem, repair))
+                .map(now -> Stream.concat(now.unscheduledBut(placements).stream(), now.cancelled().stream())
+                        .collect(Collectors.toSet()));
     }
 
     private Uni<List<Placement>> base(Question question, Timetable timetable, Occasion occasion) {

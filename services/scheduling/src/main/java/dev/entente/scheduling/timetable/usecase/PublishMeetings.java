@@ -9,6 +9,7 @@ import dev.entente.scheduling.calendar.domain.EventTerms;
 import dev.entente.scheduling.timetable.domain.Absence;
 import dev.entente.scheduling.timetable.domain.Placement;
 import dev.entente.scheduling.timetable.domain.Repair;
+import dev.entente.scheduling.timetable.domain.RepairCase;
 import dev.entente.scheduling.timetable.domain.Timetable;
 import dev.entente.scheduling.timetable.domain.TimetableProblem;
 import dev.entente.scheduling.timetable.domain.TimetableSnapshot;
@@ -99,15 +100,15 @@ class PublishMeetings {
         if (repair == null) {
             throw new IllegalArgumentException("Not a repair: " + state.timetableId());
         }
-        problem.requireClosable();
-        List<UUID> unscheduled = problem.displacedBut(open);
+        RepairCase now = new RepairCase(problem, repair);
+        now.requireClosable();
+        List<UUID> unscheduled = now.unscheduledBut(open);
         return timetables
                 .reopenPlaces(state.matchmakingEventId(), repair.reopened())
-                .chain(() -> take(timetable, open, unscheduled, problem.cancelled(), occasion))
-                .call(() -> timetables.closePlaces(
-                        state.matchmakingEventId(), state.timetableId(), problem.closedBy(repair)))
-                .call(() -> noteAbsences(state.matchmakingEventId(), problem.absencesBy(repair)))
-                .map(booked -> new Repaired(booked, unscheduled, problem.cancelled()));
+                .chain(() -> take(timetable, open, unscheduled, now.cancelled(), occasion))
+                .call(() -> timetables.closePlaces(state.matchmakingEventId(), state.timetableId(), now.closed()))
+                .call(() -> noteAbsences(state.matchmakingEventId(), now.absences()))
+                .map(booked -> new Repaired(booked, unscheduled, now.cancelled()));
     }
 
     private Uni<Void> noteAbsences(UUID matchmakingEventId, List<Absence> absent) {

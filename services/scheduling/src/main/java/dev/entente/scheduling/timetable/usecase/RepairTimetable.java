@@ -11,6 +11,7 @@ import dev.entente.scheduling.timetable.domain.Obstacle;
 import dev.entente.scheduling.timetable.domain.PlacedTimetable;
 import dev.entente.scheduling.timetable.domain.Placement;
 import dev.entente.scheduling.timetable.domain.Repair;
+import dev.entente.scheduling.timetable.domain.RepairCase;
 import dev.entente.scheduling.timetable.domain.Timetable;
 import dev.entente.scheduling.timetable.domain.TimetableMethod;
 import dev.entente.scheduling.timetable.domain.TimetableProblem;
@@ -106,8 +107,7 @@ public class RepairTimetable {
     }
 
     private Uni<Repaired> repair(EventTerms terms, TimetableProblem problem, Command command, Occasion occasion) {
-        problem.requirePlaces(command.repair());
-        problem.requireClosable();
+        new RepairCase(problem, command.repair()).requireSense();
         Optional<Obstacle> obstacle = problem.obstacle();
         if (obstacle.isPresent()) {
             throw new Refusal(
@@ -143,11 +143,11 @@ public class RepairTimetable {
         Timetable.Started started = Timetable.start(ids.get(), terms, order, occurredAt, occasion.now());
         return command.publish()
                 ? publish(terms, started, placed, command, occurredAt, occasion)
-                : propose(started, problem, placed, occasion);
+                : propose(started, new RepairCase(problem, command.repair()), placed, occasion);
     }
 
     private Uni<Repaired> propose(
-            Timetable.Started started, TimetableProblem problem, PlacedTimetable placed, Occasion occasion) {
+            Timetable.Started started, RepairCase now, PlacedTimetable placed, Occasion occasion) {
         Timetable timetable = started.timetable();
         List<Placement> changes = placed.changes();
         return tell(started, placed, occasion)
@@ -156,9 +156,9 @@ public class RepairTimetable {
                 .replaceWith(new Repaired(
                         timetable,
                         changes,
-                        problem.displacedBut(changes),
-                        problem.cancelled(),
-                        problem.waitingBut(changes),
+                        now.unscheduledBut(changes),
+                        now.cancelled(),
+                        now.waitingBut(changes),
                         placed.fewestMoves()));
     }
 
@@ -187,11 +187,11 @@ public class RepairTimetable {
                         .call(() -> keepPlacements(timetable, changes))
                         .call(done ->
                                 timetables.settlePlacements(timetable.snapshot().timetableId(), done.booked()))
-                        .map(done -> done(timetable, now, placed, done)));
+                        .map(done -> done(timetable, new RepairCase(now, command.repair()), placed, done)));
     }
 
     private static Repaired done(
-            Timetable timetable, TimetableProblem now, PlacedTimetable placed, PublishMeetings.Repaired done) {
+            Timetable timetable, RepairCase now, PlacedTimetable placed, PublishMeetings.Repaired done) {
         List<Placement> carriedOut = placed.changes().stream()
                 .filter(placement -> done.booked().contains(placement.meetingId()))
                 .toList();

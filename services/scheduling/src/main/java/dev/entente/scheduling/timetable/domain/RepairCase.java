@@ -1,0 +1,131 @@
+package dev.entente.scheduling.timetable.domain;
+
+import dev.entente.platform.rule.Refusal;
+import dev.entente.scheduling.timetable.domain.TimetableProblem.Booking;
+import dev.entente.scheduling.timetable.domain.TimetableProblem.Claim;
+import dev.entente.scheduling.timetable.domain.TimetableProblem.Meeting;
+import dev.entente.scheduling.timetable.domain.TimetableProblem.Slot;
+import dev.entente.scheduling.timetable.domain.TimetableProblem.Table;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What happened, and what stands: which meetings lose their places by it, and what is closed and who is absent from then on.
+ *
+ * @param problem as it is after what happened
+ */
+public record RepairCase(TimetableProblem problem, Repair repair) {
+    private static final int MOST_NAMED = 5000;
+
+    /** Refuses what names tables or slots that are none of the event's, or more than a fact can tell. */
+    public void requireSense() {
+        Refusal.require(
+                repair.named() <= MOST_NAMED,
+                TimetableRule.REPAIR_MUST_NAME_FEWER,
+                "A repair names " + MOST_NAMED + " slots, tables and participants at most, not " + repair.named()
+                        + ".");
+        for (int number = 0; number < repair.absences().size(); number++) {
+            requireSlots(repair.absences().get(number).slotIds(), "/absences/" + number + "/slotIds");
+        }
+        requirePlaces(repair.closed(), "/closed/");
+        requirePlaces(repair.reopened(), "/reopened/");
+        requireClosable();
+    }
+
+    private void requirePlaces(List<PlaceChoice> choices, String pointer) {
+        Set<UUID> tableIds = problem.tables().stream().map(Table::tableId).collect(Collectors.toSet());
+        for (int number = 0; number < choices.size(); number++) {
+            PlaceChoice choice = choices.get(number);
+            Refusal.require(
+                    choice.tableId() != null || !choice.slotIds().isEmpty(),
+                    TimetableRule.PLACE_MUST_BE_NAMED,
+                    pointer + number,
+                    "Name a table, or slots, or both.");
+            Refusal.require(
+                    choice.tableId() == null || tableIds.contains(choice.tableId()),
+                    TimetableRule.TABLE_MUST_BE_OF_THE_EVENT,
+                    pointer + number + "/tableId",
+                    "The matchmaking event has no table " + choice.tableId() + ".");
+            requireSlots(choice.slotIds(), pointer + number + "/slotIds");
+        }
+    }
+
+    private void requireSlots(Set<UUID> slotIds, String pointer) {
+        Refusal.require(
+                slotIds().containsAll(slotIds),
+                TimetableRule.SLOT_MUST_BE_BOOKABLE,
+                pointer,
+                "Some of the slots are none of the event's, have begun or are closed.");
+    }
+
+    private Set<UUID> slotIds() {
+        return problem.slots().stream().map(Slot::slotId).collect(Collectors.toSet());
+    }
+
+    /** Refuses to close a place at which a meeting was reported: it has been there. */
+    public void requireClosable() {
+        Set<Claim> closed = Set.copyOf(problem.closed());
+        List<UUID> held = problem.bookings().stream()
+                .filter(booking -> closed.contains(new Claim(booking.slotId(), booking.tableId())))
+                .map(Booking::meetingId)
+                .toList();
+        if (!held.isEmpty()) {
+            throw new Refusal(
+                            TimetableRule.PLACES_TO_CLOSE_MUST_BE_FREE,
+                            "Attendance of " + held.size() + " meetings at these places is reported already.")
+                    .at("/closed")
+                    .with("meetingIds", held);
+        }
+    }
+
+    /** Meetings that cannot stay where they are and go nowhere from there. */
+    public List<UUID> unscheduledBut(List<Placement> changes) {
+        Map<UUID, Placement> byMeeting =
+                changes.stream().collect(Collectors.toMap(Placement::meetingId, Function.identity()));
+        return problem.meetings().stream()
+                .filter(Meeting::displaced)
+                .filter(meeting -> !goesOnFrom(meeting.standing(), byMeeting.get(meeting.meetingId())))
+                .map(Meeting::meetingId)
+                .toList();
+    }
+
+    private static boolean goesOnFrom(@Nullable Place standing, @Nullable Placement change) {
+        return standing != null && change != null && standing.equals(change.from());
+    }
+
+    /** Meetings of those who do not come. */
+    public List<UUID> cancelled() {
+        return problem.cancelled();
+    }
+
+    /** Meetings that had no place and get none. */
+    public List<UUID> waitingBut(List<Placement> changes) {
+        Set<UUID> placed = changes.stream().map(Placement::meetingId).collect(Collectors.toSet());
+        return problem.meetings().stream()
+                .filter(meeting -> meeting.standing() == null)
+                .map(Meeting::meetingId)
+                .filter(meetingId -> !placed.contains(meetingId))
+                .toList();
+    }
+
+    /** What is closed by it, without what was closed before. */
+    public List<Claim> closed() {
+        return problem.closed().stream()
+                .filter(place -> repair.closes(place.slotId(), place.resourceId()))
+                .toList();
+    }
+
+    /** Who is missing is absent from now on. In the order in which participants are locked. */
+    public List<Absence> absences() {
+        return repair.participantIds().stream()
+                .sorted()
+                .map(id ->
+                        new Absence(id, repair.missingParticipantIds().contains(id) ? slotIds() : repair.absentAt(id)))
+                .toList();
+    }
+}
