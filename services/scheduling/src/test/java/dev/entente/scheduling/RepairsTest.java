@@ -15,6 +15,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -164,9 +165,7 @@ class RepairsTest {
         String timetable = repair.getString("timetable.timetableId");
         assertThat(repair.getString("timetable.status")).isEqualTo("PROPOSED");
         assertThat(places(fair)).isEqualTo(before);
-        fair.organiser()
-                .posts("/v1/timetables/" + timetable + "/publication", Map.of())
-                .statusCode(202);
+        publishes(fair, timetable, Map.of());
         eventually(() -> fair.organiser().gets("/v1/timetables/" + timetable).body("status", equalTo("PUBLISHED")));
         assertThat(Claims.tableOf(hit)).isNotEqualTo(fair.table(0).toString());
         Claims.assertSound(fair);
@@ -242,9 +241,7 @@ class RepairsTest {
         ada.does("slot-proposals", meeting, Map.of("slotId", fair.slot(3))).statusCode(200);
         bob.does("slot-proposal-consent", meeting, Map.of()).statusCode(200);
 
-        fair.organiser()
-                .posts("/v1/timetables/" + timetable + "/publication", Map.of())
-                .statusCode(202);
+        publishes(fair, timetable, Map.of());
 
         eventually(() -> fair.organiser().gets("/v1/timetables/" + timetable).body("status", equalTo("PUBLISHED")));
         assertThat(Claims.statusOf(meeting)).isIn("ACCEPTED", "SCHEDULED");
@@ -253,6 +250,47 @@ class RepairsTest {
                         fair.id))
                 .doesNotContain(table.toString());
         Claims.assertSound(fair);
+    }
+
+    @Test
+    void letsAMeetingWaitWhoseNewPlaceWasBookedBeforePublication() {
+        Gathering fair = Gathering.tomorrow(messages).tables(2);
+        fair.announced();
+        String meeting = fair.visitor().meets(fair.visitor(), fair.slot(0));
+        UUID table = UUID.fromString(Claims.tableOf(meeting));
+        String timetable = repairs(
+                        fair, Map.of("closed", List.of(Map.of("tableId", table, "slotIds", List.of(fair.slot(0))))))
+                .getString("timetable.timetableId");
+        String booked = fair.visitor().meets(fair.visitor(), fair.slot(0));
+
+        publishes(fair, timetable, Map.of());
+
+        eventually(() -> fair.organiser().gets("/v1/timetables/" + timetable).body("status", equalTo("PUBLISHED")));
+        assertThat(Claims.statusOf(meeting)).isEqualTo("ACCEPTED");
+        assertThat(Claims.statusOf(booked)).isEqualTo("SCHEDULED");
+        Claims.assertSound(fair);
+    }
+
+    @Test
+    void staysAProposalWhenAMeetingWasReportedWhereItCloses() {
+        Gathering past = Gathering.in2016(messages).tables(1);
+        past.announced();
+        Guest ada = past.visitor();
+        String meeting = ada.meets(past.visitor(), past.slot(0));
+        past.enters("RUNNING");
+        Map<String, Object> then = Map.of("occurredAt", past.slotEnd(0).toString());
+        Map<String, Object> order = new HashMap<>(then);
+        order.put("closed", List.of(Map.of("tableId", past.table(0))));
+        String timetable = repairs(past, order).getString("timetable.timetableId");
+        ada.reports(meeting, Map.of("attendance", "HELD")).statusCode(200);
+
+        publishes(past, timetable, then);
+
+        eventually(() -> past.organiser()
+                .gets("/v1/timetables/" + timetable)
+                .body("status", equalTo("PROPOSED"))
+                .body("reason", equalTo("Attendance of 1 meetings at these places is reported already.")));
+        assertThat(Claims.tableOf(meeting)).isEqualTo(past.table(0).toString());
     }
 
     @Test
@@ -375,6 +413,12 @@ class RepairsTest {
                 .statusCode(422)
                 .body("code", equalTo(code))
                 .body("errors[0].pointer", equalTo(pointer));
+    }
+
+    private static void publishes(Gathering fair, String timetableId, Map<String, Object> order) {
+        fair.organiser()
+                .posts("/v1/timetables/" + timetableId + "/publication", order)
+                .statusCode(202);
     }
 
     private static JsonPath repairs(Gathering fair, Map<String, Object> order) {

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which of a timetable's meetings may take their places, by what is true now. What happened since the timetable was
  * computed stands: a meeting that somebody cancelled, booked or moved is left as it is, and so is one whose place is
- * taken, also when it is taken by a meeting that cannot leave it because its own new place is taken.
+ * taken, also when it is taken by a meeting that cannot leave it because its own new place is taken. Only what cannot stay
+ * where it is ends when it cannot go where it was to go.
  */
 public final class PublicationPlan {
     private final EventTerms terms;
@@ -85,6 +86,7 @@ public final class PublicationPlan {
     /** What is true now. */
     public record State(List<Guest> guests, List<OpenSlot> slots, List<TakenClaim> claims) {}
 
+    /** @param ends what becomes of those that have no place in it, or cannot have it */
     public static PublicationPlan of(
             EventTerms terms,
             Instant from,
@@ -93,19 +95,16 @@ public final class PublicationPlan {
             Map<UUID, PlannedPlace> places,
             Map<UUID, PlannedEnd> ends) {
         PublicationPlan plan = new PublicationPlan(terms, from, state);
-        for (Candidate candidate : candidates) {
-            PlannedEnd end = ends.get(candidate.meetingId());
-            if (end != null) {
-                plan.end(candidate, end);
-            }
-        }
+        candidates.stream()
+                .filter(candidate -> !places.containsKey(candidate.meetingId()))
+                .forEach(candidate -> plan.end(candidate, ends.get(candidate.meetingId())));
         for (Candidate candidate : candidates) {
             PlannedPlace place = places.get(candidate.meetingId());
-            if (place != null) {
-                plan.consider(candidate, place);
+            if (place != null && !plan.consider(candidate, place)) {
+                plan.end(candidate, ends.get(candidate.meetingId()));
             }
         }
-        plan.leaveWhatIsTaken(state.claims());
+        plan.leaveWhatIsTaken(state.claims(), ends);
         return plan;
     }
 
@@ -150,22 +149,30 @@ public final class PublicationPlan {
         return new Place(slot.slotId(), slot.sessionId(), slot.startsAt(), slot.endsAt(), booking.tableId());
     }
 
-    /** What has begun, or was reported since, stays. */
-    private void end(Candidate candidate, PlannedEnd end) {
+    /** What has begun, or was reported since, stays; so does what is not to end. */
+    private void end(Candidate candidate, @Nullable PlannedEnd end) {
         UUID slotId = candidate.slotId();
         UUID tableId = candidate.tableId();
+        if (end == null) {
+            return;
+        }
         if (slotId != null && tableId != null && !candidate.settled() && isBookable(slotId)) {
-            Booking present = candidate.at(slotId, tableId);
-            left.put(candidate.meetingId(), present);
-            losers.add(candidate.meetingId());
-            present.participantIds().forEach(id -> counts.merge(id, -1, Integer::sum));
-            ended.put(candidate.meetingId(), end);
+            takeAway(candidate.at(slotId, tableId), end);
         } else if (slotId == null && end == PlannedEnd.CANCELLED) {
             ended.put(candidate.meetingId(), end);
         }
     }
 
-    private void consider(Candidate candidate, PlannedPlace place) {
+    private void takeAway(Booking present, PlannedEnd end) {
+        alreadyThere.remove(present.meetingId());
+        left.put(present.meetingId(), present);
+        losers.add(present.meetingId());
+        present.participantIds().forEach(id -> counts.merge(id, -1, Integer::sum));
+        ended.put(present.meetingId(), end);
+    }
+
+    /** @return whether it goes there */
+    private boolean consider(Candidate candidate, PlannedPlace place) {
         Booking booking = candidate.at(place.slotId(), place.tableId());
         if (candidate.slotId() == null || candidate.tableId() == null) {
             considerFirst(booking);
@@ -181,6 +188,7 @@ public final class PublicationPlan {
             wanted.put(booking.meetingId(), booking);
             left.put(booking.meetingId(), candidate.at(candidate.slotId(), candidate.tableId()));
         }
+        return wanted.containsKey(booking.meetingId());
     }
 
     private void considerFirst(Booking booking) {
@@ -209,17 +217,25 @@ public final class PublicationPlan {
         return guest != null && counts.getOrDefault(participantId, 0) < terms.meetingLimit(guest.participationType());
     }
 
-    /** One that stays keeps others from its place, who then stay as well: until nothing changes. */
-    private void leaveWhatIsTaken(List<TakenClaim> claims) {
+    /**
+     * One that stays keeps others from its place, who then stay as well, or end if they cannot stay: until nothing changes.
+     */
+    private void leaveWhatIsTaken(List<TakenClaim> claims, Map<UUID, PlannedEnd> ends) {
         Map<Resource, UUID> holders = new HashMap<>();
         claims.forEach(claim -> holders.put(new Resource(claim.slotId(), claim.resourceId()), claim.meetingId()));
         List<Booking> blocked = blocked(holders);
         while (!blocked.isEmpty()) {
             for (Booking booking : blocked) {
                 wanted.remove(booking.meetingId());
-                left.remove(booking.meetingId());
+                stay(left.remove(booking.meetingId()), ends.get(booking.meetingId()));
             }
             blocked = blocked(holders);
+        }
+    }
+
+    private void stay(@Nullable Booking present, @Nullable PlannedEnd end) {
+        if (present != null && end != null) {
+            takeAway(present, end);
         }
     }
 

@@ -8,10 +8,12 @@ import dev.entente.scheduling.timetable.domain.TimetableProblem.Slot;
 import dev.entente.scheduling.timetable.domain.TimetableProblem.Table;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,26 +71,45 @@ public record RepairCase(TimetableProblem problem, Repair repair) {
 
     /** Refuses to close a place at which a meeting was reported: it has been there. */
     public void requireClosable() {
+        Optional<Refusal> unclosable = unclosable();
+        if (unclosable.isPresent()) {
+            throw unclosable.get();
+        }
+    }
+
+    /** Why what it closes cannot be closed. */
+    public Optional<Refusal> unclosable() {
         Set<Claim> closed = Set.copyOf(problem.closed());
         List<UUID> held = problem.bookings().stream()
                 .filter(booking -> closed.contains(new Claim(booking.slotId(), booking.tableId())))
                 .map(Booking::meetingId)
                 .toList();
-        if (!held.isEmpty()) {
-            throw new Refusal(
-                            TimetableRule.PLACES_TO_CLOSE_MUST_BE_FREE,
-                            "Attendance of " + held.size() + " meetings at these places is reported already.")
-                    .at("/closed")
-                    .with("meetingIds", held);
-        }
+        return held.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Refusal(
+                                TimetableRule.PLACES_TO_CLOSE_MUST_BE_FREE,
+                                "Attendance of " + held.size() + " meetings at these places is reported already.")
+                        .at("/closed")
+                        .with("meetingIds", held));
+    }
+
+    /** Meetings that cannot stay where they are. */
+    public List<UUID> leaving() {
+        return displaced().map(Meeting::meetingId).toList();
+    }
+
+    /** Meetings that could not stay where they were, and have no other place. */
+    public List<UUID> leavingBut(Set<UUID> placed) {
+        return leaving().stream()
+                .filter(meetingId -> !placed.contains(meetingId))
+                .toList();
     }
 
     /** Meetings that cannot stay where they are and go nowhere from there. */
     public List<UUID> unscheduledBut(List<Placement> changes) {
         Map<UUID, Placement> byMeeting =
                 changes.stream().collect(Collectors.toMap(Placement::meetingId, Function.identity()));
-        return problem.meetings().stream()
-                .filter(Meeting::displaced)
+        return displaced()
                 .filter(meeting -> !goesOnFrom(meeting.standing(), byMeeting.get(meeting.meetingId())))
                 .map(Meeting::meetingId)
                 .toList();
@@ -96,6 +117,10 @@ public record RepairCase(TimetableProblem problem, Repair repair) {
 
     private static boolean goesOnFrom(@Nullable Place standing, @Nullable Placement change) {
         return standing != null && change != null && standing.equals(change.from());
+    }
+
+    private Stream<Meeting> displaced() {
+        return problem.meetings().stream().filter(Meeting::displaced);
     }
 
     /** Meetings of those who do not come. */

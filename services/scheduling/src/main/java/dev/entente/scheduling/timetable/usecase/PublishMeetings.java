@@ -2,10 +2,10 @@ package dev.entente.scheduling.timetable.usecase;
 
 import dev.entente.platform.outbox.Outbox;
 import dev.entente.platform.rule.Occasion;
+import dev.entente.platform.rule.Refusal;
 import dev.entente.scheduling.Absences;
 import dev.entente.scheduling.MeetingPlaces;
 import dev.entente.scheduling.calendar.domain.Activity;
-import dev.entente.scheduling.calendar.domain.EventTerms;
 import dev.entente.scheduling.timetable.domain.Absence;
 import dev.entente.scheduling.timetable.domain.Placement;
 import dev.entente.scheduling.timetable.domain.Repair;
@@ -18,6 +18,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -43,30 +44,35 @@ class PublishMeetings {
                         ? timetables
                                 .openPlacements(timetable.snapshot().timetableId())
                                 .chain(open -> publish(timetable, open, occasion))
-                        : breakOff(timetable, terms, occasion));
+                        : breakOff(timetable, "The matchmaking event is in phase " + terms.phase() + ".", occasion));
     }
 
-    private Uni<Void> breakOff(Timetable timetable, EventTerms terms, Occasion occasion) {
-        String why = "The matchmaking event is in phase " + terms.phase() + ".";
+    private Uni<Void> breakOff(Timetable timetable, String why, Occasion occasion) {
         return outbox.append(timetable.breakOffPublication(why, occasion.now()));
     }
 
     private Uni<Void> publish(Timetable timetable, List<Placement> open, Occasion occasion) {
-        return take(timetable, open, occasion)
-                .chain(booked -> settle(timetable, booked))
-                .chain(() -> supersedeEarlier(timetable, occasion))
-                .chain(() -> outbox.append(timetable.publish(occasion.now())));
+        TimetableSnapshot state = timetable.snapshot();
+        Repair repair = state.wishes().repair();
+        return repair == null
+                ? take(timetable, open, List.of(), List.of(), occasion)
+                        .chain(booked -> conclude(timetable, booked, occasion))
+                : standStill(state.matchmakingEventId(), state.wishes(), occasion)
+                        .chain(problem -> publish(timetable, new RepairCase(problem, repair), open, occasion));
     }
 
-    private Uni<Set<UUID>> take(Timetable timetable, List<Placement> open, Occasion occasion) {
-        return timetable.snapshot().wishes().repair() == null
-                ? take(timetable, open, List.of(), List.of(), occasion)
-                : standStill(
-                                timetable.snapshot().matchmakingEventId(),
-                                timetable.snapshot().wishes(),
-                                occasion)
-                        .chain(problem -> repair(timetable, problem, open, occasion))
-                        .map(Repaired::booked);
+    /** What cannot be closed any more is still a proposal, for which the organiser decides. */
+    private Uni<Void> publish(Timetable timetable, RepairCase now, List<Placement> open, Occasion occasion) {
+        Optional<Refusal> unclosable = now.unclosable();
+        return unclosable.isPresent()
+                ? breakOff(timetable, String.valueOf(unclosable.get().getMessage()), occasion)
+                : repair(timetable, now, open, occasion).chain(done -> conclude(timetable, done.booked(), occasion));
+    }
+
+    private Uni<Void> conclude(Timetable timetable, Set<UUID> booked, Occasion occasion) {
+        return settle(timetable, booked)
+                .chain(() -> supersedeEarlier(timetable, occasion))
+                .chain(() -> outbox.append(timetable.publish(occasion.now())));
     }
 
     /**
@@ -92,23 +98,16 @@ class PublishMeetings {
      * Gives a repaired timetable's meetings their places, and takes away what is closed or nobody comes to. A meeting that
      * somebody moved since it was computed has no place in it any more.
      *
-     * @param problem as it {@link #standStill stands}
+     * @param now as it {@link #standStill stands}, and closable
      */
-    Uni<Repaired> repair(Timetable timetable, TimetableProblem problem, List<Placement> open, Occasion occasion) {
+    Uni<Repaired> repair(Timetable timetable, RepairCase now, List<Placement> open, Occasion occasion) {
         TimetableSnapshot state = timetable.snapshot();
-        Repair repair = state.wishes().repair();
-        if (repair == null) {
-            throw new IllegalArgumentException("Not a repair: " + state.timetableId());
-        }
-        RepairCase now = new RepairCase(problem, repair);
-        now.requireClosable();
-        List<UUID> unscheduled = now.unscheduledBut(open);
         return timetables
-                .reopenPlaces(state.matchmakingEventId(), repair.reopened())
-                .chain(() -> take(timetable, open, unscheduled, now.cancelled(), occasion))
+                .reopenPlaces(state.matchmakingEventId(), now.repair().reopened())
+                .chain(() -> take(timetable, open, now.leaving(), now.cancelled(), occasion))
                 .call(() -> timetables.closePlaces(state.matchmakingEventId(), state.timetableId(), now.closed()))
                 .call(() -> noteAbsences(state.matchmakingEventId(), now.absences()))
-                .map(booked -> new Repaired(booked, unscheduled, now.cancelled()));
+                .map(booked -> new Repaired(booked, now.leavingBut(booked), now.cancelled()));
     }
 
     private Uni<Void> noteAbsences(UUID matchmakingEventId, List<Absence> absent) {

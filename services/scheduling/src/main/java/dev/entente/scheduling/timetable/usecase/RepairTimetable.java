@@ -178,6 +178,8 @@ public class RepairTimetable {
         Timetable timetable = started.timetable();
         List<Placement> changes = placed.changes();
         return publish.standStill(command.matchmakingEventId(), command.wishes(), occasion)
+                .map(problem -> new RepairCase(problem, command.repair()))
+                .invoke(RepairCase::requireClosable)
                 .call(() -> tell(started, placed, occasion))
                 .invoke(() -> timetable.beginPublication(occurredAt, terms.retrospective()))
                 .chain(now -> publish.repair(timetable, now, changes, occasion)
@@ -187,7 +189,7 @@ public class RepairTimetable {
                         .call(() -> keepPlacements(timetable, changes))
                         .call(done ->
                                 timetables.settlePlacements(timetable.snapshot().timetableId(), done.booked()))
-                        .map(done -> done(timetable, new RepairCase(now, command.repair()), placed, done)));
+                        .map(done -> done(timetable, now, placed, done)));
     }
 
     private static Repaired done(

@@ -157,6 +157,50 @@ class PublicationPlanTest {
         assertThat(plan(Instant.EPOCH, 3).bookings()).hasSize(1);
     }
 
+    @Test
+    void endsWhatCannotStayWhenItsNewPlaceWasBookedMeanwhile() {
+        scheduled(1, 0).planned(1, 1, 0);
+        ends.put(id(101), PlannedEnd.UNSCHEDULED);
+        booked(1, TABLE);
+        accepted(2).planned(2, 0, null);
+
+        PublicationPlan plan = plan();
+
+        assertThat(plan.ended()).containsOnlyKeys(id(101));
+        assertThat(plan.participantsWhoLoseAMeeting()).containsExactlyInAnyOrder(id(2), id(3));
+        assertThat(plan.bookings()).extracting(Booking::meetingId).containsExactly(id(102));
+    }
+
+    @Test
+    void movesWhatCannotStayWhenItsNewPlaceIsFree() {
+        scheduled(1, 0).planned(1, 1, 0);
+        ends.put(id(101), PlannedEnd.UNSCHEDULED);
+
+        PublicationPlan plan = plan();
+
+        assertThat(plan.bookings()).hasSize(1);
+        assertThat(plan.ended()).isEmpty();
+    }
+
+    @Test
+    void endsWhatCannotStayAndWasMovedSince() {
+        scheduled(1, 2).planned(1, 1, 0);
+        ends.put(id(101), PlannedEnd.UNSCHEDULED);
+
+        assertThat(plan().ended()).containsOnlyKeys(id(101));
+    }
+
+    @Test
+    void endsWhatWasToGoWhereItCannotStay() {
+        scheduled(1, 1).planned(1, 1, 0);
+        ends.put(id(101), PlannedEnd.UNSCHEDULED);
+
+        PublicationPlan plan = plan();
+
+        assertThat(plan.ended()).containsOnlyKeys(id(101));
+        assertThat(plan.alreadyThere()).isEmpty();
+    }
+
     private PublicationPlanTest accepted(int meeting) {
         candidates.add(candidate(meeting, null));
         return this;
