@@ -222,8 +222,8 @@ class TimetableStore implements Timetables {
     }
 
     @Override
-    public Uni<TimetableProblem> problem(UUID matchmakingEventId, Instant from, TimetableWishes wishes) {
-        return problems.of(matchmakingEventId, from, wishes);
+    public Uni<TimetableProblem> problem(EventTerms terms, Instant now, TimetableWishes wishes) {
+        return problems.of(terms.matchmakingEventId(), terms.firstSlotAfter(now), wishes);
     }
 
     @Override

@@ -34,7 +34,7 @@ public class AnswerWhatIf {
     private Uni<Void> begin(UUID jobId, UUID eventId, WhatIfQuestion question, Occasion occasion) {
         return timetables
                 .terms(eventId)
-                .chain(terms -> timetables.problem(eventId, terms.firstSlotAfter(occasion.now()), question.wishes()))
+                .chain(terms -> timetables.problem(terms, occasion.now(), question.wishes()))
                 .chain(problem -> timetables
                         .slotMinutes(eventId)
                         .invoke(minutes -> afterCommit.then(

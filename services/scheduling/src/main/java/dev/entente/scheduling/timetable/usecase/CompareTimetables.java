@@ -53,8 +53,7 @@ public class CompareTimetables {
         }
         return timetables
                 .terms(state.matchmakingEventId())
-                .chain(terms -> timetables.problem(
-                        state.matchmakingEventId(), terms.firstSlotAfter(occasion.now()), state.wishes()))
+                .chain(terms -> timetables.problem(terms, occasion.now(), state.wishes()))
                 .map(problem -> new RepairCase(problem, repair))
                 .map(now -> Stream.concat(now.unscheduledBut(placements).stream(), now.cancelled().stream())
                         .collect(Collectors.toSet()));

@@ -47,8 +47,7 @@ class ComputeTimetable {
         TimetableSnapshot state = timetable.snapshot();
         return timetables
                 .terms(state.matchmakingEventId())
-                .chain(terms -> timetables.problem(
-                        terms.matchmakingEventId(), terms.firstSlotAfter(occasion.now()), state.wishes()))
+                .chain(terms -> timetables.problem(terms, occasion.now(), state.wishes()))
                 .chain(problem -> earlier(state).chain(earlier -> begin(timetable, problem, earlier, occasion)));
     }
 

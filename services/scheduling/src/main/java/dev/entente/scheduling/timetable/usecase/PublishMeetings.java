@@ -83,7 +83,7 @@ class PublishMeetings {
         return timetables
                 .standStill(matchmakingEventId)
                 .chain(() -> timetables.terms(matchmakingEventId))
-                .chain(terms -> timetables.problem(matchmakingEventId, terms.firstSlotAfter(occasion.now()), wishes));
+                .chain(terms -> timetables.problem(terms, occasion.now(), wishes));
     }
 
     /**

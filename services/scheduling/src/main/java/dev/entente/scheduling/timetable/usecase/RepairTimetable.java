@@ -85,7 +85,7 @@ public class RepairTimetable {
                 .invoke(terms -> terms.requirePhaseFor(Activity.MAKE_TIMETABLE))
                 .call(() -> requireKnown(command))
                 .chain(terms -> timetables
-                        .problem(command.matchmakingEventId(), terms.firstSlotAfter(occasion.now()), command.wishes())
+                        .problem(terms, occasion.now(), command.wishes())
                         .chain(problem -> repair(terms, problem, command, occasion)));
     }
 

@@ -31,9 +31,7 @@ public class StartWhatIf {
                 .invoke(terms -> terms.requireOrganiser(occasion.actor()))
                 .invoke(terms -> terms.requirePhaseFor(Activity.MAKE_TIMETABLE))
                 .chain(terms -> timetables.problem(
-                        eventId,
-                        terms.firstSlotAfter(occasion.now()),
-                        command.question().wishes()))
+                        terms, occasion.now(), command.question().wishes()))
                 .chain(problem -> timetables
                         .slotMinutes(eventId)
                         .invoke(minutes ->

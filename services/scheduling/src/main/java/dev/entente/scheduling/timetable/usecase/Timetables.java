@@ -44,10 +44,10 @@ public interface Timetables {
     Uni<Optional<Timetable>> lockPublished(UUID matchmakingEventId);
 
     /**
-     * All accepted meetings, those that may be rearranged if that is wished, and what is free for them in slots that
-     * begin after {@code from}.
+     * All accepted meetings, those that may be rearranged if that is wished, and what is free for them in slots to come; in
+     * a retrospective event these are all.
      */
-    Uni<TimetableProblem> problem(UUID matchmakingEventId, Instant from, TimetableWishes wishes);
+    Uni<TimetableProblem> problem(EventTerms terms, Instant now, TimetableWishes wishes);
 
     /** Those of the ids that name no meeting of the event. */
     Uni<Set<UUID>> unknownMeetings(UUID matchmakingEventId, Set<UUID> meetingIds);
