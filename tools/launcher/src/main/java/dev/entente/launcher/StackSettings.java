@@ -12,13 +12,17 @@ import java.util.Map;
 /**
  * Where a stack lives, on which ports, how many instances of each service it has, and what its services are told beyond the
  * usual.
+ *
+ * @param detours for tests: ports by which the programs find each other instead of the real ones, by program; whoever asks
+ *     for them must lead them there
  */
 public record StackSettings(
         Checkout checkout,
         StackHome home,
         int portBase,
         Map<String, Integer> instances,
-        Map<String, String> serviceEnvironment) {
+        Map<String, String> serviceEnvironment,
+        Map<String, Integer> detours) {
 
     public static final int DEFAULT_PORT_BASE = 18100;
 
@@ -33,6 +37,7 @@ public record StackSettings(
         instances.forEach(StackSettings::requireInstances);
         instances = Map.copyOf(instances);
         serviceEnvironment = Map.copyOf(serviceEnvironment);
+        detours = Map.copyOf(detours);
     }
 
     /** What {@code ENTENTE_HOME} and {@code ENTENTE_PORTS} say, else {@code .entente} in the checkout and port 18100. */
@@ -44,19 +49,23 @@ public record StackSettings(
     }
 
     public static StackSettings of(Path home, int portBase) {
-        return new StackSettings(Checkout.find(), new StackHome(home), portBase, Map.of(), Map.of());
+        return new StackSettings(Checkout.find(), new StackHome(home), portBase, Map.of(), Map.of(), Map.of());
     }
 
     public StackSettings withInstances(String service, int number) {
         var extended = new HashMap<>(instances);
         extended.put(service, number);
-        return new StackSettings(checkout, home, portBase, extended, serviceEnvironment);
+        return new StackSettings(checkout, home, portBase, extended, serviceEnvironment, detours);
     }
 
     public StackSettings withServiceEnvironment(String name, String value) {
         var extended = new HashMap<>(serviceEnvironment);
         extended.put(name, value);
-        return new StackSettings(checkout, home, portBase, instances, extended);
+        return new StackSettings(checkout, home, portBase, instances, extended, detours);
+    }
+
+    public StackSettings withDetours(Map<String, Integer> ports) {
+        return new StackSettings(checkout, home, portBase, instances, serviceEnvironment, ports);
     }
 
     /** As many instances as run, if these are more than were asked for. */

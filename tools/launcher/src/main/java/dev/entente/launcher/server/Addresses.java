@@ -2,11 +2,24 @@ package dev.entente.launcher.server;
 
 import dev.entente.launcher.topology.Topology;
 import java.net.URI;
+import java.util.Map;
 
-/** Where the parts of a stack are reached; everything listens on the loopback interface only. */
-public record Addresses(Topology topology, int portBase) {
+/**
+ * Where the parts of a stack are reached; everything listens on the loopback interface only.
+ *
+ * @param detours ports that stand in for a program's own, by its name
+ */
+public record Addresses(Topology topology, int portBase, Map<String, Integer> detours) {
 
     static final String HOST = "127.0.0.1";
+
+    public Addresses {
+        detours = Map.copyOf(detours);
+    }
+
+    public Addresses(Topology topology, int portBase) {
+        this(topology, portBase, Map.of());
+    }
 
     public URI service(String name) {
         return http(name, "http");
@@ -34,7 +47,8 @@ public record Addresses(Topology topology, int portBase) {
     }
 
     private int port(String program, String use) {
-        var port = topology.program(program).portsOfInstance(portBase, 1).get(use);
+        var own = topology.program(program).portsOfInstance(portBase, 1).get(use);
+        var port = detours.getOrDefault(program, own);
         if (port == null) {
             throw new IllegalArgumentException(program + " has no port for " + use);
         }

@@ -26,11 +26,13 @@ final class KafkaBroker implements ManagedProcess {
     private final Program kafka;
     private final StackSettings settings;
     private final List<Topic> topics;
+    private final Addresses addresses;
 
-    KafkaBroker(Program kafka, StackSettings settings, List<Topic> topics) {
+    KafkaBroker(Program kafka, StackSettings settings, List<Topic> topics, Addresses addresses) {
         this.kafka = kafka;
         this.settings = settings;
         this.topics = topics;
+        this.addresses = addresses;
     }
 
     @Override
@@ -111,14 +113,13 @@ final class KafkaBroker implements ManagedProcess {
     private void writeConfiguration() {
         try {
             Files.createDirectories(folder());
-            Files.writeString(
-                    configuration(), """
+            Files.writeString(configuration(), """
                     process.roles=broker,controller
                     node.id=1
                     controller.quorum.voters=1@127.0.0.1:%2$d
                     controller.listener.names=CONTROLLER
                     listeners=PLAINTEXT://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
-                    advertised.listeners=PLAINTEXT://127.0.0.1:%1$d
+                    advertised.listeners=PLAINTEXT://%5$s
                     listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT
                     log.dirs=%3$s
                     log.cleaner.dedupe.buffer.size=33554432
@@ -134,7 +135,8 @@ final class KafkaBroker implements ManagedProcess {
                     num.network.threads=2
                     num.io.threads=4
                     %4$s
-                    """.formatted(port("broker"), port("controller"), folder(), settingsEverywhere()));
+                    """.formatted(
+                            port("broker"), port("controller"), folder(), settingsEverywhere(), addresses.kafka()));
         } catch (IOException failure) {
             throw new StackFailure("cannot write " + configuration(), failure);
         }

@@ -42,7 +42,7 @@ final class KeycloakServer implements ManagedProcess {
 
     @Override
     public URI url() {
-        return addresses.keycloak();
+        return URI.create("http://" + Addresses.HOST + ":" + ports().get("http"));
     }
 
     @Override
@@ -89,7 +89,7 @@ final class KeycloakServer implements ManagedProcess {
 
     @Override
     public boolean isReady() {
-        return Probe.answersOk(URI.create(addresses.realm() + "/.well-known/openid-configuration"));
+        return Probe.answersOk(URI.create(url() + "/realms/entente/.well-known/openid-configuration"));
     }
 
     @Override

@@ -17,7 +17,7 @@ public record Programs(Topology topology, StackSettings settings) {
     private Stream<ManagedProcess> instancesOf(Program program) {
         if (program.isService()) {
             return IntStream.rangeClosed(1, settings.instancesOf(program))
-                    .mapToObj(instance -> new ServiceInstance(program, instance, settings, addresses()));
+                    .mapToObj(instance -> new ServiceInstance(program, instance, settings, asNeighboursSee()));
         }
         return Stream.of(server(program));
     }
@@ -25,13 +25,17 @@ public record Programs(Topology topology, StackSettings settings) {
     private ManagedProcess server(Program program) {
         return switch (program.name()) {
             case "postgres" -> new PostgresServer(program, settings, topology.databases());
-            case "kafka" -> new KafkaBroker(program, settings, topology.topics());
-            case "keycloak" -> new KeycloakServer(program, settings, addresses());
+            case "kafka" -> new KafkaBroker(program, settings, topology.topics(), asNeighboursSee());
+            case "keycloak" -> new KeycloakServer(program, settings, asNeighboursSee());
             default -> throw new IllegalArgumentException("nobody knows how to start " + program.name());
         };
     }
 
     public Addresses addresses() {
         return new Addresses(topology, settings.portBase());
+    }
+
+    private Addresses asNeighboursSee() {
+        return new Addresses(topology, settings.portBase(), settings.detours());
     }
 }
