@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param startsAt of the first slot
  * @param registeredAt when its participants entered; null in a live event
+ * @param programmeId null when it belongs to none
  */
 public record EventPlan(
         String name,
@@ -18,18 +19,23 @@ public record EventPlan(
         int slots,
         int tables,
         Instant startsAt,
-        @Nullable Instant registeredAt) {
+        @Nullable Instant registeredAt,
+        @Nullable String programmeId) {
     private static final Duration LEAD = Duration.ofDays(30);
 
     public static EventPlan live(String name, int participantsPerSide, int slots, int tables) {
         Instant startsAt = Instant.now().plus(LEAD).truncatedTo(ChronoUnit.HOURS);
-        return new EventPlan(name, participantsPerSide, slots, tables, startsAt, null);
+        return new EventPlan(name, participantsPerSide, slots, tables, startsAt, null, null);
     }
 
     /** Entered years afterwards. */
     public static EventPlan retrospective(String name, int participantsPerSide, int slots, int tables) {
         Instant startsAt = Instant.parse("2020-06-10T08:00:00Z");
-        return new EventPlan(name, participantsPerSide, slots, tables, startsAt, startsAt.minus(LEAD));
+        return new EventPlan(name, participantsPerSide, slots, tables, startsAt, startsAt.minus(LEAD), null);
+    }
+
+    public EventPlan inProgramme(String id) {
+        return new EventPlan(name, participantsPerSide, slots, tables, startsAt, registeredAt, id);
     }
 
     boolean isRetrospective() {

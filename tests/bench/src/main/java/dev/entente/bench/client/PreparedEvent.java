@@ -50,6 +50,18 @@ public final class PreparedEvent {
         return "/v1/matchmaking-events/" + id;
     }
 
+    public String id() {
+        return id;
+    }
+
+    public List<String> hosts() {
+        return hosts;
+    }
+
+    public List<String> guests() {
+        return guests;
+    }
+
     public List<String> slots() {
         return slots;
     }
@@ -142,6 +154,9 @@ public final class PreparedEvent {
                 .put("country", "DE")
                 .put("timeZone", "Europe/Berlin")
                 .put("retrospective", plan.isRetrospective());
+        if (plan.programmeId() != null) {
+            body.put("programmeId", plan.programmeId());
+        }
         body.putObject("rules").put("maxMeetingsPerParticipant", 1000).put("approval", "MANUAL");
         body.putArray("sessions")
                 .addObject()

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.entente.demo.scenario.Scenarios;
 import dev.entente.e2e.proof.SourceDatabases;
+import dev.entente.e2e.proof.SystemProof;
 import dev.entente.e2e.replay.DisturbedReplay.Result;
 import dev.entente.e2e.stack.OnRunningStack;
 import dev.entente.launcher.Stack;
@@ -57,11 +58,11 @@ class RestoredDatabaseJourneyTest {
             });
             stack.up(Set.copyOf(SourceDatabases.LISTENING));
             awaitNewEpochs(epochs);
-            new Proof(stack).awaitRest();
+            new SystemProof(stack).awaitRest();
             replay.disturbed(1);
         });
 
-        List<String> violations = new Proof(stack).inconsistencies(result);
+        List<String> violations = new SystemProof(stack).inconsistencies(result.report());
         FaultTable.print(result, violations);
         assertThat(result.report().settled()).isTrue();
         assertThat(violations).isEmpty();

@@ -62,17 +62,18 @@ public final class Keycloak {
         } else {
             admin("PUT", "/users/" + id + "/reset-password", credential(password));
         }
-        var login = new Login(() -> token(Map.of(
-                "grant_type",
-                "password",
-                "client_id",
-                PEOPLE_CLIENT,
-                "username",
-                account.name(),
-                "password",
-                password)));
+        var login = person(account.name(), password);
         login.token();
         return login;
+    }
+
+    /** Somebody who has an account already. */
+    public Login person(String name, String password) {
+        return new Login(() -> token(Map.of(
+                "grant_type", "password",
+                "client_id", PEOPLE_CLIENT,
+                "username", name,
+                "password", password)));
     }
 
     private String find(Account account) {
