@@ -1,12 +1,14 @@
 package dev.entente.e2e.journey;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.entente.e2e.call.Caller;
+import dev.entente.e2e.identity.Tokens;
 
 /** The verbs of whoever reads reports. */
 record Analyst(Caller caller) {
 
     String account() {
-        return People.accountOf(caller.token().get());
+        return Tokens.accountOf(caller.token().get());
     }
 
     /** The numbers as they are now. */

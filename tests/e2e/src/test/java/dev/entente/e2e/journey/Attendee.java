@@ -2,6 +2,9 @@ package dev.entente.e2e.journey;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.entente.demo.script.Script.Account;
+import dev.entente.e2e.call.Answer;
+import dev.entente.e2e.call.Call;
+import dev.entente.e2e.call.Caller;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;

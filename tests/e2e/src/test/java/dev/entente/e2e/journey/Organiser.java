@@ -1,7 +1,10 @@
 package dev.entente.e2e.journey;
 
-import static dev.entente.e2e.journey.Call.get;
+import static dev.entente.e2e.call.Call.get;
 
+import dev.entente.e2e.call.Answer;
+import dev.entente.e2e.call.Call;
+import dev.entente.e2e.call.Caller;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

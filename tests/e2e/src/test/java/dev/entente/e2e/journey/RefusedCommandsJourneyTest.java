@@ -3,6 +3,8 @@ package dev.entente.e2e.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.entente.e2e.call.Answer;
+import dev.entente.e2e.call.Call;
 import dev.entente.e2e.proof.SourceDatabases;
 import dev.entente.e2e.stack.OnRunningStack;
 import dev.entente.launcher.Stack;

@@ -1,4 +1,4 @@
-/** The running system that the tests of this module share. */
+/** The running system that the tests of a module share. */
 @NullMarked
 package dev.entente.e2e.stack;
 

@@ -1,4 +1,4 @@
-package dev.entente.e2e.journey;
+package dev.entente.e2e.call;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -9,13 +9,13 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /** What a service answered. */
-record Answer(int status, String mediaType, String version, String location, String content) {
+public record Answer(int status, String mediaType, String version, String location, String content) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** What one service has done may not have reached the next one yet. */
     private static final Set<Integer> ENDING_BY_THEMSELVES = Set.of(403, 404, 409);
 
-    static Answer of(HttpResponse<String> response) {
+    public static Answer of(HttpResponse<String> response) {
         return new Answer(
                 response.statusCode(),
                 header(response, "Content-Type"),
@@ -24,15 +24,15 @@ record Answer(int status, String mediaType, String version, String location, Str
                 response.body());
     }
 
-    boolean isSuccess() {
+    public boolean isSuccess() {
         return status / 100 == 2;
     }
 
-    boolean maySucceedLater() {
+    public boolean maySucceedLater() {
         return ENDING_BY_THEMSELVES.contains(status);
     }
 
-    JsonNode body() {
+    public JsonNode body() {
         try {
             return JSON.readTree(content);
         } catch (JsonProcessingException notJson) {
@@ -41,12 +41,12 @@ record Answer(int status, String mediaType, String version, String location, Str
     }
 
     /** The rule that a problem names. */
-    String rule() {
+    public String rule() {
         return body().path("code").asText();
     }
 
     /** The fields at fault that a problem names. */
-    Set<String> fields() {
+    public Set<String> fields() {
         return StreamSupport.stream(body().path("errors").spliterator(), false)
                 .map(error -> error.path("pointer").asText())
                 .collect(Collectors.toSet());

@@ -1,4 +1,4 @@
-package dev.entente.e2e.journey;
+package dev.entente.e2e.call;
 
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -7,37 +7,37 @@ import java.util.Map;
 import java.util.UUID;
 
 /** One call of a service; sent again, it carries the same key and so has one effect. */
-record Call(String method, String service, String path, Map<String, String> headers, BodyPublisher body) {
+public record Call(String method, String service, String path, Map<String, String> headers, BodyPublisher body) {
 
-    Call {
+    public Call {
         headers = Map.copyOf(headers);
     }
 
-    static Call get(String service, String path) {
+    public static Call get(String service, String path) {
         return new Call("GET", service, path, Map.of(), BodyPublishers.noBody());
     }
 
-    static Call post(String service, String path, String json) {
+    public static Call post(String service, String path, String json) {
         return post(service, path, "application/json", BodyPublishers.ofString(json));
     }
 
-    static Call post(String service, String path, String mediaType, BodyPublisher body) {
+    public static Call post(String service, String path, String mediaType, BodyPublisher body) {
         Map<String, String> headers = Map.of(
                 "Content-Type", mediaType, "Idempotency-Key", UUID.randomUUID().toString());
         return new Call("POST", service, path, headers, body);
     }
 
-    static Call put(String service, String path, String seenVersion, String json) {
+    public static Call put(String service, String path, String seenVersion, String json) {
         Map<String, String> headers = Map.of("Content-Type", "application/json", "If-Match", seenVersion);
         return new Call("PUT", service, path, headers, BodyPublishers.ofString(json));
     }
 
     /** The same key with another body. */
-    Call withBody(String json) {
+    public Call withBody(String json) {
         return new Call(method, service, path, headers, BodyPublishers.ofString(json));
     }
 
-    Call withHeader(String name, String value) {
+    public Call withHeader(String name, String value) {
         Map<String, String> extended = new HashMap<>(headers);
         extended.put(name, value);
         return new Call(method, service, path, extended, body);

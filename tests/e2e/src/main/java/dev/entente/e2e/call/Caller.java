@@ -1,4 +1,4 @@
-package dev.entente.e2e.journey;
+package dev.entente.e2e.call;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.entente.launcher.Stack;
@@ -12,12 +12,12 @@ import java.util.function.Supplier;
 import org.awaitility.Awaitility;
 
 /** Somebody with a login who calls the services over HTTP. */
-record Caller(Stack stack, HttpClient http, Supplier<String> token) {
+public record Caller(Stack stack, HttpClient http, Supplier<String> token) {
     private static final Duration TIME_FOR_AN_ANSWER = Duration.ofSeconds(30);
     private static final Duration TIME_FOR_NEWS = Duration.ofSeconds(60);
 
     /** Once, whatever comes back. */
-    Answer sends(Call call) {
+    public Answer sends(Call call) {
         HttpRequest.Builder request = HttpRequest.newBuilder(
                         stack.url(call.service()).resolve(call.path()))
                 .timeout(TIME_FOR_AN_ANSWER)
@@ -35,7 +35,7 @@ record Caller(Stack stack, HttpClient http, Supplier<String> token) {
     }
 
     /** With the same key until news from other services has arrived, as every client of ours does. */
-    Answer succeedsWith(Call call) {
+    public Answer succeedsWith(Call call) {
         Answer answer = Awaitility.await(call.method() + " " + call.path())
                 .atMost(TIME_FOR_NEWS)
                 .pollDelay(Duration.ZERO)
@@ -47,11 +47,11 @@ record Caller(Stack stack, HttpClient http, Supplier<String> token) {
         return answer;
     }
 
-    JsonNode posts(String service, String path, String json) {
+    public JsonNode posts(String service, String path, String json) {
         return succeedsWith(Call.post(service, path, json)).body();
     }
 
-    JsonNode gets(String service, String path) {
+    public JsonNode gets(String service, String path) {
         return succeedsWith(Call.get(service, path)).body();
     }
 }
