@@ -1,6 +1,5 @@
 package dev.entente.platform.transaction;
 
-import io.smallrye.common.vertx.ContextLocals;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,6 +15,12 @@ import java.util.Map;
 @ApplicationScoped
 public class BeforeCommit {
     private static final String KEY = BeforeCommit.class.getName();
+
+    private final TransactionLocals locals;
+
+    BeforeCommit(TransactionLocals locals) {
+        this.locals = locals;
+    }
 
     /** Writes what was gathered for it, in the order in which that came. */
     @FunctionalInterface
@@ -47,7 +52,7 @@ public class BeforeCommit {
     }
 
     void begin() {
-        ContextLocals.put(KEY, new LinkedHashMap<Writer<?>, List<?>>());
+        locals.put(KEY, new LinkedHashMap<Writer<?>, List<?>>());
     }
 
     @SuppressWarnings("unchecked") // as above
@@ -55,8 +60,8 @@ public class BeforeCommit {
         return ((Writer<Object>) ofOneKind.getKey()).write((List<Object>) ofOneKind.getValue());
     }
 
-    private static Map<Writer<?>, List<?>> waiting() {
-        return ContextLocals.<Map<Writer<?>, List<?>>>get(KEY)
+    private Map<Writer<?>, List<?>> waiting() {
+        return locals.<Map<Writer<?>, List<?>>>get(KEY)
                 .orElseThrow(() -> new IllegalStateException("No transaction: only a gateway opens one"));
     }
 }

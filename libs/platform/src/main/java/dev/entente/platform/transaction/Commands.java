@@ -19,14 +19,14 @@ import java.util.function.Function;
  */
 @ApplicationScoped
 public class Commands {
-    private final Transactions transactions;
+    private final SessionTransactions transactions;
     private final IdempotentAnswers answers;
     private final AuditTrail audit;
     private final CallingRequest request;
     private final RelayWakeUp relay;
 
     Commands(
-            Transactions transactions,
+            SessionTransactions transactions,
             IdempotentAnswers answers,
             AuditTrail audit,
             CallingRequest request,
