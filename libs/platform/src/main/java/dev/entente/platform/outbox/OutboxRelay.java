@@ -40,7 +40,7 @@ class OutboxRelay {
                     connections,
                     topics,
                     settings,
-                    VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext())));
+                    new VertxRelayLoop(VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext()))));
         }
         wakeUp.onWake(() -> shards.forEach(ShardRelay::wake));
         shards.forEach(ShardRelay::start);

@@ -1,14 +1,13 @@
 package dev.entente.platform.outbox;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Context;
 import java.time.Duration;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Publishes one shard, in rounds: read, send, wait for the acknowledgements, mark. A crash in between only repeats
- * messages. Everything runs on one Vert.x context, so the fields need no lock.
+ * messages. Everything runs on one loop, so the fields need no lock.
  */
 final class ShardRelay {
     private static final Logger LOG = Logger.getLogger(ShardRelay.class);
@@ -17,28 +16,28 @@ final class ShardRelay {
     private final OutboxConnections connections;
     private final TopicWriter topics;
     private final RelaySettings settings;
-    private final Context context;
+    private final RelayLoop loop;
 
     private @Nullable OutboxRows rows;
-    private long timer = -1;
     private boolean running;
     private boolean wokenMeanwhile;
     private boolean gathering;
     private boolean stopped;
-    private long lookedForAskedNanos = System.nanoTime();
+    private long lookedForAskedNanos;
     private Runnable atRest = () -> {};
 
-    ShardRelay(int shard, OutboxConnections connections, TopicWriter topics, RelaySettings settings, Context context) {
+    ShardRelay(int shard, OutboxConnections connections, TopicWriter topics, RelaySettings settings, RelayLoop loop) {
         this.shard = shard;
         this.connections = connections;
         this.topics = topics;
         this.settings = settings;
-        this.context = context;
+        this.loop = loop;
+        this.lookedForAskedNanos = loop.nanoTime();
     }
 
     /** The first wake-up begins a short gathering, so that commits which follow closely leave in one round. */
     void wake() {
-        context.runOnContext(nothing -> {
+        loop.run(() -> {
             if (running) {
                 wokenMeanwhile = true;
             } else if (rows != null && !gathering) {
@@ -48,15 +47,15 @@ final class ShardRelay {
     }
 
     void start() {
-        context.runOnContext(nothing -> round());
+        loop.run(this::round);
     }
 
     /** Lets the round under way mark what it sent, then gives the lock to the next relay. */
     Uni<Void> stop() {
         return Uni.createFrom()
-                .emitter(emitter -> context.runOnContext(nothing -> {
+                .emitter(emitter -> loop.run(() -> {
                     stopped = true;
-                    context.owner().cancelTimer(timer);
+                    loop.forgetWakeUp();
                     atRest = () -> release().subscribe().with(emitter::complete, emitter::fail);
                     if (!running) {
                         atRest.run();
@@ -71,7 +70,7 @@ final class ShardRelay {
         running = true;
         gathering = false;
         wokenMeanwhile = false;
-        context.owner().cancelTimer(timer);
+        loop.forgetWakeUp();
         locked().chain(held -> held == null ? Uni.createFrom().item(-1) : publish(held))
                 .subscribe()
                 .with(this::finished, this::failed);
@@ -82,10 +81,7 @@ final class ShardRelay {
         if (held != null) {
             return Uni.createFrom().item(held);
         }
-        return connections
-                .open(shard)
-                .emitOn(next -> context.runOnContext(nothing -> next.run()))
-                .invoke(opened -> rows = opened);
+        return connections.open(shard).emitOn(loop::run).invoke(opened -> rows = opened);
     }
 
     private Uni<Integer> publish(OutboxRows held) {
@@ -100,7 +96,7 @@ final class ShardRelay {
 
     /** Looked for once in a while, so that it costs a busy relay nothing. */
     private Uni<Void> takeBack(OutboxRows held) {
-        long now = System.nanoTime();
+        long now = loop.nanoTime();
         if (now - lookedForAskedNanos < settings.poll().toNanos()) {
             return Uni.createFrom().voidItem();
         }
@@ -117,7 +113,7 @@ final class ShardRelay {
         if (published < 0) {
             next(settings.retry());
         } else if (published == settings.batch()) {
-            context.runOnContext(nothing -> round());
+            loop.run(this::round);
         } else if (wokenMeanwhile) {
             gather();
         } else {
@@ -145,9 +141,9 @@ final class ShardRelay {
     }
 
     private void next(Duration wait) {
-        context.owner().cancelTimer(timer);
+        loop.forgetWakeUp();
         if (!stopped) {
-            timer = context.owner().setTimer(wait.toMillis(), fired -> context.runOnContext(nothing -> round()));
+            loop.wakeUpAfter(wait, this::round);
         }
     }
 

@@ -1,27 +1,20 @@
 package dev.entente.platform.outbox;
 
 import io.smallrye.mutiny.Uni;
-import io.smallrye.reactive.messaging.MutinyEmitter;
-import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.kafka.common.header.Headers;
-import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.eclipse.microprofile.reactive.messaging.Channel;
-import org.eclipse.microprofile.reactive.messaging.Message;
-import org.eclipse.microprofile.reactive.messaging.OnOverflow;
+import java.util.OptionalInt;
 
-/** The one writer to Kafka. It completes when the broker has acknowledged. */
+/** Writes to topics in the order that consumers rely on. It completes when the broker has acknowledged. */
 @ApplicationScoped
 class TopicWriter {
-    private final MutinyEmitter<byte[]> emitter;
+    private final Topics topics;
 
-    TopicWriter(@Channel("outbox") @OnOverflow(OnOverflow.Strategy.UNBOUNDED_BUFFER) MutinyEmitter<byte[]> emitter) {
-        this.emitter = emitter;
+    TopicWriter(Topics topics) {
+        this.topics = topics;
     }
 
     /**
@@ -40,32 +33,10 @@ class TopicWriter {
     }
 
     Uni<Void> send(String topic, String key, Map<String, String> headers, byte[] body) {
-        return send(address(topic, key, headers).build(), body);
+        return topics.append(topic, key, OptionalInt.empty(), headers, body);
     }
 
     private Uni<Void> send(UnpublishedRow row) {
-        OutgoingKafkaRecordMetadata.OutgoingKafkaRecordMetadataBuilder<String> address =
-                address(row.topic(), row.key(), row.headers());
-        row.partition().ifPresent(address::withPartition);
-        return send(address.build(), row.body());
-    }
-
-    private Uni<Void> send(OutgoingKafkaRecordMetadata<String> address, byte[] body) {
-        return Uni.createFrom()
-                .deferred(() -> emitter.sendMessage(Message.of(body).addMetadata(address)));
-    }
-
-    private static OutgoingKafkaRecordMetadata.OutgoingKafkaRecordMetadataBuilder<String> address(
-            String topic, String key, Map<String, String> headers) {
-        return OutgoingKafkaRecordMetadata.<String>builder()
-                .withTopic(topic)
-                .withKey(key)
-                .withHeaders(kafkaHeaders(headers));
-    }
-
-    private static Headers kafkaHeaders(Map<String, String> texts) {
-        RecordHeaders headers = new RecordHeaders();
-        texts.forEach((name, value) -> headers.add(name, value.getBytes(StandardCharsets.UTF_8)));
-        return headers;
+        return topics.append(row.topic(), row.key(), row.partition(), row.headers(), row.body());
     }
 }

@@ -23,13 +23,12 @@ record UnpublishedRow(
                 row.getOffsetDateTime("created_at").toInstant(),
                 row.getLong("epoch"),
                 kept.getString("traceparent"));
+        return of(row.getLong("seq"), row.getString("topic"), envelope, row.getString("payload"));
+    }
+
+    static UnpublishedRow of(long seq, String topic, Envelope envelope, String payload) {
         return new UnpublishedRow(
-                row.getLong("seq"),
-                row.getString("topic"),
-                row.getString("key"),
-                partition(envelope),
-                EnvelopeHeaders.write(envelope),
-                row.getString("payload"));
+                seq, topic, envelope.aggregateId(), partition(envelope), EnvelopeHeaders.write(envelope), payload);
     }
 
     /** Facts lie where their key says; what is said of a partition lies on it. */
