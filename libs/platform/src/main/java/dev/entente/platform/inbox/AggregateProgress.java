@@ -3,7 +3,7 @@ package dev.entente.platform.inbox;
 import dev.entente.platform.message.Envelope;
 
 /** How far one aggregate is applied by one consumer, while its row is locked. */
-final class AggregateProgress {
+class AggregateProgress {
     private final String aggregateId;
     private long epoch;
     private long version;

@@ -1,55 +1,26 @@
 package dev.entente.platform.inbox;
 
-import dev.entente.platform.message.Envelope;
-import dev.entente.platform.message.MessageJson;
 import dev.entente.platform.outbox.Outbox;
 import dev.entente.platform.outbox.OutgoingMessage;
 import dev.entente.platform.time.Ids;
-import dev.entente.platform.transaction.CurrentSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jspecify.annotations.Nullable;
 
 /** Keeps what could not be applied, with the reason, and announces it on the dead-letter topic. */
 @ApplicationScoped
 class DeadLetters {
-    private static final String KEEP = """
-            insert into dead_letter(id, consumer, topic, partition, "offset", aggregate_id, epoch, version,
-                                    recorded_at, type, reason, headers, payload)
-            values (:id, :consumer, :topic, :partition, :offset, cast(:aggregate as text),
-                    cast(cast(:epoch as text) as bigint), cast(cast(:version as text) as bigint),
-                    cast(cast(:recordedAt as text) as timestamptz), cast(:type as text), :reason,
-                    cast(cast(:headers as text) as jsonb), decode(cast(:payload as text), 'base64'))
-            on conflict (consumer, topic, partition, "offset") do nothing""";
-
-    private static final String SETTLE_OVERTAKEN = """
-            update dead_letter as letter set status = 'RETRIED', resolved_at = clock_timestamp()
-              from jsonb_to_recordset(cast(cast(:rows as text) as jsonb))
-                as given("aggregateId" text, epoch bigint, version bigint)
-             where letter.status = 'OPEN' and letter.consumer = :consumer
-               and letter.aggregate_id = given."aggregateId"
-               and (letter.epoch, letter.version) <= (given.epoch, given.version)""";
-
-    private final CurrentSession session;
-    private final MessageJson json;
+    private final KeptDeadLetters letters;
     private final Ids ids;
     private final Outbox outbox;
     private final String service;
 
     DeadLetters(
-            CurrentSession session,
-            MessageJson json,
-            Ids ids,
-            Outbox outbox,
-            @ConfigProperty(name = "entente.service") String service) {
-        this.session = session;
-        this.json = json;
+            KeptDeadLetters letters, Ids ids, Outbox outbox, @ConfigProperty(name = "entente.service") String service) {
+        this.letters = letters;
         this.ids = ids;
         this.outbox = outbox;
         this.service = service;
@@ -60,7 +31,7 @@ class DeadLetters {
 
     Uni<Void> keep(String consumer, Arrival arrival, String reason) {
         UUID id = ids.get();
-        return insert(id, consumer, arrival, reason)
+        return letters.add(id, consumer, arrival, reason)
                 .chain(added -> added == 0
                         ? Uni.createFrom().voidItem()
                         : announce(
@@ -74,55 +45,18 @@ class DeadLetters {
                                         reason)));
     }
 
-    private record Reached(String aggregateId, long epoch, long version) {}
-
     /** A blocked aggregate that got further has had its message after all: corrected and sent again, or retried. */
     Uni<Void> settleOvertaken(String consumer, Collection<AggregateProgress> progress) {
-        List<Reached> reached = progress.stream()
+        List<KeptDeadLetters.Reached> reached = progress.stream()
                 .filter(one -> one.blocked() && one.changed())
-                .map(one -> new Reached(one.aggregateId(), one.epoch(), one.version()))
+                .map(one -> new KeptDeadLetters.Reached(one.aggregateId(), one.epoch(), one.version()))
                 .toList();
-        return reached.isEmpty()
-                ? Uni.createFrom().voidItem()
-                : session.with(open -> open.createNativeQuery(SETTLE_OVERTAKEN)
-                        .setParameter("consumer", consumer)
-                        .setParameter("rows", json.write(reached))
-                        .executeUpdate()
-                        .replaceWithVoid());
-    }
-
-    private Uni<Integer> insert(UUID id, String consumer, Arrival arrival, String reason) {
-        Optional<Envelope> envelope = arrival.envelope();
-        return session.with(open -> open.createNativeQuery(KEEP)
-                .setParameter("id", id)
-                .setParameter("consumer", consumer)
-                .setParameter("topic", arrival.topic())
-                .setParameter("partition", arrival.partition())
-                .setParameter("offset", arrival.offset())
-                .setParameter("aggregate", envelope.map(Envelope::aggregateId).orElse(null))
-                .setParameter("epoch", text(envelope.map(Envelope::epoch).orElse(null)))
-                .setParameter(
-                        "version", text(envelope.map(Envelope::aggregateVersion).orElse(null)))
-                .setParameter(
-                        "recordedAt", text(envelope.map(Envelope::recordedAt).orElse(null)))
-                .setParameter("type", envelope.map(Envelope::type).orElse(null))
-                .setParameter("reason", reason)
-                .setParameter("headers", json.write(arrival.headers()))
-                .setParameter("payload", base64(arrival.payload()))
-                .executeUpdate());
+        return reached.isEmpty() ? Uni.createFrom().voidItem() : letters.settleUpTo(consumer, reached);
     }
 
     private Uni<Void> announce(UUID id, Notice notice) {
         String topic = "entente." + service + ".dead-letters";
         return outbox.appendUnversioned(
                 id.toString(), new OutgoingMessage(topic, "entente." + service + ".dead-letter.v1", notice));
-    }
-
-    private static @Nullable String text(@Nullable Object value) {
-        return value == null ? null : value.toString();
-    }
-
-    private static @Nullable String base64(byte @Nullable [] payload) {
-        return payload == null ? null : Base64.getEncoder().encodeToString(payload);
     }
 }

@@ -4,8 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import dev.entente.platform.message.Envelope;
 import dev.entente.platform.rule.Occasion;
-import dev.entente.platform.transaction.CurrentSession;
-import dev.entente.platform.transaction.ScalarSelect;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,30 +22,13 @@ import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
  */
 @ApplicationScoped
 class VoidAggregates {
-    /** What was told again and set aside here is not void: somebody decides about it. */
-    private static final String BEHIND = """
-            select aggregate_id from applied_version as held
-             where consumer = :consumer and epoch < :epoch and (version > 0 or parked > 0 or blocked)
-               and position('/' in aggregate_id) = 0
-               and not exists (
-                 select 1 from dead_letter as letter
-                  where letter.status = 'OPEN' and letter.consumer = held.consumer
-                    and letter.aggregate_id = held.aggregate_id and letter.epoch >= :epoch)
-             order by aggregate_id""";
-
-    private final CurrentSession session;
     private final ProgressLedger ledger;
     private final ParkingPlace parking;
     private final DeadLetters deadLetters;
     private final RestoreDifferences differences;
 
     VoidAggregates(
-            CurrentSession session,
-            ProgressLedger ledger,
-            ParkingPlace parking,
-            DeadLetters deadLetters,
-            RestoreDifferences differences) {
-        this.session = session;
+            ProgressLedger ledger, ParkingPlace parking, DeadLetters deadLetters, RestoreDifferences differences) {
         this.ledger = ledger;
         this.parking = parking;
         this.deadLetters = deadLetters;
@@ -68,7 +49,7 @@ class VoidAggregates {
     Uni<Void> settle(
             Subscription subscription, Arrival arrival, Envelope envelope, EpochStarted started, Occasion occasion) {
         String consumer = subscription.consumer();
-        return behind(consumer, envelope.epoch())
+        return ledger.behind(consumer, envelope.epoch())
                 .map(found -> onPartition(started, found))
                 .chain(ids -> ledger.lock(consumer, ids))
                 .chain(locked -> Multi.createFrom()
@@ -81,13 +62,6 @@ class VoidAggregates {
                         .onItem()
                         .ignoreAsUni()
                         .chain(() -> save(consumer, locked.values())));
-    }
-
-    private Uni<List<String>> behind(String consumer, long epoch) {
-        return session.with(open -> ScalarSelect.of(open, BEHIND, String.class)
-                .setParameter("consumer", consumer)
-                .setParameter("epoch", epoch)
-                .getResultList());
     }
 
     private static Set<String> onPartition(EpochStarted started, List<String> ids) {
