@@ -1,0 +1,60 @@
+package dev.entente.chaos.run;
+
+import dev.entente.chaos.scenario.Scenario;
+import dev.entente.chaos.stage.ChaosStack;
+import dev.entente.launcher.StackSettings;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Several scenarios in a row on one stack. What came of them is kept below the usual home, in {@code chaos-runs}. */
+public record Season(StackSettings usual, Path kept) {
+
+    public static Season of(StackSettings usual) {
+        return new Season(usual, usual.home().folder().resolve("chaos-runs"));
+    }
+
+    /**
+     * @param time of each scenario; empty for its own budget
+     * @return whether nothing was violated
+     */
+    public boolean run(List<Scenario> scenarios, Optional<Duration> time, long seed)
+            throws IOException, InterruptedException {
+        System.out.println("seed " + seed + "; histories and ledger in " + kept);
+        Ledger ledger = new Ledger(kept.resolve("ledger.jsonl"));
+        List<Result> results = new ArrayList<>();
+        try (ChaosStack chaos = opened()) {
+            System.out.println("starting a stack with a link before each of its programs");
+            try (Director director = new Director(chaos, kept)) {
+                for (Scenario scenario : scenarios) {
+                    results.add(one(director, scenario, time.orElse(scenario.budget()), seed, ledger));
+                }
+            }
+        }
+        ResultTable.print(results);
+        ledger.printSums();
+        return results.stream().allMatch(Result::hasPassed);
+    }
+
+    private static Result one(Director director, Scenario scenario, Duration time, long seed, Ledger ledger)
+            throws IOException, InterruptedException {
+        Optional<String> obstacle = scenario.obstacle();
+        if (obstacle.isPresent()) {
+            return Result.notRun(scenario.number(), scenario.name(), obstacle.get());
+        }
+        System.out.printf("%3d  %s: %s%n", scenario.number(), scenario.name(), scenario.does());
+        Result result = director.run(scenario, time, seed);
+        ledger.add(result);
+        ResultTable.print(List.of(result));
+        return result;
+    }
+
+    private ChaosStack opened() {
+        ChaosStack chaos = ChaosStack.beside(usual);
+        Runtime.getRuntime().addShutdownHook(new Thread(chaos::close));
+        return chaos;
+    }
+}

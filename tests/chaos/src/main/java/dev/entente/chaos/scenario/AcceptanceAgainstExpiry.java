@@ -1,0 +1,111 @@
+package dev.entente.chaos.scenario;
+
+import dev.entente.chaos.history.Call;
+import dev.entente.chaos.history.Operation;
+import dev.entente.chaos.history.Verdict;
+import dev.entente.chaos.stage.Stage;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+
+/** Until there are holds that expire: the receiver accepts in the moment in which the organiser expires the request. */
+final class AcceptanceAgainstExpiry implements Scenario {
+    private static final int AT_ONCE = 8;
+
+    @Override
+    public int number() {
+        return 22;
+    }
+
+    @Override
+    public String name() {
+        return "acceptance against expiry";
+    }
+
+    @Override
+    public String does() {
+        return "an acceptance and the expiry of the same request at one moment, round after round; 100,000 over several runs";
+    }
+
+    @Override
+    public String passes() {
+        return "in every round exactly one of both is carried out";
+    }
+
+    @Override
+    public Duration budget() {
+        return Duration.ofMinutes(1);
+    }
+
+    @Override
+    public int clients() {
+        return 0;
+    }
+
+    @Override
+    public void play(Stage stage) {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<CompletableFuture<Void>> all = IntStream.range(0, AT_ONCE)
+                    .mapToObj(player -> CompletableFuture.runAsync(() -> rounds(stage, player), threads))
+                    .toList();
+            CompletableFuture.allOf(all.toArray(CompletableFuture<?>[]::new)).join();
+        }
+    }
+
+    /** Each player has hosts of its own. */
+    private static void rounds(Stage stage, int player) {
+        List<String> hosts = stage.ground().hosts();
+        List<String> guests = stage.ground().guests();
+        for (int round = 0; stage.hasTimeLeft(); round++) {
+            int host = (player + AT_ONCE * (round / guests.size())) % hosts.size();
+            if (host % AT_ONCE == player) {
+                round(stage, hosts.get(host), guests.get(round % guests.size()));
+            }
+        }
+    }
+
+    private static void round(Stage stage, String host, String guest) {
+        String at = "{\"occurredAt\":\"" + stage.ground().bookedAt() + "\"";
+        Operation requested = stage.clients()
+                .send(call(
+                        "meeting-requests",
+                        stage.ground().eventPath() + "/meeting-requests",
+                        host + " " + guest,
+                        at + ",\"requesterId\":\"" + host + "\",\"receiverId\":\"" + guest + "\"}"));
+        if (!requested.isOk()) {
+            return;
+        }
+        String meeting = requested.text("meetingId");
+        stage.fault("acceptance against expiry of " + meeting);
+        CompletableFuture<Operation> acceptance =
+                send(stage, "acceptance", meeting, at + ",\"participantId\":\"" + guest + "\"}");
+        CompletableFuture<Operation> expiry = send(stage, "expiry", meeting, at + "}");
+        decide(stage, meeting, at + ",\"participantId\":\"" + host + "\"", acceptance.join(), expiry.join());
+    }
+
+    private static void decide(Stage stage, String meeting, String acting, Operation acceptance, Operation expiry) {
+        boolean clear = acceptance.verdict() != Verdict.UNKNOWN && expiry.verdict() != Verdict.UNKNOWN;
+        stage.require(
+                clear && acceptance.isOk() != expiry.isOk(),
+                "acceptance of %s was answered %d and its expiry %d"
+                        .formatted(meeting, acceptance.status(), expiry.status()));
+        if (acceptance.isOk()) {
+            send(stage, "cancellation", meeting, acting + ",\"reason\":\"The round is over\"}")
+                    .join();
+        }
+    }
+
+    private static CompletableFuture<Operation> send(Stage stage, String deed, String meeting, String body) {
+        Call call = call(deed, "/v1/meetings/" + meeting + "/" + deed, meeting, body);
+        return CompletableFuture.supplyAsync(
+                () -> stage.clients().send(call), work -> Thread.ofVirtual().start(work));
+    }
+
+    private static Call call(String deed, String path, String subject, String body) {
+        return new Call(deed, "scheduling", path, subject, UUID.randomUUID().toString(), body);
+    }
+}

@@ -1,0 +1,50 @@
+package dev.entente.chaos.scenario;
+
+import dev.entente.chaos.stage.Stage;
+import dev.entente.launcher.Stack;
+import java.time.Duration;
+import java.util.List;
+
+/** Partitions and the relay's lock wander. */
+final class ChangingInstances implements Scenario {
+    private static final List<String> MORE = List.of("scheduling-2", "scheduling-3");
+    private static final Duration BETWEEN = Duration.ofSeconds(10);
+
+    @Override
+    public int number() {
+        return 12;
+    }
+
+    @Override
+    public String name() {
+        return "instances 1 to 3 and back";
+    }
+
+    @Override
+    public String does() {
+        return "two more instances of scheduling started and stopped again, one every ten seconds";
+    }
+
+    @Override
+    public Duration budget() {
+        return Duration.ofMinutes(2);
+    }
+
+    @Override
+    public void play(Stage stage) throws InterruptedException {
+        Stack three = stage.chaos().stackWith("scheduling", 3);
+        do {
+            for (String instance : MORE) {
+                stage.fault(instance + " comes");
+                three.start(instance);
+                stage.last(BETWEEN);
+            }
+            for (String instance : MORE) {
+                stage.fault(instance + " goes");
+                three.stop(instance);
+                stage.last(BETWEEN);
+            }
+        } while (stage.hasTimeLeft());
+        stage.recover(() -> {});
+    }
+}

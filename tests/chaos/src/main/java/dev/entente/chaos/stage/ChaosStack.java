@@ -1,0 +1,97 @@
+package dev.entente.chaos.stage;
+
+import dev.entente.chaos.link.Links;
+import dev.entente.launcher.Progress;
+import dev.entente.launcher.Stack;
+import dev.entente.launcher.StackSettings;
+import dev.entente.launcher.home.Folders;
+import dev.entente.launcher.topology.Topology;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A stack of its own with a link before each of its programs: beside the usual one, in a home and on ports of its own,
+ * empty at first and gone afterwards.
+ */
+public final class ChaosStack implements AutoCloseable {
+    public static final List<String> SERVICES = List.of("registration", "scheduling", "agreements", "reporting");
+
+    private static final int PORTS_BESIDE = 100;
+    private static final int LINKS_BEHIND_PROGRAMS = 60;
+    private static final Map<String, String> MAIN_PORTS =
+            Map.of("postgres", "sql", "kafka", "broker", "keycloak", "http");
+
+    private final StackSettings settings;
+    private final Links links;
+
+    private ChaosStack(StackSettings settings, Links links) {
+        this.settings = settings;
+        this.links = links;
+    }
+
+    public static ChaosStack beside(StackSettings usual) {
+        return in(usual.home().folder().resolve("chaos"), usual.portBase() + PORTS_BESIDE);
+    }
+
+    /** @param ports the first of a range of seventy */
+    public static ChaosStack in(Path home, int ports) {
+        Links links = Links.before(mainPorts(ports), ports + LINKS_BEHIND_PROGRAMS);
+        return new ChaosStack(StackSettings.of(home, ports).withDetours(links.ports()), links);
+    }
+
+    public Stack stack() {
+        return stack(settings);
+    }
+
+    /** With up to so many instances of a service; none is started by asking. */
+    public Stack stackWith(String service, int instances) {
+        return stack(settings.withInstances(service, instances));
+    }
+
+    public Stack stackWithEnvironment(String name, String value) {
+        return stack(settings.withServiceEnvironment(name, value));
+    }
+
+    public Links links() {
+        return links;
+    }
+
+    /** Where clients find the services: through the links. */
+    public Map<String, URI> addresses() {
+        Map<String, URI> addresses = new HashMap<>();
+        SERVICES.forEach(service -> addresses.put(
+                service, URI.create("http://127.0.0.1:" + links.before(service).port())));
+        return addresses;
+    }
+
+    /** Stops it and removes its data. Ctrl-C does so too, while the run that it ends may do the same. */
+    @Override
+    public synchronized void close() {
+        stack().down();
+        links.close();
+        try {
+            Folders.delete(settings.home().folder());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static Stack stack(StackSettings settings) {
+        return new Stack(settings, Progress.silent());
+    }
+
+    private static Map<String, Integer> mainPorts(int base) {
+        Map<String, Integer> ports = new LinkedHashMap<>();
+        for (var program : Topology.ENTENTE.programs()) {
+            String use = MAIN_PORTS.getOrDefault(program.name(), "http");
+            ports.put(program.name(), program.portsOfInstance(base, 1).getOrDefault(use, 0));
+        }
+        return ports;
+    }
+}

@@ -1,0 +1,38 @@
+package dev.entente.chaos.stage;
+
+import dev.entente.launcher.Stack;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/** A session of PostgreSQL's superuser that keeps what it took until it is closed, beside the links. */
+public final class DatabaseHold implements AutoCloseable {
+    private static final String SUPERUSER = "postgres";
+
+    private final Connection connection;
+
+    public DatabaseHold(Stack stack, String database) throws SQLException {
+        this.connection = DriverManager.getConnection(
+                "jdbc:postgresql://" + stack.addresses().database(database), SUPERUSER, stack.secret(SUPERUSER));
+        connection.setAutoCommit(false);
+    }
+
+    /** @return how many rows came back */
+    public int take(String query) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                var rows = statement.executeQuery(query)) {
+            int count = 0;
+            while (rows.next()) {
+                count++;
+            }
+            return count;
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.rollback();
+        connection.close();
+    }
+}

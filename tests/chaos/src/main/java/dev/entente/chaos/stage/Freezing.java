@@ -1,0 +1,33 @@
+package dev.entente.chaos.stage;
+
+import dev.entente.launcher.Stack;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
+
+/** Stops a process where it stands, as a long pause of its machine does, and lets it go on. */
+public record Freezing(Stack stack) {
+
+    public void freeze(String process) {
+        signal(process, "STOP");
+    }
+
+    public void thaw(String process) {
+        signal(process, "CONT");
+    }
+
+    private void signal(String process, String name) {
+        long pid = stack.home().pidFiles().running(process).orElseThrow().pid();
+        try {
+            new ProcessBuilder("kill", "-s", name, Long.toString(pid))
+                    .redirectOutput(Redirect.DISCARD)
+                    .redirectError(Redirect.DISCARD)
+                    .start()
+                    .waitFor();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
