@@ -68,6 +68,7 @@ public final class Director implements AutoCloseable {
             Outcome outcome = play(scenario, ground, history, new Stage.Limits(time, seed));
             List<String> violations = new ArrayList<>(outcome.violations());
             violations.addAll(evidence(ground).violations(history));
+            violations.removeIf(chaos.planted()::isMeantBy);
             List<Operation> operations = history.operations();
             return new Result(
                     scenario.number(),

@@ -12,18 +12,22 @@ public final class Scenarios {
             new PostgresAway(),
             new KilledBroker(),
             new BookingsWithoutBroker(),
+            new WipedBroker(),
             new CutLinks(),
             new SlowLinks(),
             new FrozenConsumer(),
             new ChangingInstances(),
+            new RepeatedMessages(),
             new ReplayFromStart(),
+            new PoisonedTopics(),
             new RollingRestart(),
             new OneSlotForAll(),
             new AcceptanceAgainstExpiry(),
             new AgreementsWithoutMeetings(),
             new ReportingBehind(),
             new ExhaustedConnections(),
-            new EverythingAtRandom());
+            new EverythingAtRandom(),
+            new DisorderlyRelay());
 
     private Scenarios() {}
 

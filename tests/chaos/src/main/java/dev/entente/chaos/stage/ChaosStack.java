@@ -29,6 +29,7 @@ public final class ChaosStack implements AutoCloseable {
 
     private final StackSettings settings;
     private final Links links;
+    private final Planted planted = new Planted();
 
     private ChaosStack(StackSettings settings, Links links) {
         this.settings = settings;
@@ -60,6 +61,10 @@ public final class ChaosStack implements AutoCloseable {
 
     public Links links() {
         return links;
+    }
+
+    public Planted planted() {
+        return planted;
     }
 
     /** Where clients find the services: through the links. */

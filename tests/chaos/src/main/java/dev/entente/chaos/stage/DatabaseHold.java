@@ -30,6 +30,11 @@ public final class DatabaseHold implements AutoCloseable {
         }
     }
 
+    /** What was changed until now stays changed. */
+    public void keep() throws SQLException {
+        connection.commit();
+    }
+
     @Override
     public void close() throws SQLException {
         connection.rollback();

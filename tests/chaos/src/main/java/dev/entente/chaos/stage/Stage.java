@@ -62,6 +62,10 @@ public final class Stage {
         return new SourceDatabases(stack);
     }
 
+    public Planted planted() {
+        return chaos.planted();
+    }
+
     public History history() {
         return history;
     }

@@ -32,15 +32,22 @@ public final class MessageRepetition implements AutoCloseable {
 
     private final AtomicBoolean goesOn = new AtomicBoolean(true);
     private final AtomicLong repeated = new AtomicLong();
+    private final int times;
     private final CompletableFuture<Void> work;
 
-    private MessageRepetition(String bootstrapServers, Collection<String> topics) {
+    private MessageRepetition(String bootstrapServers, Collection<String> topics, int times) {
+        this.times = times;
         this.work = CompletableFuture.runAsync(
                 () -> repeat(bootstrapServers, topics), command -> new Thread(command, "repetition").start());
     }
 
     public static MessageRepetition of(String bootstrapServers, Collection<String> topics) {
-        return new MessageRepetition(bootstrapServers, topics);
+        return of(bootstrapServers, topics, 1);
+    }
+
+    /** @param times how often each is appended beside the original */
+    public static MessageRepetition of(String bootstrapServers, Collection<String> topics, int times) {
+        return new MessageRepetition(bootstrapServers, topics, times);
     }
 
     /** Ends when everything sent so far has been repeated, and tells how much that was. */
@@ -82,12 +89,22 @@ public final class MessageRepetition implements AutoCloseable {
         List<Future<RecordMetadata>> sent = new ArrayList<>();
         for (ConsumerRecord<byte[], byte[]> original : consumer.poll(POLL)) {
             if (original.headers().lastHeader(MARK) == null) {
-                sent.add(producer.send(repetition(original)));
+                repeat(original, producer, sent);
             }
         }
         producer.flush();
         sent.forEach(MessageRepetition::requireSent);
         repeated.addAndGet(sent.size());
+    }
+
+    private void repeat(
+            ConsumerRecord<byte[], byte[]> original,
+            KafkaProducer<byte[], byte[]> producer,
+            List<Future<RecordMetadata>> sent) {
+        ProducerRecord<byte[], byte[]> copy = repetition(original);
+        for (int time = 0; time < times; time++) {
+            sent.add(producer.send(copy));
+        }
     }
 
     private static void requireSent(Future<RecordMetadata> repetition) {

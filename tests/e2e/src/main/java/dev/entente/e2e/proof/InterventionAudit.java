@@ -6,7 +6,8 @@ import java.util.List;
 /** What would keep a human busy: messages set aside, aggregates at a standstill, jobs that gave up. */
 public final class InterventionAudit {
     private static final String DEAD_LETTERS =
-            "select consumer || ' set ' || coalesce(type, 'a message') || ' aside: ' || reason from dead_letter";
+            "select consumer || ' set ' || coalesce(type, 'a message') || ' at ' || topic || '-' || partition || '@'"
+                    + " || \"offset\" || ' aside: ' || reason from dead_letter";
 
     private static final String STANDING_STILL = """
             select consumer || ' stands still at version ' || version || ' of ' || aggregate_id
