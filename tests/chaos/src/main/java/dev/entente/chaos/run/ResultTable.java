@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Locale;
 
 /** For whoever reads the terminal. */
-final class ResultTable {
+public final class ResultTable {
     private static final int VIOLATIONS_SHOWN = 12;
     private static final String ROW = "  %3s  %-44s %10s %8s %7s %9s %10s%n";
 
     private ResultTable() {}
 
-    static void print(List<Result> results) {
+    public static void print(List<Result> results) {
         System.out.printf("%n" + ROW, "no", "scenario", "operations", "unclear", "faults", "recovery", "violations");
         results.forEach(ResultTable::print);
         System.out.println();

@@ -1,6 +1,7 @@
 package dev.entente.chaos.stage;
 
 import dev.entente.chaos.link.Links;
+import dev.entente.e2e.stack.FreePorts;
 import dev.entente.launcher.Progress;
 import dev.entente.launcher.Stack;
 import dev.entente.launcher.StackSettings;
@@ -23,6 +24,7 @@ public final class ChaosStack implements AutoCloseable {
     public static final List<String> SERVICES = List.of("registration", "scheduling", "agreements", "reporting");
 
     private static final int PORTS_BESIDE = 100;
+    private static final int PORTS = 70;
     private static final int LINKS_BEHIND_PROGRAMS = 60;
     private static final Map<String, String> MAIN_PORTS =
             Map.of("postgres", "sql", "kafka", "broker", "keycloak", "http");
@@ -40,7 +42,11 @@ public final class ChaosStack implements AutoCloseable {
         return in(usual.home().folder().resolve("chaos"), usual.portBase() + PORTS_BESIDE);
     }
 
-    /** @param ports the first of a range of seventy */
+    public static ChaosStack onFreePorts(Path home) {
+        return in(home, FreePorts.range(PORTS));
+    }
+
+    /** @param ports the first of a range */
     public static ChaosStack in(Path home, int ports) {
         Links links = Links.before(mainPorts(ports), ports + LINKS_BEHIND_PROGRAMS);
         return new ChaosStack(StackSettings.of(home, ports).withDetours(links.ports()), links);

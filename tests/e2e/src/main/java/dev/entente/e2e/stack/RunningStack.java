@@ -6,11 +6,8 @@ import dev.entente.launcher.StackSettings;
 import dev.entente.launcher.home.Folders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.IntStream;
 
 /**
  * A whole stack in a home of its own, gone afterwards whatever happens; its logs stay in {@code target/logs}. Whoever
@@ -20,6 +17,7 @@ import java.util.stream.IntStream;
 final class RunningStack implements AutoCloseable {
     private static final String HOME = "entente.e2e.home";
     private static final String PORTS = "entente.e2e.ports";
+
     private static final int RANGE = 50;
 
     private final Stack stack;
@@ -33,7 +31,8 @@ final class RunningStack implements AutoCloseable {
     static RunningStack start() {
         String home = System.getProperty(HOME);
         RunningStack running = home == null
-                ? new RunningStack(new Stack(StackSettings.of(newHome(), freePorts()), Progress.printed()), false)
+                ? new RunningStack(
+                        new Stack(StackSettings.of(newHome(), FreePorts.range(RANGE)), Progress.printed()), false)
                 : new RunningStack(
                         new Stack(StackSettings.of(Path.of(home), Integer.getInteger(PORTS)), Progress.printed()),
                         true);
@@ -64,22 +63,6 @@ final class RunningStack implements AutoCloseable {
             return Files.createTempDirectory("entente-e2e-");
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
-        }
-    }
-
-    /** Below the range that the system gives to clients. */
-    private static int freePorts() {
-        return IntStream.iterate(26_000, base -> base < 32_000, base -> base + 100)
-                .filter(base -> IntStream.range(base, base + RANGE).allMatch(RunningStack::isFree))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static boolean isFree(int port) {
-        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-            return socket.isBound();
-        } catch (IOException taken) {
-            return false;
         }
     }
 }

@@ -1,4 +1,4 @@
-/** The running system that the tests of a module share. */
+/** The running system that tests share, and where it finds ports. */
 @NullMarked
 package dev.entente.e2e.stack;
 
