@@ -81,6 +81,6 @@ public final class SystemProof {
     }
 
     private TopicFold fold() {
-        return TopicFold.of(topics.readAll(TopicReader.TOPICS_OF_FACTS));
+        return topics.fold(TopicReader.TOPICS_OF_FACTS);
     }
 }

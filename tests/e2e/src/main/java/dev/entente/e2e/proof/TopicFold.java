@@ -15,7 +15,7 @@ public final class TopicFold {
     private final Map<String, Place> places = new HashMap<>();
     private final List<String> faults = new ArrayList<>();
 
-    private TopicFold() {}
+    TopicFold() {}
 
     public static TopicFold of(Collection<TopicMessage> messages) {
         TopicFold fold = new TopicFold();
@@ -41,7 +41,7 @@ public final class TopicFold {
         return lastVersionsByTopic.getOrDefault(topic, Map.of());
     }
 
-    private void take(TopicMessage message) {
+    void take(TopicMessage message) {
         if (message.type().contains(".epoch-started.")) {
             forgetWhatWasNotToldAgain(message);
             return;

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +39,8 @@ public final class TopicReader {
         this.bootstrapServers = bootstrapServers;
     }
 
-    public List<TopicMessage> readAll(Collection<String> topics) {
+    /** One message after the other, so that long topics need no more memory than what is left of them. */
+    public TopicFold fold(Collection<String> topics) {
         try (KafkaConsumer<String, byte[]> consumer =
                 new KafkaConsumer<>(settings(), new StringDeserializer(), new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = topics.stream()
@@ -49,20 +49,20 @@ public final class TopicReader {
                     .toList();
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
-            return readUpTo(consumer.endOffsets(partitions), consumer);
+            return foldUpTo(consumer.endOffsets(partitions), consumer);
         }
     }
 
-    private List<TopicMessage> readUpTo(Map<TopicPartition, Long> ends, KafkaConsumer<String, byte[]> consumer) {
-        List<TopicMessage> messages = new ArrayList<>();
+    private TopicFold foldUpTo(Map<TopicPartition, Long> ends, KafkaConsumer<String, byte[]> consumer) {
+        TopicFold fold = new TopicFold();
         while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
             for (ConsumerRecord<String, byte[]> found : consumer.poll(POLL)) {
                 if (found.headers().lastHeader(PLANTED) == null) {
-                    messages.add(message(found));
+                    fold.take(message(found));
                 }
             }
         }
-        return messages;
+        return fold;
     }
 
     private TopicMessage message(ConsumerRecord<String, byte[]> found) {
