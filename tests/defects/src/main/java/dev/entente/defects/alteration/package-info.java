@@ -1,0 +1,5 @@
+/** Ways to change a class while it is loaded. */
+@NullMarked
+package dev.entente.defects.alteration;
+
+import org.jspecify.annotations.NullMarked;
