@@ -42,6 +42,11 @@ class TokensTest {
     }
 
     @Test
+    void refusesWhatTellsAClientWhoLoggedIn() {
+        asks(Tokens.idToken(ADA, "organiser"), 401);
+    }
+
+    @Test
     void givesACallerNoMoreRolesThanTheTokenAtHand() {
         asks(Tokens.of(ADA, "organiser"), 200);
         asks(Tokens.of(ADA, "participant"), 403);

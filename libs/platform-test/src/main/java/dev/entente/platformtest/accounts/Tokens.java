@@ -18,6 +18,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
  */
 public final class Tokens {
     private static final String AUDIENCE = "entente-api";
+    private static final String ACCESS = "Bearer";
     private static final Duration LIFETIME = Duration.ofMinutes(5);
 
     private Tokens() {}
@@ -34,19 +35,25 @@ public final class Tokens {
         return signed(accountId, Set.of(roles), AUDIENCE, Instant.now().minus(LIFETIME));
     }
 
+    /** What a client gets about who logged in. */
+    public static String idToken(UUID accountId, String... roles) {
+        return signed(accountId, Set.of(roles), AUDIENCE, Instant.now().plus(LIFETIME), privateKey(), "ID");
+    }
+
     public static String withForeignSignature(UUID accountId, String... roles) {
         PrivateKey foreign = SigningKeys.generate().pair().getPrivate();
-        return signed(accountId, Set.of(roles), AUDIENCE, Instant.now().plus(LIFETIME), foreign);
+        return signed(accountId, Set.of(roles), AUDIENCE, Instant.now().plus(LIFETIME), foreign, ACCESS);
     }
 
     private static String signed(UUID accountId, Set<String> roles, String audience, Instant expiresAt) {
-        return signed(accountId, roles, audience, expiresAt, privateKey());
+        return signed(accountId, roles, audience, expiresAt, privateKey(), ACCESS);
     }
 
     private static String signed(
-            UUID accountId, Set<String> roles, String audience, Instant expiresAt, PrivateKey key) {
+            UUID accountId, Set<String> roles, String audience, Instant expiresAt, PrivateKey key, String type) {
         return Jwt.subject(accountId.toString())
                 .groups(roles)
+                .claim("typ", type)
                 .audience(audience)
                 .issuedAt(expiresAt.minus(LIFETIME.multipliedBy(2)))
                 .expiresAt(expiresAt)

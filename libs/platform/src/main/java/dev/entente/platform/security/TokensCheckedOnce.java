@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.oidc.AccessTokenCredential;
 import io.quarkus.oidc.runtime.OidcIdentityProvider;
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -13,6 +14,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
+import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
  * Asks Quarkus to check an access token when it comes for the first time. A caller sends the same one for minutes, and
@@ -20,6 +22,8 @@ import java.time.InstantSource;
  */
 @ApplicationScoped
 class TokensCheckedOnce implements IdentityProvider<TokenAuthenticationRequest> {
+    private static final String TYPE = "typ";
+    private static final String ACCESS = "Bearer";
     private static final int BEFORE_QUARKUS = SYSTEM_FIRST + 100;
 
     private final IdentityProvider<TokenAuthenticationRequest> check;
@@ -64,6 +68,13 @@ class TokensCheckedOnce implements IdentityProvider<TokenAuthenticationRequest> 
 
     private Uni<SecurityIdentity> firstTime(TokenAuthenticationRequest request, AuthenticationRequestContext context) {
         checks.increment();
-        return check.authenticate(request, context);
+        return check.authenticate(request, context).invoke(TokensCheckedOnce::requireAccessToken);
+    }
+
+    /** An ID token tells a client who logged in; it opens nothing, even one that names us as its audience. */
+    private static void requireAccessToken(SecurityIdentity checked) {
+        if (checked.getPrincipal() instanceof JsonWebToken claims && !ACCESS.equals(claims.<Object>getClaim(TYPE))) {
+            throw new AuthenticationFailedException("The token is not an access token");
+        }
     }
 }

@@ -79,6 +79,11 @@ class TokensCheckedOnceTest {
     }
 
     @Test
+    void refusesATokenThatOnlyTellsWhoLoggedIn() {
+        assertThatThrownBy(() -> authenticate("telling who")).isInstanceOf(AuthenticationFailedException.class);
+    }
+
+    @Test
     void keepsNothingOfTheRequestThatATokenCameWith() {
         authenticate("ada's");
         assertThat(authenticate("ada's").getAttributes()).isEmpty();
@@ -109,6 +114,7 @@ class TokensCheckedOnceTest {
         private SecurityIdentity identity(String token) {
             JwtClaims claims = new JwtClaims();
             claims.setSubject(token + " owner");
+            claims.setStringClaim("typ", token.equals("telling who") ? "ID" : "Bearer");
             if (!token.equals("endless")) {
                 claims.setExpirationTime(NumericDate.fromSeconds(EXPIRY.getEpochSecond()));
             }
