@@ -12,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
 import java.util.TreeMap;
@@ -49,10 +50,16 @@ public final class Tokens {
 
     /** The identity provider's name for whoever the token was given to. */
     public static String accountOf(String token) {
+        return claimsOf(token).path("sub").asText();
+    }
+
+    public static Instant endOf(String token) {
+        return Instant.ofEpochSecond(claimsOf(token).path("exp").asLong());
+    }
+
+    private static JsonNode claimsOf(String token) {
         try {
-            return JSON.readTree(Base64.getUrlDecoder().decode(token.split("\\.", -1)[1]))
-                    .path("sub")
-                    .asText();
+            return JSON.readTree(Base64.getUrlDecoder().decode(token.split("\\.", -1)[1]));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

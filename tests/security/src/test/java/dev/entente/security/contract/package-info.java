@@ -1,0 +1,5 @@
+/** What the services' published HTTP contracts offer. */
+@NullMarked
+package dev.entente.security.contract;
+
+import org.jspecify.annotations.NullMarked;

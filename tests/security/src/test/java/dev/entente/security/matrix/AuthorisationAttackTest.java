@@ -1,0 +1,123 @@
+package dev.entente.security.matrix;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.entente.e2e.stack.OnRunningStack;
+import dev.entente.launcher.Stack;
+import dev.entente.security.contract.Contracts;
+import dev.entente.security.contract.Endpoint;
+import dev.entente.security.scene.Crowd;
+import dev.entente.security.scene.DatabaseState;
+import dev.entente.security.scene.ExampleRequests;
+import dev.entente.security.scene.Person;
+import dev.entente.security.scene.RawCall;
+import dev.entente.security.scene.Reply;
+import dev.entente.security.scene.Setting;
+import dev.entente.security.scene.Wire;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Everybody calls everything of the running system. */
+@ExtendWith(OnRunningStack.class)
+class AuthorisationAttackTest {
+    private static final Set<Person> STRANGERS = EnumSet.of(Person.ANONYMOUS, Person.FELLOW, Person.OTHER_ORGANISER);
+    private static final SortedSet<Endpoint> ENDPOINTS =
+            Contracts.ofThisCheckout().endpoints();
+    private static final ExpectedAnswers EXPECTED = ExpectedAnswers.reviewed();
+    private static final ExampleRequests EXAMPLES = ExampleRequests.written();
+    private static Stack stack;
+    private static Wire wire;
+    private static Setting setting;
+
+    /** One endpoint and who calls it. */
+    private record Cell(Endpoint endpoint, Person person) {
+        int expected() {
+            return EXPECTED.of(endpoint, person);
+        }
+
+        boolean isRefused() {
+            return expected() >= 400;
+        }
+
+        Reply reply() {
+            return reply(EXAMPLES.of(endpoint, setting));
+        }
+
+        Reply reply(RawCall call) {
+            return wire.send(call, setting.cast().token(person));
+        }
+    }
+
+    @BeforeAll
+    static void set(Stack running) {
+        stack = running;
+        wire = new Wire(running);
+        setting = Setting.on(running);
+    }
+
+    @Test
+    void answersEverybodyAsTheTableSaysAndChangesNothingForThoseItRefuses() {
+        DatabaseState before = DatabaseState.settled(stack);
+        List<String> wrong = Crowd.each(cells(Cell::isRefused), AuthorisationAttackTest::difference);
+        assertThat(before.writtenUntil(DatabaseState.of(stack))).isEmpty();
+
+        List<String> wronglyRefused = cells(cell -> !cell.isRefused()).stream()
+                .flatMap(cell -> difference(cell).stream())
+                .toList();
+        System.out.printf(
+                "authorisation matrix: %d endpoints × %d callers = %d answers, %d not as the table says%n",
+                ENDPOINTS.size(), Person.values().length, EXPECTED.size(), wrong.size() + wronglyRefused.size());
+        assertThat(wrong).isEmpty();
+        assertThat(wronglyRefused).isEmpty();
+    }
+
+    @Test
+    void opensNothingToAPathWrittenInAnotherWay() {
+        DatabaseState before = DatabaseState.settled(stack);
+        List<Cell> closed = cells(cell -> STRANGERS.contains(cell.person()) && cell.isRefused());
+        List<String> opened = Crowd.each(closed, AuthorisationAttackTest::openedByAnotherPath);
+
+        System.out.printf(
+                "mutated paths: %d calls, %d widened access%n",
+                closed.size() * MutatedPaths.of("/v1/any").size(), opened.size());
+        assertThat(opened).isEmpty();
+        assertThat(before.writtenUntil(DatabaseState.of(stack))).isEmpty();
+    }
+
+    private static Optional<String> difference(Cell cell) {
+        Reply reply = cell.reply();
+        return reply.status() == cell.expected()
+                ? Optional.empty()
+                : Optional.of("%s by %s: expected %d, was %s"
+                        .formatted(cell.endpoint(), cell.person(), cell.expected(), reply));
+    }
+
+    private static Optional<String> openedByAnotherPath(Cell cell) {
+        RawCall call = EXAMPLES.of(cell.endpoint(), setting);
+        String opened = MutatedPaths.of(call.path()).stream()
+                .map(call::at)
+                .flatMap(mutated -> {
+                    Reply reply = cell.reply(mutated);
+                    boolean widened = reply.isSuccess() || reply.isFailure();
+                    return widened ? Stream.of(mutated.path() + " " + reply) : Stream.<String>empty();
+                })
+                .collect(Collectors.joining("\n"));
+        return opened.isEmpty() ? Optional.empty() : Optional.of(cell.person() + " " + call.method() + " " + opened);
+    }
+
+    private static List<Cell> cells(Predicate<Cell> wanted) {
+        return ENDPOINTS.stream()
+                .flatMap(endpoint -> Stream.of(Person.values()).map(person -> new Cell(endpoint, person)))
+                .filter(wanted)
+                .toList();
+    }
+}

@@ -1,0 +1,5 @@
+/** Who is answered what, endpoint by endpoint. */
+@NullMarked
+package dev.entente.security.matrix;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,71 @@
+package dev.entente.security.scene;
+
+import dev.entente.e2e.proof.SourceDatabases;
+import dev.entente.launcher.Stack;
+import dev.entente.security.contract.Contracts;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.awaitility.Awaitility;
+
+/** Every row of every table, as one number per table; two are equal when nothing was written between them. */
+public record DatabaseState(Map<String, String> tables) {
+    /** Written by the services themselves, whether anybody calls or not. */
+    private static final Set<String> TICKING = Set.of("watermark", "reached_watermark");
+
+    /** Once news from one service to the next have arrived. */
+    public static DatabaseState settled(Stack stack) {
+        return Awaitility.await("all news have arrived")
+                .atMost(Duration.ofSeconds(60))
+                .pollDelay(Duration.ZERO)
+                .until(() -> new Pair(of(stack), afterAWhile(stack)), Pair::isQuiet)
+                .later();
+    }
+
+    public static DatabaseState of(Stack stack) {
+        SourceDatabases sources = new SourceDatabases(stack);
+        Map<String, String> state = new TreeMap<>();
+        for (String service : Contracts.SERVICES) {
+            for (String table : sources.texts(service, """
+                    select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                     where n.nspname = 'public' and c.relkind = 'r' order by 1""")) {
+                if (!TICKING.contains(table)) {
+                    state.put(service + "." + table, summary(sources, service, table));
+                }
+            }
+        }
+        return new DatabaseState(state);
+    }
+
+    /** The tables that something was written to since. */
+    public SortedSet<String> writtenUntil(DatabaseState later) {
+        SortedSet<String> written = new TreeSet<>();
+        later.tables().forEach((table, rows) -> {
+            if (!Objects.equals(rows, tables.get(table))) {
+                written.add(table + ": " + tables.get(table) + " → " + rows);
+            }
+        });
+        return written;
+    }
+
+    private record Pair(DatabaseState earlier, DatabaseState later) {
+        boolean isQuiet() {
+            return earlier.equals(later);
+        }
+    }
+
+    private static DatabaseState afterAWhile(Stack stack) {
+        Awaitility.await().pollDelay(Duration.ofSeconds(1)).until(() -> true);
+        return of(stack);
+    }
+
+    private static String summary(SourceDatabases sources, String service, String table) {
+        return sources.texts(service, """
+                select count(*) || ' rows ' || coalesce(md5(string_agg(t::text, '|' order by t::text)), '')
+                  from %s t""".formatted(table)).getFirst();
+    }
+}
