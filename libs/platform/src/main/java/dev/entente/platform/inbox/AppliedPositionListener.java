@@ -12,9 +12,8 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * Lets channels begin where the database's effects end even if their group committed more: so a database that was
- * restored reads again what it lost. If the group committed less, or nothing because the broker lost its log, they begin
- * there: what is read twice does no harm. Watermarks are of the moment and leave no position.
+ * Lets channels begin at their {@link Beginning}: so a database that was restored reads again what it lost. Watermarks
+ * are of the moment and leave no position.
  */
 @ApplicationScoped
 @Identifier("applied-positions")
@@ -32,8 +31,7 @@ class AppliedPositionListener implements KafkaConsumerRebalanceListener {
                 .collect(Collectors.toSet());
         Map<TopicPartition, OffsetAndMetadata> committed = consumer.committed(kept);
         for (TopicPartition partition : kept) {
-            OffsetAndMetadata ofGroup = committed.get(partition);
-            consumer.seek(partition, ofGroup == null ? 0 : Math.min(ofGroup.offset(), positions.nextOfAny(partition)));
+            consumer.seek(partition, Beginning.of(committed.get(partition), positions.nextOfAny(partition)));
         }
     }
 }

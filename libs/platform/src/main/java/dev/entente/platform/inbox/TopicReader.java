@@ -20,8 +20,8 @@ import org.jboss.logging.Logger;
 
 /**
  * One member of a consumer group, on a thread of its own, that hands each topic's records to the inbox. Where to begin
- * is what the database says and never what the group committed: so a restored database reads again what it lost, and a
- * member that the group had given up for dead does no harm. What it commits only tells the lag.
+ * is never beyond what the database says: so a restored database reads again what it lost, and a member that the group
+ * had given up for dead does no harm. What it commits tells the lag, and that the broker still has its log.
  */
 public final class TopicReader implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(TopicReader.class);
@@ -89,7 +89,7 @@ public final class TopicReader implements AutoCloseable {
     private void readUntilStopped() {
         try (Consumer<String, byte[]> consumer = clients.open(group);
                 KafkaClientMetrics measures = clients.measure(consumer)) {
-            consumer.subscribe(byTopic.keySet(), new BeginAtAppliedPosition(consumer, byTopic, positions));
+            consumer.subscribe(byTopic.keySet(), new BeginAtAppliedPosition(consumer, byTopic, positions::next));
             while (!stopped) {
                 ConsumerRecords<String, byte[]> records = consumer.poll(POLL);
                 if (!records.isEmpty()) {
