@@ -1,18 +1,15 @@
 package dev.entente.defects;
 
 import dev.entente.defects.alteration.Alteration;
+import dev.entente.defects.alteration.AlteredClass;
 import java.lang.instrument.ClassFileTransformer;
 import java.security.ProtectionDomain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.objectweb.asm.ClassReader;
-import org.objectweb.asm.ClassVisitor;
-import org.objectweb.asm.ClassWriter;
 
 /** Changes the classes of the chosen defects. A change that finds nothing to change ends the process. */
 final class DefectTransformer implements ClassFileTransformer {
@@ -49,7 +46,7 @@ final class DefectTransformer implements ClassFileTransformer {
         try {
             byte[] altered = original;
             for (Alteration alteration : wanted) {
-                altered = altered(alteration, altered);
+                altered = AlteredClass.by(alteration, altered);
                 companions.define(loader, alteration);
             }
             tell.accept("planted in " + name);
@@ -60,17 +57,5 @@ final class DefectTransformer implements ClassFileTransformer {
             Runtime.getRuntime().halt(DOES_NOT_FIT);
             return null;
         }
-    }
-
-    /** @throws IllegalStateException when there is nothing to change */
-    static byte[] altered(Alteration alteration, byte[] original) {
-        AtomicInteger made = new AtomicInteger();
-        ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
-        ClassVisitor altering = alteration.over(writer, made::incrementAndGet);
-        new ClassReader(original).accept(altering, 0);
-        if (made.get() == 0) {
-            throw new IllegalStateException("nothing to change for " + alteration);
-        }
-        return writer.toByteArray();
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.entente.defects.alteration.Alteration;
+import dev.entente.defects.alteration.AlteredClass;
 import dev.entente.defects.alteration.ChangedText;
 import dev.entente.platform.message.Envelope;
 import java.lang.invoke.MethodHandles;
@@ -29,7 +30,7 @@ class DefectTest {
     void fitsTheClassItIsPlantedIn(Alteration alteration) {
         byte[] original = Companions.code(alteration.owner());
 
-        assertThat(DefectTransformer.altered(alteration, original)).isNotEqualTo(original);
+        assertThat(AlteredClass.by(alteration, original)).isNotEqualTo(original);
     }
 
     private static Stream<Alteration> alterations() {
@@ -101,7 +102,7 @@ class DefectTest {
         Alteration alteration = Defect.OWNERSHIP_MISSING.alterations().getFirst();
 
         assertThat(text(Companions.code(alteration.owner()))).contains("requireOrganiser");
-        assertThat(text(DefectTransformer.altered(alteration, Companions.code(alteration.owner()))))
+        assertThat(text(AlteredClass.by(alteration, Companions.code(alteration.owner()))))
                 .contains("requirePhaseFor")
                 .doesNotContain("requireOrganiser");
     }
@@ -111,7 +112,7 @@ class DefectTest {
         Alteration alteration = new ChangedText(GATE, "no such text", "");
 
         assertThatIllegalStateException()
-                .isThrownBy(() -> DefectTransformer.altered(alteration, Companions.code(GATE)))
+                .isThrownBy(() -> AlteredClass.by(alteration, Companions.code(GATE)))
                 .withMessageContaining("nothing to change");
     }
 
@@ -167,7 +168,7 @@ class DefectTest {
     private static String statements(Defect defect) {
         byte[] code = Companions.code(defect.alterations().getFirst().owner());
         for (Alteration alteration : defect.alterations()) {
-            code = DefectTransformer.altered(alteration, code);
+            code = AlteredClass.by(alteration, code);
         }
         return text(code);
     }

@@ -1,6 +1,7 @@
 package dev.entente.defects;
 
 import dev.entente.defects.alteration.Alteration;
+import dev.entente.defects.alteration.AlteredClass;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +23,8 @@ final class PlantedClasses extends ClassLoader {
         for (Alteration alteration : defect.alterations()) {
             classes.planted.merge(
                     alteration.owner(),
-                    DefectTransformer.altered(alteration, Companions.code(alteration.owner())),
-                    (before, after) -> DefectTransformer.altered(alteration, before));
+                    AlteredClass.by(alteration, Companions.code(alteration.owner())),
+                    (before, after) -> AlteredClass.by(alteration, before));
         }
         return classes;
     }

@@ -1,6 +1,7 @@
 package dev.entente.defects.alteration;
 
-import org.objectweb.asm.ClassVisitor;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.MethodVisitor;
 
 /** One change of one class. Nothing may branch in what it adds, so that no stack map has to be made anew. */
 public sealed interface Alteration permits ChangedText, ReplacedMethod, AmendedResult, OmittedCall {
@@ -8,6 +9,13 @@ public sealed interface Alteration permits ChangedText, ReplacedMethod, AmendedR
     /** The class that is changed. */
     String owner();
 
-    /** @param made told whenever something was changed */
-    ClassVisitor over(ClassVisitor next, Runnable made);
+    /**
+     * What a method of the class goes through.
+     *
+     * @param code where the method is written
+     * @param made told whenever something was changed
+     * @return null when the method is written already
+     */
+    @Nullable
+    MethodVisitor through(MethodHead method, MethodVisitor code, Runnable made);
 }

@@ -1,6 +1,5 @@
 package dev.entente.defects.alteration;
 
-import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
@@ -12,28 +11,20 @@ import org.objectweb.asm.Opcodes;
 public record AmendedResult(String owner, String method, String companion) implements Alteration {
 
     @Override
-    public ClassVisitor over(ClassVisitor next, Runnable made) {
-        return new ClassVisitor(Opcodes.ASM9, next) {
+    public MethodVisitor through(MethodHead head, MethodVisitor code, Runnable made) {
+        if (!head.name().equals(method) || head.isBridge()) {
+            return code;
+        }
+        CompanionCall call = new CompanionCall(owner, companion, head);
+        return new MethodVisitor(Opcodes.ASM9, code) {
             @Override
-            public MethodVisitor visitMethod(
-                    int access, String name, String descriptor, String signature, String[] exceptions) {
-                MethodVisitor original = super.visitMethod(access, name, descriptor, signature, exceptions);
-                // A bridge only calls the method that is meant.
-                if (!name.equals(method) || (access & Opcodes.ACC_BRIDGE) != 0) {
-                    return original;
+            public void visitInsn(int instruction) {
+                if (instruction == Opcodes.ARETURN) {
+                    made.run();
+                    call.pushArguments(mv);
+                    call.invokeWithResult(mv);
                 }
-                var call = new CompanionCall(owner, companion, method, access, descriptor);
-                return new MethodVisitor(Opcodes.ASM9, original) {
-                    @Override
-                    public void visitInsn(int instruction) {
-                        if (instruction == Opcodes.ARETURN) {
-                            made.run();
-                            call.pushArguments(mv);
-                            call.invoke(mv, call.descriptorWithResult());
-                        }
-                        super.visitInsn(instruction);
-                    }
-                };
+                super.visitInsn(instruction);
             }
         };
     }

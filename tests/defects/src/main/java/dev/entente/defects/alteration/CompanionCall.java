@@ -14,14 +14,14 @@ final class CompanionCall {
     /** in the order of local variables: the object first, unless the method is static */
     private final List<Type> given = new ArrayList<>();
 
-    CompanionCall(String owner, String companion, String method, int access, String descriptor) {
+    CompanionCall(String owner, String companion, MethodHead method) {
         this.companion = companion.replace('.', '/');
-        this.method = method;
-        this.result = Type.getReturnType(descriptor);
-        if ((access & Opcodes.ACC_STATIC) == 0) {
+        this.method = method.name();
+        this.result = Type.getReturnType(method.descriptor());
+        if (!method.isStatic()) {
             given.add(Type.getObjectType(owner.replace('.', '/')));
         }
-        given.addAll(List.of(Type.getArgumentTypes(descriptor)));
+        given.addAll(List.of(Type.getArgumentTypes(method.descriptor())));
     }
 
     void pushArguments(MethodVisitor code) {
@@ -32,18 +32,20 @@ final class CompanionCall {
         }
     }
 
-    void invoke(MethodVisitor code, String descriptor) {
-        code.visitMethodInsn(Opcodes.INVOKESTATIC, companion, method, descriptor, false);
+    void invoke(MethodVisitor code) {
+        invoke(code, given);
     }
 
-    String descriptor() {
-        return Type.getMethodDescriptor(result, given.toArray(new Type[0]));
-    }
-
-    String descriptorWithResult() {
+    /** The method's own result lies below what was pushed. */
+    void invokeWithResult(MethodVisitor code) {
         List<Type> types = new ArrayList<>(given);
         types.addFirst(result);
-        return Type.getMethodDescriptor(result, types.toArray(new Type[0]));
+        invoke(code, types);
+    }
+
+    private void invoke(MethodVisitor code, List<Type> arguments) {
+        String descriptor = Type.getMethodDescriptor(result, arguments.toArray(new Type[0]));
+        code.visitMethodInsn(Opcodes.INVOKESTATIC, companion, method, descriptor, false);
     }
 
     int returning() {

@@ -1,6 +1,5 @@
 package dev.entente.defects.alteration;
 
-import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -9,12 +8,16 @@ import org.objectweb.asm.Type;
 public record OmittedCall(String owner, String called, String method) implements Alteration {
 
     @Override
-    public ClassVisitor over(ClassVisitor next, Runnable made) {
-        return new ClassVisitor(Opcodes.ASM9, next) {
+    public MethodVisitor through(MethodHead head, MethodVisitor code, Runnable made) {
+        return new MethodVisitor(Opcodes.ASM9, code) {
             @Override
-            public MethodVisitor visitMethod(
-                    int access, String name, String descriptor, String signature, String[] exceptions) {
-                return new Calls(super.visitMethod(access, name, descriptor, signature, exceptions), made);
+            public void visitMethodInsn(int call, String type, String name, String descriptor, boolean ofInterface) {
+                if (isOmitted(type, name, descriptor)) {
+                    made.run();
+                    forget(mv, call, descriptor);
+                } else {
+                    super.visitMethodInsn(call, type, name, descriptor, ofInterface);
+                }
             }
         };
     }
@@ -25,28 +28,14 @@ public record OmittedCall(String owner, String called, String method) implements
                 && Type.getReturnType(descriptor).equals(Type.VOID_TYPE);
     }
 
-    private final class Calls extends MethodVisitor {
-        private final Runnable made;
-
-        Calls(MethodVisitor next, Runnable made) {
-            super(Opcodes.ASM9, next);
-            this.made = made;
+    /** What the call would have taken is on the stack. */
+    private static void forget(MethodVisitor code, int call, String descriptor) {
+        Type[] arguments = Type.getArgumentTypes(descriptor);
+        for (int i = arguments.length - 1; i >= 0; i--) {
+            code.visitInsn(arguments[i].getSize() == 2 ? Opcodes.POP2 : Opcodes.POP);
         }
-
-        @Override
-        public void visitMethodInsn(int instruction, String type, String name, String descriptor, boolean ofInterface) {
-            if (!isOmitted(type, name, descriptor)) {
-                super.visitMethodInsn(instruction, type, name, descriptor, ofInterface);
-                return;
-            }
-            made.run();
-            Type[] arguments = Type.getArgumentTypes(descriptor);
-            for (int i = arguments.length - 1; i >= 0; i--) {
-                super.visitInsn(arguments[i].getSize() == 2 ? Opcodes.POP2 : Opcodes.POP);
-            }
-            if (instruction != Opcodes.INVOKESTATIC) {
-                super.visitInsn(Opcodes.POP);
-            }
+        if (call != Opcodes.INVOKESTATIC) {
+            code.visitInsn(Opcodes.POP);
         }
     }
 }

@@ -1,9 +1,7 @@
 package dev.entente.defects.alteration;
 
 import org.jspecify.annotations.Nullable;
-import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.MethodVisitor;
-import org.objectweb.asm.Opcodes;
 
 /**
  * Lets a static method do a method's work.
@@ -13,25 +11,18 @@ import org.objectweb.asm.Opcodes;
 public record ReplacedMethod(String owner, String method, String companion) implements Alteration {
 
     @Override
-    public ClassVisitor over(ClassVisitor next, Runnable made) {
-        return new ClassVisitor(Opcodes.ASM9, next) {
-            @Override
-            public @Nullable MethodVisitor visitMethod(
-                    int access, String name, String descriptor, String signature, String[] exceptions) {
-                MethodVisitor original = super.visitMethod(access, name, descriptor, signature, exceptions);
-                if (!name.equals(method)) {
-                    return original;
-                }
-                made.run();
-                var call = new CompanionCall(owner, companion, method, access, descriptor);
-                original.visitCode();
-                call.pushArguments(original);
-                call.invoke(original, call.descriptor());
-                original.visitInsn(call.returning());
-                original.visitMaxs(0, 0);
-                original.visitEnd();
-                return null;
-            }
-        };
+    public @Nullable MethodVisitor through(MethodHead head, MethodVisitor code, Runnable made) {
+        if (!head.name().equals(method) || head.isBridge()) {
+            return code;
+        }
+        made.run();
+        CompanionCall call = new CompanionCall(owner, companion, head);
+        code.visitCode();
+        call.pushArguments(code);
+        call.invoke(code);
+        code.visitInsn(call.returning());
+        code.visitMaxs(0, 0);
+        code.visitEnd();
+        return null;
     }
 }
