@@ -1,8 +1,10 @@
 package dev.entente.chaos;
 
+import dev.entente.chaos.defect.DefectHunt;
 import dev.entente.chaos.run.Season;
 import dev.entente.chaos.scenario.Scenario;
 import dev.entente.chaos.scenario.Scenarios;
+import dev.entente.defects.Defect;
 import dev.entente.launcher.StackSettings;
 import java.time.Duration;
 import java.util.List;
@@ -23,8 +25,11 @@ import picocli.CommandLine.Parameters;
 public final class ChaosCommand implements Callable<Integer> {
     private static final int VIOLATED = 1;
 
-    @Parameters(arity = "0..*", paramLabel = "scenario", description = "Numbers of scenarios; all without any.")
-    private List<Integer> numbers = List.of();
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "scenario",
+            description = "Numbers of scenarios, with --defects names of defects; all without any.")
+    private List<String> names = List.of();
 
     @Option(names = "--minutes", paramLabel = "N", description = "How long each scenario goes on; else its budget.")
     private @Nullable Double minutes;
@@ -34,6 +39,9 @@ public final class ChaosCommand implements Callable<Integer> {
 
     @Option(names = "--list", description = "Says what each scenario does, and what must hold afterwards.")
     private boolean list;
+
+    @Option(names = "--defects", description = "Plants each defect, or those named, and says whether it is caught.")
+    private boolean defects;
 
     @SuppressWarnings("NullAway.Init")
     private ChaosCommand() {}
@@ -48,14 +56,25 @@ public final class ChaosCommand implements Callable<Integer> {
             Scenarios.ALL.forEach(ChaosCommand::describe);
             return 0;
         }
-        List<Scenario> wanted = numbers.isEmpty()
+        long chosen = seed == null ? new Random().nextInt(Integer.MAX_VALUE) : seed;
+        StackSettings usual = StackSettings.fromEnvironment(System.getenv());
+        if (defects) {
+            return new DefectHunt(usual, chosen).run(named(names)) ? 0 : VIOLATED;
+        }
+        List<Scenario> wanted = names.isEmpty()
                 ? Scenarios.ALL
-                : numbers.stream().map(Scenarios::numbered).toList();
+                : names.stream().map(Integer::valueOf).map(Scenarios::numbered).toList();
         Optional<Duration> time =
                 Optional.ofNullable(minutes).map(number -> Duration.ofMillis(Math.round(number * 60_000)));
-        long chosen = seed == null ? new Random().nextInt(Integer.MAX_VALUE) : seed;
-        Season season = Season.of(StackSettings.fromEnvironment(System.getenv()));
+        Season season = Season.of(usual);
         return season.run(wanted, time, chosen) ? 0 : VIOLATED;
+    }
+
+    /** All without a name. */
+    private static List<Defect> named(List<String> flags) {
+        return flags.isEmpty()
+                ? List.of(Defect.values())
+                : flags.stream().map(Defect::of).toList();
     }
 
     private static void describe(Scenario scenario) {

@@ -157,7 +157,11 @@ public final class PreparedEvent {
         if (plan.programmeId() != null) {
             body.put("programmeId", plan.programmeId());
         }
-        body.putObject("rules").put("maxMeetingsPerParticipant", 1000).put("approval", "MANUAL");
+        ObjectNode rules =
+                body.putObject("rules").put("maxMeetingsPerParticipant", 1000).put("approval", "MANUAL");
+        if (plan.requestDeadline() != null) {
+            rules.put("requestDeadline", plan.requestDeadline().toString());
+        }
         body.putArray("sessions")
                 .addObject()
                 .put("name", "Only session")

@@ -26,22 +26,50 @@ public record Evidence(
 
     /** Each violation in words; none when all is well. */
     public List<String> violations(History history) throws InterruptedException {
-        Collection<Operation> operations = history.operations();
-        List<String> violations = new ArrayList<>(history.breaches());
-        operations.stream()
-                .filter(operation -> operation.verdict() == Verdict.UNKNOWN)
-                .forEach(operation -> violations.add("never became clear: " + operation.call()));
-        violations.addAll(OwnershipIntervals.violations(operations));
-        violations.addAll(AcknowledgedWrites.violations(
-                operations,
-                RecordedFacts.ofMeetings(sources, ground.programmeId()),
-                RecordedFacts.ofAgreements(sources, ground.programmeId())));
-        violations.addAll(ClaimAudit.faults(sources));
-        violations.addAll(proof.versionFaults());
-        violations.addAll(totals());
-        violations.addAll(InterventionAudit.faults(sources));
-        violations.addAll(RebuiltProjection.violations(api, sources));
+        List<String> violations = new ArrayList<>();
+        for (Check check : checks(history)) {
+            violations.addAll(check.violations());
+        }
         return violations;
+    }
+
+    /** Those of the first check that has any, the quick ones first. */
+    public List<String> firstViolations(History history) throws InterruptedException {
+        for (Check check : checks(history)) {
+            List<String> violations = check.violations();
+            if (!violations.isEmpty()) {
+                return violations;
+            }
+        }
+        return List.of();
+    }
+
+    private interface Check {
+        List<String> violations() throws InterruptedException;
+    }
+
+    private List<Check> checks(History history) {
+        Collection<Operation> operations = history.operations();
+        return List.of(
+                history::breaches,
+                () -> unclear(operations),
+                () -> OwnershipIntervals.violations(operations),
+                () -> AcknowledgedWrites.violations(
+                        operations,
+                        RecordedFacts.ofMeetings(sources, ground.programmeId()),
+                        RecordedFacts.ofAgreements(sources, ground.programmeId())),
+                () -> ClaimAudit.faults(sources),
+                this::totals,
+                proof::versionFaults,
+                () -> InterventionAudit.faults(sources),
+                () -> RebuiltProjection.violations(api, sources));
+    }
+
+    private static List<String> unclear(Collection<Operation> operations) {
+        return operations.stream()
+                .filter(operation -> operation.verdict() == Verdict.UNKNOWN)
+                .map(operation -> "never became clear: " + operation.call())
+                .toList();
     }
 
     private List<String> totals() throws InterruptedException {

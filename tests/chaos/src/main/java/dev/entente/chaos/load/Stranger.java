@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
@@ -19,7 +20,11 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class Stranger implements AutoCloseable {
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
-    private static final int OK = 200;
+    private static final int UNAUTHORIZED = 401;
+    private static final int IMPOSTURE = 10;
+    private static final String WHAT_IF = "{\"scenarios\":[{\"moreTables\":1}],\"timeLimitSeconds\":1}";
+    private static final Place MEETINGS =
+            new Place("scheduling", "/v1/meetings/00000000-0000-0000-0000-000000000000", "");
 
     /** A list that shows nothing is as good as a refusal. */
     private static final String NO_ROWS = "\"items\":[]";
@@ -30,15 +35,20 @@ public final class Stranger implements AutoCloseable {
     private final History history;
     private final Ground ground;
     private final Random random;
+    private final String strangeToken;
     private final AtomicLong looks = new AtomicLong();
     private final Thread thread;
     private volatile boolean stopped;
 
+    /** @param strangeToken of the same person, for another audience */
+    public record Visitor(Login login, String strangeToken) {}
+
     private Stranger(
-            HttpClient http, Map<String, URI> services, Login login, History history, Ground ground, long seed) {
+            HttpClient http, Map<String, URI> services, Visitor visitor, History history, Ground ground, long seed) {
         this.http = http;
         this.services = services;
-        this.login = login;
+        this.login = visitor.login();
+        this.strangeToken = visitor.strangeToken();
         this.history = history;
         this.ground = ground;
         this.random = new Random(seed);
@@ -46,8 +56,8 @@ public final class Stranger implements AutoCloseable {
     }
 
     public static Stranger of(
-            HttpClient http, Map<String, URI> services, Login login, History history, Ground ground, long seed) {
-        Stranger stranger = new Stranger(http, services, login, history, ground, seed);
+            HttpClient http, Map<String, URI> services, Visitor visitor, History history, Ground ground, long seed) {
+        Stranger stranger = new Stranger(http, services, visitor, history, ground, seed);
         stranger.thread.start();
         return stranger;
     }
@@ -78,13 +88,13 @@ public final class Stranger implements AutoCloseable {
     }
 
     private void look() {
-        Place place = place();
         try {
-            HttpResponse<String> answer = http.send(request(place), BodyHandlers.ofString());
-            looks.incrementAndGet();
-            if (answer.statusCode() == OK && !answer.body().contains(NO_ROWS)) {
-                history.breach("another organiser saw " + place + ": " + answer.body());
+            if (random.nextInt(IMPOSTURE) == 0) {
+                pretend();
+            } else {
+                pry(place());
             }
+            looks.incrementAndGet();
         } catch (IOException nobodyAnswered) {
             // a fault is under way, and nothing was seen
         } catch (InterruptedException interrupted) {
@@ -93,35 +103,53 @@ public final class Stranger implements AutoCloseable {
         }
     }
 
-    private record Place(String service, String path) {}
+    private void pry(Place place) throws IOException, InterruptedException {
+        HttpResponse<String> answer = http.send(request(place, login.token()), BodyHandlers.ofString());
+        if (answer.statusCode() / 100 == 2 && !answer.body().contains(NO_ROWS)) {
+            history.breach("another organiser saw or did " + place + ": " + answer.body());
+        }
+    }
+
+    /** With a token that tells another receiver who logged in. */
+    private void pretend() throws IOException, InterruptedException {
+        HttpResponse<String> answer = http.send(request(MEETINGS, strangeToken), BodyHandlers.ofString());
+        boolean away = answer.statusCode() >= 500;
+        if (!away && answer.statusCode() != UNAUTHORIZED) {
+            history.breach("a token for another audience was answered " + answer.statusCode());
+        }
+    }
+
+    private record Place(String service, String path, String question) {}
 
     private Place place() {
         List<Operation> known =
                 history.operations().stream().filter(Operation::isOk).toList();
-        int dice = random.nextInt(known.isEmpty() ? 3 : 5);
+        int dice = random.nextInt(known.isEmpty() ? 4 : 6);
         return switch (dice) {
-            case 0 -> new Place("scheduling", ground.eventPath() + "/meetings?limit=5");
-            case 1 -> new Place("registration", ground.eventPath() + "/participants?limit=5");
-            case 2 -> new Place("reporting", "/v1/programmes/" + ground.programmeId() + "/outcomes");
+            case 0 -> new Place("scheduling", ground.eventPath() + "/meetings?limit=5", "");
+            case 1 -> new Place("registration", ground.eventPath() + "/participants?limit=5", "");
+            case 2 -> new Place("reporting", "/v1/programmes/" + ground.programmeId() + "/outcomes", "");
+            case 3 -> new Place("scheduling", ground.eventPath() + "/what-ifs", WHAT_IF);
             default -> of(known.get(random.nextInt(known.size())));
         };
     }
 
     private static Place of(Operation operation) {
         return operation.call().service().equals("agreements")
-                ? new Place("agreements", "/v1/agreements/" + operation.text("agreementId"))
-                : new Place("scheduling", "/v1/meetings/" + operation.text("meetingId"));
+                ? new Place("agreements", "/v1/agreements/" + operation.text("agreementId"), "")
+                : new Place("scheduling", "/v1/meetings/" + operation.text("meetingId"), "");
     }
 
-    private HttpRequest request(Place place) {
+    private HttpRequest request(Place place, String token) {
         URI base = services.get(place.service());
         if (base == null) {
             throw new IllegalStateException("no service is called " + place.service());
         }
         return HttpRequest.newBuilder(base.resolve(place.path()))
                 .timeout(PATIENCE)
-                .header("Authorization", "Bearer " + login.token())
-                .GET()
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .method(place.question().isEmpty() ? "GET" : "POST", BodyPublishers.ofString(place.question()))
                 .build();
     }
 }

@@ -16,6 +16,7 @@ import dev.entente.demo.player.Endpoints;
 import dev.entente.demo.player.Keycloak;
 import dev.entente.demo.player.PlayerSettings;
 import dev.entente.e2e.fault.Recovery;
+import dev.entente.e2e.identity.Tokens;
 import dev.entente.e2e.proof.SourceDatabases;
 import dev.entente.e2e.proof.SystemProof;
 import dev.entente.launcher.Stack;
@@ -27,12 +28,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
+import org.awaitility.core.ConditionTimeoutException;
 
 /** Runs scenarios on one stack: prepares the ground, lets clients work, lets the fault happen, asks the checkers. */
 public final class Director implements AutoCloseable {
     private static final int PER_SIDE = 30;
     private static final int SLOTS = 60;
     private static final int TABLES = 20;
+    private static final long COMMANDS_OF_A_CLIENT = 3;
+    private static final Duration TIME_TO_BEGIN = Duration.ofMinutes(2);
     private static final Duration PAUSE_BETWEEN_CALLS = Duration.ofMillis(20);
     private static final Duration PATIENCE_WITH_KEYCLOAK = Duration.ofMinutes(3);
 
@@ -61,20 +65,34 @@ public final class Director implements AutoCloseable {
     }
 
     public Result run(Scenario scenario, Duration time, long seed) throws IOException, InterruptedException {
+        return run(scenario, new Stage.Limits(time, seed), Evidence::violations);
+    }
+
+    /** For defects: asks the checkers only until the first of them has noticed something. */
+    public Result hunt(Scenario scenario, Duration time, long seed) throws IOException, InterruptedException {
+        return run(scenario, new Stage.Limits(time, seed), Evidence::firstViolations);
+    }
+
+    private interface Judgement {
+        List<String> violations(Evidence evidence, History history) throws InterruptedException;
+    }
+
+    private Result run(Scenario scenario, Stage.Limits limits, Judgement judgement)
+            throws IOException, InterruptedException {
         long begin = System.nanoTime();
         Path file = histories.resolve("%02d-%s.jsonl".formatted(scenario.number(), Instant.now()));
         Ground ground = Ground.prepare(api, scenario.name(), PER_SIDE, SLOTS, TABLES);
         try (History history = new History(file)) {
-            Outcome outcome = play(scenario, ground, history, new Stage.Limits(time, seed));
+            Outcome outcome = play(scenario, ground, history, limits);
             List<String> violations = new ArrayList<>(outcome.violations());
-            violations.addAll(evidence(ground).violations(history));
+            violations.addAll(judgement.violations(evidence(ground), history));
             violations.removeIf(chaos.planted()::isMeantBy);
             List<Operation> operations = history.operations();
             return new Result(
                     scenario.number(),
                     scenario.name(),
                     Instant.now().toString(),
-                    seed,
+                    limits.seed(),
                     (System.nanoTime() - begin) / 1e9,
                     operations.size(),
                     outcome.bookings(),
@@ -94,7 +112,7 @@ public final class Director implements AutoCloseable {
 
     private Outcome play(Scenario scenario, Ground ground, History history, Stage.Limits limits) {
         Clients clients = new Clients(http, chaos.addresses(), keycloak.scripts(), history);
-        var olivia = keycloak.person("olivia.organiser", stack.secret("olivia.organiser"));
+        Stranger.Visitor olivia = visitor("olivia.organiser");
         List<String> violations = new ArrayList<>();
         Load load = Load.of(
                 clients, history, ground, scenario.mood(), scenario.clients(), PAUSE_BETWEEN_CALLS, limits.seed());
@@ -112,20 +130,45 @@ public final class Director implements AutoCloseable {
         }
     }
 
+    private Stranger.Visitor visitor(String name) {
+        String password = stack.secret(name);
+        return new Stranger.Visitor(
+                keycloak.person(name, password),
+                new Tokens(stack, http).identity("entente", "entente-cli", name, password));
+    }
+
     /** Whatever happens in it, the next scenario finds everything in its place. */
     private void playOut(Scenario scenario, Stage stage, List<String> violations) {
         try {
+            awaitWork(scenario, stage);
             scenario.play(stage);
         } catch (Exception failure) {
             violations.add("the scenario broke off: " + failure);
         }
         chaos.links().mendAll();
         stack.up();
-        new Recovery(stack).await();
+        try {
+            new Recovery(stack).await();
+        } catch (ConditionTimeoutException failure) {
+            violations.add("nothing recovers any more: " + failure.getMessage());
+        }
+    }
+
+    /** What was prepared has to reach every service first: no fault is to be blamed for that. */
+    private static void awaitWork(Scenario scenario, Stage stage) {
+        stage.await(
+                "clients at work",
+                TIME_TO_BEGIN,
+                () -> stage.load().acknowledged() >= COMMANDS_OF_A_CLIENT * scenario.clients());
     }
 
     private Evidence evidence(Ground ground) throws IOException {
-        return new Evidence(new SourceDatabases(stack), new SystemProof(stack), demonstration, api, ground);
+        return new Evidence(
+                new SourceDatabases(stack),
+                new SystemProof(stack, chaos.planted()::isMeantBy),
+                demonstration,
+                api,
+                ground);
     }
 
     private Endpoints endpoints() {

@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 /** Until there are holds that expire: the receiver accepts in the moment in which the organiser expires the request. */
 final class AcceptanceAgainstExpiry implements Scenario {
     private static final int AT_ONCE = 8;
+    private static final int PROPOSALS = 4;
 
     @Override
     public int number() {
@@ -84,19 +85,36 @@ final class AcceptanceAgainstExpiry implements Scenario {
         CompletableFuture<Operation> acceptance =
                 send(stage, "acceptance", meeting, at + ",\"participantId\":\"" + guest + "\"}");
         CompletableFuture<Operation> expiry = send(stage, "expiry", meeting, at + "}");
-        decide(stage, meeting, at + ",\"participantId\":\"" + host + "\"", acceptance.join(), expiry.join());
+        requireOne(stage, meeting, acceptance.join(), expiry.join());
+        if (acceptance.join().isOk()) {
+            propose(stage, meeting, host, guest);
+            String acting = at + ",\"participantId\":\"" + host + "\"";
+            send(stage, "cancellation", meeting, acting + ",\"reason\":\"The round is over\"}")
+                    .join();
+        }
     }
 
-    private static void decide(Stage stage, String meeting, String acting, Operation acceptance, Operation expiry) {
+    private static void requireOne(Stage stage, String meeting, Operation acceptance, Operation expiry) {
         boolean clear = acceptance.verdict() != Verdict.UNKNOWN && expiry.verdict() != Verdict.UNKNOWN;
         stage.require(
                 clear && acceptance.isOk() != expiry.isOk(),
                 "acceptance of %s was answered %d and its expiry %d"
                         .formatted(meeting, acceptance.status(), expiry.status()));
-        if (acceptance.isOk()) {
-            send(stage, "cancellation", meeting, acting + ",\"reason\":\"The round is over\"}")
-                    .join();
-        }
+    }
+
+    /** Both are carried out, one after the other, so that facts of one meeting are recorded side by side. */
+    private static void propose(Stage stage, String meeting, String host, String guest) {
+        List<String> slots = stage.ground().slots();
+        List<CompletableFuture<Operation>> proposals = IntStream.range(0, PROPOSALS)
+                .mapToObj(number -> send(
+                        stage,
+                        "slot-proposals",
+                        meeting,
+                        "{\"occurredAt\":\"%s\",\"slotId\":\"%s\",\"participantId\":\"%s\"}"
+                                .formatted(
+                                        stage.ground().bookedAt(), slots.get(number), number % 2 == 0 ? host : guest)))
+                .toList();
+        proposals.forEach(CompletableFuture::join);
     }
 
     private static CompletableFuture<Operation> send(Stage stage, String deed, String meeting, String body) {

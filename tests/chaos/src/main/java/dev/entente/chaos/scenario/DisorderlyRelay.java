@@ -54,10 +54,12 @@ final class DisorderlyRelay implements Scenario {
             stage.stack().start(SERVICE);
             send(stage, outbox, injection, acrossMeetings(collect(stage, outbox)));
             List<Row> reversed = collect(stage, outbox);
+            Row late = firstOfSeveral(reversed);
             Collections.reverse(reversed);
-            send(stage, outbox, injection, reversed.subList(0, reversed.size() - 1));
+            reversed.remove(late);
+            send(stage, outbox, injection, reversed);
             stage.await("parked messages", Duration.ofSeconds(60), () -> parked(stage) > 0);
-            send(stage, outbox, injection, reversed.subList(reversed.size() - 1, reversed.size()));
+            send(stage, outbox, injection, List.of(late));
             stage.load().finish();
             send(stage, outbox, injection, outbox.unpublished());
         }
@@ -82,6 +84,17 @@ final class DisorderlyRelay implements Scenario {
         List<Row> reversed = new ArrayList<>();
         new ArrayList<>(byMeeting.values()).reversed().forEach(reversed::addAll);
         return reversed;
+    }
+
+    /** Its successors have to wait for it. */
+    private static Row firstOfSeveral(List<Row> rows) {
+        return rows.stream()
+                .filter(row -> rows.stream()
+                                .filter(other -> other.key().equals(row.key()))
+                                .count()
+                        > 1)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static void send(Stage stage, OutboxRows outbox, Injection injection, List<Row> rows) throws Exception {

@@ -22,6 +22,7 @@ public final class Scenarios {
             new RepeatedMessages(),
             new ReplayFromStart(),
             new PoisonedTopics(),
+            new WrongClock(),
             new RollingRestart(),
             new OneSlotForAll(),
             new AcceptanceAgainstExpiry(),
@@ -32,11 +33,6 @@ public final class Scenarios {
             new DisorderlyRelay());
 
     private static final List<Scenario> UNPLAYED = List.of(
-            new Unplayed(
-                    16,
-                    "a service's clock wrong",
-                    "five minutes and an hour, before and behind",
-                    "the services take the processes' clock only for tokens; no program here turns it for one process"),
             new Unplayed(17, "disk full", "for PostgreSQL and for Kafka, on a small tmpfs", "not written yet"),
             new Unplayed(
                     19,

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,8 +62,17 @@ public final class ChaosStack implements AutoCloseable {
         return stack(settings.withInstances(service, instances));
     }
 
-    public Stack stackWithEnvironment(String name, String value) {
-        return stack(settings.withServiceEnvironment(name, value));
+    /** The same, whose services are told something more when they start. */
+    public ChaosStack toldServices(String name, String value) {
+        return new ChaosStack(settings.withServiceEnvironment(name, value), links);
+    }
+
+    /** The same, whose services take the time from a clock that is wrong by so much. */
+    public ChaosStack withClock(Duration error) {
+        String clock = "clock=" + error;
+        String planted = settings.serviceEnvironment().get(DefectsAgent.VARIABLE);
+        return toldServices(
+                DefectsAgent.VARIABLE, planted == null ? DefectsAgent.option(clock) : planted + "," + clock);
     }
 
     public Links links() {

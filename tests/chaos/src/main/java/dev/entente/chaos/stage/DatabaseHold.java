@@ -30,6 +30,12 @@ public final class DatabaseHold implements AutoCloseable {
         }
     }
 
+    public void execute(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
     /** What was changed until now stays changed. */
     public void keep() throws SQLException {
         connection.commit();
