@@ -4,6 +4,7 @@ import dev.entente.timetabling.model.Certificate;
 import dev.entente.timetabling.model.Certificate.Status;
 import dev.entente.timetabling.model.Meeting;
 import dev.entente.timetabling.model.Participant;
+import dev.entente.timetabling.model.TablePool;
 import dev.entente.timetabling.model.Timetable;
 import dev.entente.timetabling.model.TimetablingProblem;
 import java.util.ArrayList;
@@ -86,6 +87,7 @@ public final class TimetableChecker {
         checkTables();
         checkParticipants();
         checkOrder();
+        checkTravel();
         int breaks = 0;
         int idle = 0;
         int most = 0;
@@ -217,6 +219,54 @@ public final class TimetableChecker {
                         + " meetings from slot " + (row.getFirst() + 1) + " on without a rest");
             }
         }
+    }
+
+    private void checkTravel() {
+        List<List<Integer>> ofEach = new ArrayList<>();
+        problem.participants().forEach(participant -> ofEach.add(new ArrayList<>()));
+        for (int number = 0; number < problem.meetings().size(); number++) {
+            if (timetable.slotOf(number) != Timetable.NOWHERE) {
+                for (int participant : problem.meetings().get(number).participants()) {
+                    ofEach.get(participant).add(number);
+                }
+            }
+        }
+        for (int participant = 0; participant < ofEach.size(); participant++) {
+            int travel = problem.participants().get(participant).travel();
+            for (int one : ofEach.get(participant)) {
+                for (int other : ofEach.get(participant)) {
+                    checkWay(participant, travel, one, other);
+                }
+            }
+        }
+    }
+
+    /** From an earlier meeting of one stretch to a later one. */
+    private void checkWay(int participant, int travel, int earlier, int later) {
+        int from = timetable.slotOf(earlier);
+        int to = timetable.slotOf(later);
+        int hall = hallOf(earlier);
+        int otherHall = hallOf(later);
+        boolean needsTime = hall != otherHall && hall != TablePool.NO_HALL && otherHall != TablePool.NO_HALL;
+        if (needsTime && from < to && stretchOf(from) == stretchOf(to) && to - from - 1 < travel) {
+            violations.add("participant " + (participant + 1) + " has " + (to - from - 1)
+                    + " slots to go from meeting " + (earlier + 1) + " to meeting " + (later + 1)
+                    + " in another hall, and needs " + travel);
+        }
+    }
+
+    private int hallOf(int meeting) {
+        return problem.pools().get(problem.meetings().get(meeting).pool()).hall();
+    }
+
+    private int stretchOf(int slot) {
+        int stretch = 0;
+        int end = problem.stretches().getFirst();
+        while (slot >= end && stretch + 1 < problem.stretches().size()) {
+            stretch++;
+            end += problem.stretches().get(stretch);
+        }
+        return stretch;
     }
 
     /** The slots at which each participant has a meeting. */

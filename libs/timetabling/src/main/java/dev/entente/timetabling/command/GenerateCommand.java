@@ -40,6 +40,18 @@ final class GenerateCommand implements Callable<Integer> {
             description = "more is wished for than fits: meetings weigh 1 to 3, and nobody has a cap on them")
     private boolean choosing;
 
+    @Option(
+            names = "--halls",
+            defaultValue = "1",
+            description = "in how many halls the tables stand (${DEFAULT-VALUE})")
+    private int halls;
+
+    @Option(
+            names = "--travel-slots",
+            defaultValue = "0",
+            description = "idle slots that everybody needs between meetings in different halls (${DEFAULT-VALUE})")
+    private int travelSlots;
+
     @Option(names = "--seed", defaultValue = "1", description = "(${DEFAULT-VALUE})")
     private long seed;
 
@@ -48,8 +60,8 @@ final class GenerateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var text = InstanceWriter.write(
-                MarketGenerator.generate(new EventShape(participants, meetings, slots, tables, choosing), seed));
+        var text = InstanceWriter.write(MarketGenerator.generate(
+                new EventShape(participants, meetings, slots, tables, choosing, halls, travelSlots), seed));
         if (out == null) {
             spec.commandLine().getOut().print(text);
             spec.commandLine().getOut().flush();

@@ -19,6 +19,8 @@ final class Annealing {
     }
 
     private static final int REBALANCING_TRIES = 4;
+    /** One of so many steps moves a meeting to which somebody has too little time to go, while there is one. */
+    private static final int HASTE_OF = 4;
 
     private final Board board;
     private final Grid grid;
@@ -72,6 +74,9 @@ final class Annealing {
         if (board.unplaced.size() > 0 && random.nextInt(4) == 0) {
             return grid.goal == Goal.PLACE_ALL ? insert() : choose();
         }
+        if (board.haste.pairs() > 0 && random.nextInt(HASTE_OF) == 0) {
+            return moveHurried();
+        }
         int interrupted = board.interrupted.size();
         if (interrupted > 0 && random.nextInt(16) < focus) {
             return joinRuns(board.interrupted.get(random.nextInt(interrupted)));
@@ -79,8 +84,15 @@ final class Annealing {
         return moveAny();
     }
 
+    private boolean moveHurried() {
+        return moveSomewhere(board.haste.anyHurriedMeeting(random));
+    }
+
     private boolean moveAny() {
-        int meeting = random.nextInt(grid.meetings);
+        return moveSomewhere(random.nextInt(grid.meetings));
+    }
+
+    private boolean moveSomewhere(int meeting) {
         var choices = grid.choices[meeting];
         return choices.length > 1 && move(meeting, choices[random.nextInt(choices.length)]);
     }
@@ -129,7 +141,9 @@ final class Annealing {
     private long priceOfSwap() {
         int one = chain.oneSlot();
         int other = chain.otherSlot();
-        long delta = (long) prices.perDisorder() * chain.disorderDelta() + prices.ofOverload(chain.overloadDelta());
+        long delta = (long) prices.perDisorder() * chain.disorderDelta()
+                + (long) prices.perHurried() * board.haste.delta(chain)
+                + prices.ofOverload(chain.overloadDelta());
         for (int i = 0; i < chain.endCount(); i++) {
             int participant = chain.end(i);
             int base = participant * grid.words;

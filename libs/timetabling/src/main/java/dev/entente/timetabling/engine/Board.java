@@ -13,6 +13,7 @@ final class Board {
     final Preference preference;
     final Pauses pauses;
     final Tiredness tiredness;
+    final Haste haste;
     /** meeting → slot, or NOWHERE */
     final int[] slotOf;
     /** participant · slots + slot → meeting, or NOWHERE */
@@ -64,6 +65,7 @@ final class Board {
         this.preference = preference;
         this.pauses = new Pauses(grid);
         this.tiredness = new Tiredness(grid);
+        this.haste = new Haste(this);
         slotOf = new int[grid.meetings];
         at = new int[grid.participants * grid.slots];
         busy = new long[grid.participants * grid.words];
@@ -116,7 +118,8 @@ final class Board {
                 && hasTable(meeting, slot)
                 && allFree(meeting, slot)
                 && allMayHaveMore(meeting)
-                && tiresNobody(meeting, slot);
+                && tiresNobody(meeting, slot)
+                && haste.at(meeting, slot) == 0;
     }
 
     private boolean allMayHaveMore(int meeting) {
@@ -162,6 +165,7 @@ final class Board {
     /** Puts an unplaced meeting into a slot at which all its participants are free. */
     void place(int meeting, int slot) {
         disorder += disorderAt(meeting, slot);
+        haste.enter(meeting, slot);
         occupy(meeting, slot);
         int pool = grid.pool[meeting];
         overload += load[pool * grid.slots + slot] > grid.tables[pool][slot] ? 1 : 0;
@@ -180,6 +184,7 @@ final class Board {
         overload -= load[pool * grid.slots + slot] > grid.tables[pool][slot] ? 1 : 0;
         vacate(meeting, slot);
         disorder -= disorderAt(meeting, slot);
+        haste.leave(meeting, slot);
         takeOut(meeting);
         for (int participant : grid.attendees[meeting]) {
             measureAgain(participant);
@@ -210,6 +215,7 @@ final class Board {
     /** Lets all meetings of a chain change between its two slots, at once. */
     void swap(Chain chain) {
         disorder += chain.disorderDelta();
+        haste.swap(chain);
         overload += chain.overloadDelta();
         for (int i = 0; i < chain.size(); i++) {
             vacate(chain.meeting(i), chain.slotBefore(i));
@@ -307,7 +313,7 @@ final class Board {
 
     /** Whether it could be published as it is, apart from meetings that have no slot and are not locked. */
     boolean isSound() {
-        return overload == 0 && disorder == 0 && tired == 0 && unfair == 0 && lockedOut == 0;
+        return overload == 0 && disorder == 0 && tired == 0 && haste.pairs() == 0 && unfair == 0 && lockedOut == 0;
     }
 
     /** Takes over a whole assignment. */

@@ -2,7 +2,9 @@ package dev.entente.timetabling.engine;
 
 import dev.entente.timetabling.model.Goal;
 import dev.entente.timetabling.model.SlotSet;
+import dev.entente.timetabling.model.TablePool;
 import dev.entente.timetabling.model.TimetablingProblem;
+import java.util.Arrays;
 import java.util.OptionalInt;
 
 /** The problem as arrays, for everything that asks millions of times. Slots are bits, 64 to a word. */
@@ -22,6 +24,8 @@ final class Grid {
     final int[][] choices;
     /** meeting → its pool */
     final int[] pool;
+    /** meeting → its hall, NO_HALL for none */
+    final int[] hall;
     /** pool → slot → tables */
     final int[][] tables;
     /** meeting → those that must be over before */
@@ -35,6 +39,11 @@ final class Grid {
     final int[] mostInARow;
     /** participant → idle slots that are a rest */
     final int[] rest;
+    /** participant → idle slots between meetings in different halls; 0 also for whoever has all meetings in one hall */
+    final int[] travel;
+
+    /** whether anybody needs time between halls: most events need none, and do without a look */
+    final boolean anyTravel;
 
     final int[] weight;
     final boolean[] locked;
@@ -64,6 +73,8 @@ final class Grid {
         mostMeetings = new int[participants];
         mostInARow = new int[participants];
         rest = new int[participants];
+        travel = new int[participants];
+        hall = new int[meetings];
         for (int m = 0; m < meetings; m++) {
             var meeting = problem.meetings().get(m);
             attendees[m] =
@@ -74,6 +85,7 @@ final class Grid {
                 possible[m][word] = slotSet.word(word);
             }
             pool[m] = meeting.pool();
+            hall[m] = problem.pools().get(pool[m]).hall();
             weight[m] = meeting.weight();
             locked[m] = meeting.locked();
             before[m] = meeting.after().stream().mapToInt(Integer::intValue).toArray();
@@ -96,7 +108,23 @@ final class Grid {
             mostMeetings[p] = participant.mostMeetings();
             mostInARow[p] = participant.mostInARow();
             rest[p] = participant.rest();
+            travel[p] = hasSeveralHalls(p) ? participant.travel() : 0;
         }
+        anyTravel = Arrays.stream(travel).anyMatch(slotsBetween -> slotsBetween > 0);
+    }
+
+    private boolean hasSeveralHalls(int participant) {
+        return Arrays.stream(meetingsOf[participant])
+                        .map(meeting -> hall[meeting])
+                        .filter(number -> number != TablePool.NO_HALL)
+                        .distinct()
+                        .count()
+                > 1;
+    }
+
+    /** Whether one has to go from one meeting to the other. */
+    boolean areApart(int meeting, int other) {
+        return hall[meeting] != hall[other] && hall[meeting] != TablePool.NO_HALL && hall[other] != TablePool.NO_HALL;
     }
 
     /** Whether a participant never has so many meetings that it would need a rest. */

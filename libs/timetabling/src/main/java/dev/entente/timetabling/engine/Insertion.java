@@ -93,7 +93,8 @@ final class Insertion {
         if (slot == board.slotOf[meeting]
                 || !chain.begin(meeting, slot)
                 || chain.overfullSlot() != Board.NOWHERE
-                || chain.tiresSomebody()) {
+                || chain.tiresSomebody()
+                || board.haste.delta(chain) > 0) {
             return false;
         }
         board.swap(chain);
@@ -109,10 +110,14 @@ final class Insertion {
         }
     }
 
-    /** Places a meeting at a slot and takes out whoever stands in its way; false when that is impossible. */
+    /**
+     * Places a meeting at a slot and takes out whoever stands in its way, though somebody may have to hurry there from
+     * another hall, which has its price; false when that is impossible.
+     */
     boolean eject(int meeting, int slot) {
         var there = board.inSlot[slot];
-        return eject(meeting, slot, there.size() == 0 ? Board.NOWHERE : there.get(random.nextInt(there.size())));
+        int victim = there.size() == 0 ? Board.NOWHERE : there.get(random.nextInt(there.size()));
+        return eject(meeting, slot, victim, true);
     }
 
     /**
@@ -121,6 +126,10 @@ final class Insertion {
      * @param victim who gives up a table when it still needs one, or NOWHERE
      */
     boolean eject(int meeting, int slot, int victim) {
+        return eject(meeting, slot, victim, false);
+    }
+
+    private boolean eject(int meeting, int slot, int victim, boolean mayHurry) {
         ejectedCount = 0;
         for (int participant : grid.attendees[meeting]) {
             int other = board.at(participant, slot);
@@ -139,9 +148,10 @@ final class Insertion {
             return false;
         }
         int tiredBefore = board.tired;
+        int pairsBefore = board.haste.pairs();
         board.place(meeting, slot);
         entered = meeting;
-        if (board.tired > tiredBefore) {
+        if (board.tired > tiredBefore || (board.haste.pairs() > pairsBefore && !mayHurry)) {
             undo();
             return false;
         }

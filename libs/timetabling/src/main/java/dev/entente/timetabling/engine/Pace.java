@@ -32,6 +32,7 @@ record Pace(
                 1500,
                 2500,
                 2500,
+                3000,
                 20_000,
                 toleratesOverload ? 1200 : Prices.FORBIDDEN);
     }

@@ -10,6 +10,7 @@ record Prices(
         int perUnfairBreak,
         int perDisorder,
         int perTired,
+        int perHurried,
         int perUnplacedWeight,
         int perOverload) {
     /** No slot may hold more meetings than tables, not even for a moment. */
@@ -25,6 +26,7 @@ record Prices(
                 + (long) perUnfairBreak * board.unfair
                 + (long) perDisorder * board.disorder
                 + (long) perTired * board.tired
+                + (long) perHurried * board.haste.pairs()
                 + perUnplacedWeight * board.unplacedWeight
                 + ofOverload(board.overload);
     }

@@ -3,7 +3,6 @@ package dev.entente.timetabling.files;
 import dev.entente.timetabling.model.Meeting;
 import dev.entente.timetabling.model.Participant;
 import dev.entente.timetabling.model.SlotSet;
-import dev.entente.timetabling.model.TablePool;
 import dev.entente.timetabling.model.TimetablingProblem;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,15 +10,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /**
  * Reads the instances of the benchmark family of Bofill et al. (JAIR 74, 2022), which number everything from 1 and write
  * 0 for "none". Our additions, which may be left out: {@code weights}, one per meeting, and per participant
- * {@code mostMeetings}, {@code mostInARow} (0: any number) and {@code rest}, see {@link Participant}. All slots are one
- * stretch, as the benchmark counts breaks; the session of a meeting only narrows its slots.
+ * {@code mostMeetings}, {@code mostInARow} (0: any number), {@code rest} and {@code travel}, see {@link Participant}; and
+ * {@link HallLines}. All slots are one stretch, as the benchmark counts breaks; the session of a meeting only narrows its slots.
  */
 public final class InstanceFile {
     private static final int MORNING = 1;
@@ -27,18 +25,16 @@ public final class InstanceFile {
     private static final int ANY_SESSION = 3;
     private static final int MOST_WEIGHT = 1_000;
 
-    private final InstanceScanner scanner;
-    private final Map<String, InstanceScanner.Value> values;
+    private final InstanceValues values;
     private final int participants;
     private final int slots;
     private final int morningSlots;
 
-    private InstanceFile(InstanceScanner scanner) {
-        this.scanner = scanner;
-        this.values = scanner.assignments();
-        this.participants = number("nBusiness", 1, 1_000_000);
-        this.slots = number("nTotalSlots", 1, 10_000);
-        this.morningSlots = number("nMorningSlots", 0, slots);
+    private InstanceFile(InstanceValues values) {
+        this.values = values;
+        this.participants = values.number("nBusiness", 1, 1_000_000);
+        this.slots = values.number("nTotalSlots", 1, 10_000);
+        this.morningSlots = values.number("nMorningSlots", 0, slots);
     }
 
     /** Reads a file; its name without the extension names the problem. */
@@ -48,18 +44,15 @@ public final class InstanceFile {
     }
 
     static TimetablingProblem parse(String fileName, String text) {
-        return new InstanceFile(new InstanceScanner(fileName, text)).problem(fileName.replaceFirst("\\.dzn$", ""));
+        return new InstanceFile(new InstanceValues(new InstanceScanner(fileName, text)))
+                .problem(fileName.replaceFirst("\\.dzn$", ""));
     }
 
     private TimetablingProblem problem(String name) {
-        var tables = number("nTables", 1, 1_000_000);
+        var tables = values.number("nTables", 1, 1_000_000);
+        var halls = new HallLines(values, tables);
         return new TimetablingProblem(
-                name,
-                List.of(slots),
-                people(),
-                meetings(),
-                List.of(TablePool.of("tables", tables, slots)),
-                OptionalInt.empty());
+                name, List.of(slots), people(), meetings(halls), halls.pools(slots), OptionalInt.empty());
     }
 
     private List<Participant> people() {
@@ -67,42 +60,47 @@ public final class InstanceFile {
         var mostMeetings = limits("mostMeetings", 0, Participant.ANY_NUMBER);
         var mostInARow = limits("mostInARow", 0, Participant.ANY_NUMBER);
         var rest = limits("rest", 1, 1);
+        var travel = limits("travel", 0, 0);
         return IntStream.range(0, participants)
                 .mapToObj(index -> Participant.awayAt(unavailable.get(index))
                         .havingAtMost(mostMeetings.get(index))
-                        .restingAfter(mostInARow.get(index), rest.get(index)))
+                        .restingAfter(mostInARow.get(index), rest.get(index))
+                        .travellingFor(travel.get(index)))
                 .toList();
     }
 
     /** One number per participant, or everybody's when nothing is said; 0, where it may stand, also says nothing. */
     private List<Integer> limits(String name, int least, int unless) {
-        if (!values.containsKey(name)) {
+        if (!values.has(name)) {
             return Collections.nCopies(participants, unless);
         }
-        return rows(name, participants).stream()
-                .map(row -> within(row, "'" + name + "'", only(row, "'" + name + "'"), least, slots))
+        return values.rows(name, participants).stream()
+                .map(row -> values.within(row, "'" + name + "'", values.only(row, "'" + name + "'"), least, slots))
                 .map(number -> number == 0 ? unless : number)
                 .toList();
     }
 
     private List<SlotSet> unavailable() {
-        return rows("forbidden", participants).stream()
+        return values.rows("forbidden", participants).stream()
                 .map(row -> {
-                    row.numbers().forEach(slot -> within(row, "forbidden slot", slot, 0, slots));
+                    row.numbers().forEach(slot -> values.within(row, "forbidden slot", slot, 0, slots));
                     return SlotSet.where(slots, slot -> row.numbers().contains(slot + 1));
                 })
                 .toList();
     }
 
-    private List<Meeting> meetings() {
-        var requested = rows("requested", number("nMeetings", 0, 10_000_000));
+    private List<Meeting> meetings(HallLines halls) {
+        var requested = values.rows("requested", values.number("nMeetings", 0, 10_000_000));
         var fixed = fixed(requested.size());
         var earlier = precedences(requested.size());
         var weights = weights(requested.size());
+        var pools = halls.poolOfEach(requested.size());
         var meetings = new ArrayList<Meeting>(requested.size());
         for (int index = 0; index < requested.size(); index++) {
-            var meeting =
-                    meeting(requested.get(index)).after(earlier.get(index)).weighing(weights.get(index));
+            var meeting = meeting(requested.get(index))
+                    .after(earlier.get(index))
+                    .weighing(weights.get(index))
+                    .atPool(pools.get(index));
             meetings.add(fixed.get(index) == 0 ? meeting : meeting.lockedAt(fixed.get(index) - 1, slots));
         }
         return meetings;
@@ -110,13 +108,13 @@ public final class InstanceFile {
 
     private Meeting meeting(InstanceScanner.Row row) {
         if (row.numbers().size() != 3) {
-            throw scanner.broken(row.line(), "a requested meeting is 'participant, participant, session'");
+            throw values.broken(row.line(), "a requested meeting is 'participant, participant, session'");
         }
-        int one = within(row, "participant", row.numbers().get(0), 1, participants);
-        int other = within(row, "participant", row.numbers().get(1), 1, participants);
-        int session = within(row, "session", row.numbers().get(2), MORNING, ANY_SESSION);
+        int one = values.within(row, "participant", row.numbers().get(0), 1, participants);
+        int other = values.within(row, "participant", row.numbers().get(1), 1, participants);
+        int session = values.within(row, "session", row.numbers().get(2), MORNING, ANY_SESSION);
         if (one == other) {
-            throw scanner.broken(row.line(), "participant " + one + " cannot meet itself");
+            throw values.broken(row.line(), "participant " + one + " cannot meet itself");
         }
         var allowed = SlotSet.where(
                 slots,
@@ -127,76 +125,34 @@ public final class InstanceFile {
     }
 
     private List<Integer> fixed(int meetings) {
-        var name = values.containsKey("fixat") ? "fixat" : "fixed";
-        return rows(name, meetings).stream().map(this::fixedSlot).toList();
+        var name = values.has("fixat") ? "fixat" : "fixed";
+        return values.rows(name, meetings).stream().map(this::fixedSlot).toList();
     }
 
     private int fixedSlot(InstanceScanner.Row row) {
-        return within(row, "fixed slot", only(row, "a fixed slot"), 0, slots);
-    }
-
-    private int only(InstanceScanner.Row row, String what) {
-        if (row.numbers().size() != 1) {
-            throw scanner.broken(row.line(), what + " must be one number");
-        }
-        return row.numbers().getFirst();
+        return values.within(row, "fixed slot", values.only(row, "a fixed slot"), 0, slots);
     }
 
     private List<List<Integer>> precedences(int meetings) {
-        if (!values.containsKey("precedences")) {
+        if (!values.has("precedences")) {
             return IntStream.range(0, meetings)
                     .mapToObj(meeting -> List.<Integer>of())
                     .toList();
         }
-        return rows("precedences", meetings).stream()
+        return values.rows("precedences", meetings).stream()
                 .map(row -> row.numbers().stream()
-                        .map(earlier -> within(row, "preceding meeting", earlier, 1, meetings) - 1)
+                        .map(earlier -> values.within(row, "preceding meeting", earlier, 1, meetings) - 1)
                         .toList())
                 .toList();
     }
 
     /** The benchmark knows none: each meeting is as good as another. */
     private List<Integer> weights(int meetings) {
-        if (!values.containsKey("weights")) {
+        if (!values.has("weights")) {
             return Collections.nCopies(meetings, 1);
         }
-        return rows("weights", meetings).stream()
-                .map(row -> within(row, "weight", only(row, "a weight"), 1, MOST_WEIGHT))
+        return values.rows("weights", meetings).stream()
+                .map(row -> values.within(row, "weight", values.only(row, "a weight"), 1, MOST_WEIGHT))
                 .toList();
-    }
-
-    private int number(String name, int least, int most) {
-        var value = value(name);
-        if (value.list()) {
-            throw scanner.broken(value.line(), "'" + name + "' must be a number");
-        }
-        var row = value.rows().getFirst();
-        return within(row, "'" + name + "'", row.numbers().getFirst(), least, most);
-    }
-
-    private List<InstanceScanner.Row> rows(String name, int wanted) {
-        var value = value(name);
-        if (!value.list() || value.rows().size() != wanted) {
-            throw scanner.broken(
-                    value.line(),
-                    "'" + name + "' must have " + wanted + " entries but has "
-                            + value.rows().size());
-        }
-        return value.rows();
-    }
-
-    private InstanceScanner.Value value(String name) {
-        var value = values.get(name);
-        if (value == null) {
-            throw scanner.broken(1, "'" + name + "' is missing");
-        }
-        return value;
-    }
-
-    private int within(InstanceScanner.Row row, String what, int number, int least, int most) {
-        if (number < least || number > most) {
-            throw scanner.broken(row.line(), what + " is " + number + ", must be from " + least + " to " + most);
-        }
-        return number;
     }
 }

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 
 /**
  * Writes problems in the benchmark's format, as far as it can say them: one stretch, one pool of as many tables at
- * every slot, pairs. Weights and participants' limits, of which it knows none, are written besides.
+ * every slot in each hall, pairs. Weights, participants' limits and halls, of which it knows none, are written besides.
  */
 public final class InstanceWriter {
     private final TimetablingProblem problem;
@@ -23,15 +23,19 @@ public final class InstanceWriter {
         this.slots = problem.slotCount();
         this.morning = slots / 2;
         boolean plain = problem.stretches().size() == 1
-                && problem.pools().size() == 1
-                && problem.pools().getFirst().tablesBySlot().stream().distinct().count() == 1
+                && IntStream.range(0, problem.pools().size()).allMatch(this::isOneOfItsHall)
                 && problem.meetings().stream()
                         .allMatch(meeting -> meeting.participants().size() == 2);
         if (!plain) {
             throw new IllegalArgumentException(
-                    "the benchmark's format knows one stretch, one pool of as many tables at every slot, and meetings of"
-                            + " two");
+                    "the benchmark's format knows one stretch, one pool of as many tables at every slot in each hall,"
+                            + " and meetings of two");
         }
+    }
+
+    private boolean isOneOfItsHall(int number) {
+        var pool = problem.pools().get(number);
+        return pool.hall() == number && pool.tablesBySlot().stream().distinct().count() == 1;
     }
 
     public static String write(TimetablingProblem problem) {
@@ -53,7 +57,7 @@ public final class InstanceWriter {
                 %s""".formatted(
                 problem.participantCount(),
                 meetings,
-                problem.pools().getFirst().tablesAt(0),
+                problem.pools().stream().mapToInt(pool -> pool.tablesAt(0)).sum(),
                 slots,
                 morning,
                 list(meetings, "\n|", index -> requested(problem.meetings().get(index))),
@@ -63,7 +67,7 @@ public final class InstanceWriter {
                         index -> set(problem.participants().get(index).unavailable())),
                 list(meetings, ",", index -> fixed(problem.meetings().get(index))),
                 list(meetings, ",\n", index -> earlier(problem.meetings().get(index))),
-                weights() + limits());
+                weights() + limits() + halls());
     }
 
     /** The benchmark knows none, so they are left out when they say nothing. */
@@ -82,7 +86,26 @@ public final class InstanceWriter {
     private String limits() {
         return limits("mostMeetings", 0, participant -> orNone(participant.mostMeetings()))
                 + limits("mostInARow", 0, participant -> orNone(participant.mostInARow()))
-                + limits("rest", 1, Participant::rest);
+                + limits("rest", 1, Participant::rest)
+                + limits("travel", 0, Participant::travel);
+    }
+
+    private String halls() {
+        var pools = problem.pools();
+        return pools.size() == 1
+                ? ""
+                : "hallTables = ["
+                        + list(
+                                pools.size(),
+                                ",",
+                                index -> String.valueOf(pools.get(index).tablesAt(0)))
+                        + "];\nhalls = ["
+                        + list(
+                                problem.meetings().size(),
+                                ",",
+                                index -> String.valueOf(
+                                        problem.meetings().get(index).pool() + 1))
+                        + "];\n";
     }
 
     private String limits(String name, int usual, ToIntFunction<Participant> limit) {

@@ -4,13 +4,23 @@ package dev.entente.timetabling.generator;
  * The shape of an invented event.
  *
  * @param choosing whether more is wished for than fits: no cap per participant, weights from 1 to 3
+ * @param halls in how many halls the tables stand
+ * @param travel idle slots that everybody needs between meetings in different halls
  */
-public record EventShape(int participants, int meetings, int slots, int tables, boolean choosing) {
+public record EventShape(
+        int participants, int meetings, int slots, int tables, boolean choosing, int halls, int travel) {
     public EventShape {
         requireAtLeast("participants", participants, 2);
         requireAtLeast("meetings", meetings, 0);
         requireAtLeast("slots", slots, 1);
         requireAtLeast("tables", tables, 1);
+        requireAtLeast("halls", halls, 1);
+        requireAtLeast("slots between halls", travel, 0);
+    }
+
+    /** In one hall. */
+    public EventShape(int participants, int meetings, int slots, int tables, boolean choosing) {
+        this(participants, meetings, slots, tables, choosing, 1, 0);
     }
 
     private static void requireAtLeast(String what, int number, int least) {

@@ -12,12 +12,13 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /**
  * Invents market-shaped events, the same for the same seed: two fifths of the participants sell and the rest buy; a few
  * of each side are wanted by many (weight 1/rank^0.35 and 1/rank^0.25); no pair meets twice; 15 % of the participants
  * miss one contiguous block of up to a third of the slots; 10 % of the meetings are bound to the morning or the
- * afternoon (none at 12 slots or fewer).
+ * afternoon (none at 12 slots or fewer). Where there are several halls, every seller sits in one of them.
  */
 public final class MarketGenerator {
     private static final double SELLERS_SHARE = 0.4;
@@ -49,17 +50,32 @@ public final class MarketGenerator {
     private TimetablingProblem problem(String name) {
         for (int participant = 0; participant < shape.participants(); participant++) {
             var missing = missingSlots();
-            participants.add(Participant.awayAt(missing));
-            meetingsLeft[participant] =
-                    shape.choosing() ? Integer.MAX_VALUE : Math.min(cap(), shape.slots() - missing.size() - 1);
+            participants.add(Participant.awayAt(missing).travellingFor(shape.travel()));
+            meetingsLeft[participant] = shape.choosing()
+                    ? Integer.MAX_VALUE
+                    : Math.min(cap(), shape.slots() - missing.size() - 1 - slotsOnTheWay(participant));
         }
         return new TimetablingProblem(
-                name,
-                List.of(shape.slots()),
-                participants,
-                meetings(),
-                List.of(TablePool.of("tables", shape.tables(), shape.slots())),
-                OptionalInt.empty());
+                name, List.of(shape.slots()), participants, meetings(), pools(), OptionalInt.empty());
+    }
+
+    private List<TablePool> pools() {
+        if (shape.halls() == 1) {
+            return List.of(TablePool.of("tables", shape.tables(), shape.slots()));
+        }
+        return IntStream.range(0, shape.halls())
+                .mapToObj(hall -> TablePool.of("tables in hall " + (hall + 1), tablesIn(hall), shape.slots())
+                        .inHall(hall))
+                .toList();
+    }
+
+    private int tablesIn(int hall) {
+        return shape.tables() / shape.halls() + (hall < shape.tables() % shape.halls() ? 1 : 0);
+    }
+
+    /** Twice the time from hall to hall: a day without any slack has hardly ever a timetable. */
+    private int slotsOnTheWay(int participant) {
+        return participant < sellers ? 0 : 2 * (shape.halls() - 1) * shape.travel();
     }
 
     /** Nobody has more meetings than this: 12, 15 and 18 at 12, 16 and 20 slots. */
@@ -94,7 +110,7 @@ public final class MarketGenerator {
             if (meetingsLeft[seller] > 0 && meetingsLeft[buyer] > 0 && pairs.add(((long) seller << 32) + buyer)) {
                 meetingsLeft[seller]--;
                 meetingsLeft[buyer]--;
-                var meeting = Meeting.of(seller, buyer, session());
+                var meeting = Meeting.of(seller, buyer, session()).atPool(seller % shape.halls());
                 return shape.choosing() ? meeting.weighing(1 + random.nextInt(3)) : meeting;
             }
         }

@@ -35,4 +35,8 @@ public record Meeting(
     public Meeting weighing(int weight) {
         return new Meeting(participants, slots, weight, pool, after, locked);
     }
+
+    public Meeting atPool(int number) {
+        return new Meeting(participants, slots, weight, number, after, locked);
+    }
 }

@@ -9,28 +9,38 @@ package dev.entente.timetabling.model;
  *     slots; 1 leaves a buffer after each
  * @param rest how many idle slots in one stretch are a rest, at least 1; fewer do not end a row. Between two stretches
  *     everybody rests
+ * @param travel how many idle slots it needs between two meetings of one stretch in different halls; between two stretches
+ *     everybody has time enough
  */
-public record Participant(SlotSet unavailable, int mostMeetings, int mostInARow, int rest) {
+public record Participant(SlotSet unavailable, int mostMeetings, int mostInARow, int rest, int travel) {
     public static final int ANY_NUMBER = Integer.MAX_VALUE;
 
     public Participant {
-        if (mostMeetings < 0 || mostInARow < 1 || rest < 1) {
+        if (mostMeetings < 0 || mostInARow < 1 || rest < 1 || travel < 0) {
             throw new IllegalArgumentException("a participant has at most " + mostMeetings + " meetings, " + mostInARow
-                    + " in a row, and rests " + rest + " slots: that makes no sense");
+                    + " in a row, rests " + rest + " slots and travels for " + travel + ": that makes no sense");
         }
     }
 
     /** Somebody who is there but for some slots, without a limit. */
     public static Participant awayAt(SlotSet unavailable) {
-        return new Participant(unavailable, ANY_NUMBER, ANY_NUMBER, 1);
+        return new Participant(unavailable, ANY_NUMBER, ANY_NUMBER, 1, 0);
     }
 
     public Participant havingAtMost(int meetings) {
-        return new Participant(unavailable, meetings, mostInARow, rest);
+        return new Participant(unavailable, meetings, mostInARow, rest, travel);
     }
 
     public Participant restingAfter(int meetings, int slots) {
-        return new Participant(unavailable, mostMeetings, meetings, slots);
+        return new Participant(unavailable, mostMeetings, meetings, slots, travel);
+    }
+
+    public Participant travellingFor(int slots) {
+        return new Participant(unavailable, mostMeetings, mostInARow, rest, slots);
+    }
+
+    public Participant awayInsteadAt(SlotSet slots) {
+        return new Participant(slots, mostMeetings, mostInARow, rest, travel);
     }
 
     /** Whether any number of meetings may follow one another. */

@@ -84,6 +84,7 @@ public final class BreakQuestion {
 
     private void keepParticipantsBusyOnce() {
         var rows = new RowsWithRest(problem, clauses);
+        var travel = new TimeBetweenHalls(problem, clauses, placement);
         for (int participant = 0; participant < busy.length; participant++) {
             for (int slot = 0; slot < slots; slot++) {
                 var candidates = placement.of(participant, slot);
@@ -101,6 +102,7 @@ public final class BreakQuestion {
                 countMeetings(participant);
             }
             rows.keep(participant, busy[participant]);
+            travel.keep(participant);
         }
     }
 

@@ -91,6 +91,19 @@ final class Placement {
         return at(meetingsOf.get(participant).stream().mapToInt(Integer::intValue), slot);
     }
 
+    /** The participant's meetings in a hall at a slot. */
+    int[] of(int participant, int hall, int slot) {
+        return at(
+                meetingsOf.get(participant).stream()
+                        .mapToInt(Integer::intValue)
+                        .filter(meeting -> hallOf(meeting) == hall),
+                slot);
+    }
+
+    int hallOf(int meeting) {
+        return problem.pools().get(problem.meetings().get(meeting).pool()).hall();
+    }
+
     /** The pool's meetings at a slot. */
     int[] in(int pool, int slot) {
         return at(

@@ -10,8 +10,9 @@ import java.util.stream.Stream;
 /**
  * "Is there room for all meetings?" as clauses, where each participant, each pool and each meeting that waits for others
  * can be left out of the demand: it has a literal that, when assumed, demands that this participant is at one place at a
- * time, has no more meetings than it may and rests in between, that this pool holds no more meetings than tables, or that this meeting comes after those it waits for. Locks
- * always hold; breaks do not matter.
+ * time, has no more meetings than it may and rests in between, or, by a literal of its own, that it has time to go from
+ * hall to hall, that this pool holds no more meetings than tables, or that this meeting comes after those it waits for.
+ * Locks always hold; breaks do not matter.
  */
 public final class RoomQuestion {
     private final TimetablingProblem problem;
@@ -19,6 +20,9 @@ public final class RoomQuestion {
     private final Placement placement;
     private final RowsWithRest rows;
     private final int[] participantDemand;
+    /** participant → its literal, 0 when it never goes from hall to hall */
+    private final int[] travelDemand;
+
     private final int[] poolDemand;
     /** meeting → its literal, 0 when it waits for none */
     private final int[] orderDemand;
@@ -29,6 +33,7 @@ public final class RoomQuestion {
         this.placement = new Placement(problem, clauses, false);
         this.rows = new RowsWithRest(problem, clauses);
         this.participantDemand = new int[problem.participantCount()];
+        this.travelDemand = new int[problem.participantCount()];
         this.poolDemand = new int[problem.pools().size()];
         this.orderDemand = new int[placement.meetings()];
         for (int meeting = 0; meeting < orderDemand.length; meeting++) {
@@ -37,6 +42,7 @@ public final class RoomQuestion {
         for (int participant = 0; participant < participantDemand.length; participant++) {
             demandOnePlaceAtATime(participant);
         }
+        demandTravel();
         for (int pool = 0; pool < poolDemand.length; pool++) {
             demandTables(pool);
         }
@@ -44,7 +50,7 @@ public final class RoomQuestion {
 
     /** All literals that demand something. */
     public List<Integer> demands() {
-        return Stream.of(participantDemand, poolDemand, orderDemand)
+        return Stream.of(participantDemand, travelDemand, poolDemand, orderDemand)
                 .flatMapToInt(Arrays::stream)
                 .filter(demand -> demand != 0)
                 .boxed()
@@ -55,6 +61,13 @@ public final class RoomQuestion {
     public Stream<Integer> participant(int demand) {
         return IntStream.range(0, participantDemand.length)
                 .filter(participant -> participantDemand[participant] == demand)
+                .boxed();
+    }
+
+    /** Whose demand for time between halls it is, when it is one. */
+    public Stream<Integer> travelling(int demand) {
+        return IntStream.range(0, travelDemand.length)
+                .filter(participant -> travelDemand[participant] == demand)
                 .boxed();
     }
 
@@ -105,6 +118,16 @@ public final class RoomQuestion {
                 clauses.add(-demand);
             } else {
                 clauses.add(-demand, count[meetings - 1]);
+            }
+        }
+    }
+
+    private void demandTravel() {
+        var travel = new TimeBetweenHalls(problem, clauses, placement);
+        for (int participant = 0; participant < travelDemand.length; participant++) {
+            if (travel.matters(participant)) {
+                travelDemand[participant] = clauses.newVariable();
+                travel.keep(participant, -travelDemand[participant]);
             }
         }
     }

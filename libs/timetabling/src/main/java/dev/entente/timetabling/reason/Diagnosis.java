@@ -1,6 +1,8 @@
 package dev.entente.timetabling.reason;
 
+import dev.entente.timetabling.model.Participant;
 import dev.entente.timetabling.model.SlotSet;
+import dev.entente.timetabling.model.TablePool;
 import dev.entente.timetabling.model.TimetablingProblem;
 import dev.entente.timetabling.reason.Crowding.Crowd;
 import java.util.List;
@@ -26,7 +28,11 @@ public final class Diagnosis {
 
     /** Only what counting shows: a meeting, a participant or a pool that has no room alone. Quick at any size. */
     public Optional<Obstacle> findByCounting() {
-        return noCommonSlot().or(this::tooManyMeetings).or(this::tooFewSlots).or(this::tooFewTables);
+        return noCommonSlot()
+                .or(this::tooManyMeetings)
+                .or(this::tooFewSlots)
+                .or(this::tooLittleTimeBetweenHalls)
+                .or(this::tooFewTables);
     }
 
     private Optional<Obstacle> noCommonSlot() {
@@ -67,6 +73,46 @@ public final class Diagnosis {
             }
         }
         return Optional.empty();
+    }
+
+    private Optional<Obstacle> tooLittleTimeBetweenHalls() {
+        return IntStream.range(0, problem.participantCount())
+                .filter(participant -> problem.participants().get(participant).travel() > 0)
+                .mapToObj(this::tooLittleTimeBetweenHalls)
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    /** Whoever has meetings in more halls than there are stretches goes from hall to hall within them, and waits no less. */
+    private Optional<Obstacle> tooLittleTimeBetweenHalls(int participant) {
+        var own = problem.meetings().stream()
+                .filter(meeting -> meeting.participants().contains(participant))
+                .toList();
+        int halls = (int) own.stream()
+                .map(meeting -> problem.pools().get(meeting.pool()).hall())
+                .filter(hall -> hall != TablePool.NO_HALL)
+                .distinct()
+                .count();
+        int ways = Math.max(0, halls - problem.stretches().size());
+        int travel = ways * problem.participants().get(participant).travel();
+        int slots = slotsBetweenFirstAndLast(problem.participants().get(participant));
+        return travel == 0 || own.size() + travel <= slots
+                ? Optional.empty()
+                : Optional.of(new Obstacle.TooLittleTimeBetweenHalls(participant, own.size(), halls, travel, slots));
+    }
+
+    /** Somebody may go from hall to hall while it can meet nobody, but not before it comes or after it leaves. */
+    private int slotsBetweenFirstAndLast(Participant participant) {
+        int slots = 0;
+        int first = 0;
+        for (int length : problem.stretches()) {
+            var there = IntStream.range(first, first + length)
+                    .filter(slot -> !participant.unavailable().contains(slot))
+                    .summaryStatistics();
+            slots += there.getCount() == 0 ? 0 : there.getMax() - there.getMin() + 1;
+            first += length;
+        }
+        return slots;
     }
 
     private Optional<Obstacle> tooFewTables() {

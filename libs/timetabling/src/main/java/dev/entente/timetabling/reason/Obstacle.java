@@ -76,18 +76,35 @@ public sealed interface Obstacle {
         }
     }
 
+    /** A participant's meetings and its ways from hall to hall need more slots than there are. */
+    record TooLittleTimeBetweenHalls(int participant, int meetings, int halls, int travel, int slots)
+            implements Obstacle {
+        public int missing() {
+            return meetings + travel - slots;
+        }
+
+        @Override
+        public String sentence() {
+            return "participant " + (participant + 1) + " has " + meetings + " meetings in " + halls
+                    + " halls and needs " + travel + " slots to go between them, but has only " + slots + " slots: "
+                    + missing() + " too few. Meetings in one hall less mend it";
+        }
+    }
+
     /**
      * Each of these alone can be kept, but not all of them together; when any one of them is given up, the others can,
      * unless the search for the fewest was cut short.
      *
      * @param participants who would have to be at two places at once, or to go without a rest
+     * @param travelling participants who would have too little time between halls
      * @param pools pools, by name, that would need more tables
      * @param waiting meetings that would have to begin before others are over
-     * @param meetings all meetings of the participants
+     * @param meetings all meetings of these participants
      * @param smallest whether none of them can be left out
      */
     record TooCloselyTied(
             List<Integer> participants,
+            List<Integer> travelling,
             List<String> pools,
             List<Integer> waiting,
             List<Integer> meetings,
@@ -95,6 +112,7 @@ public sealed interface Obstacle {
             implements Obstacle {
         public TooCloselyTied {
             participants = List.copyOf(participants);
+            travelling = List.copyOf(travelling);
             pools = List.copyOf(pools);
             waiting = List.copyOf(waiting);
             meetings = List.copyOf(meetings);
@@ -106,6 +124,9 @@ public sealed interface Obstacle {
             if (!participants.isEmpty()) {
                 parts.add("participants " + numbers(participants) + " with their " + meetings.size() + " meetings");
             }
+            if (!travelling.isEmpty()) {
+                parts.add("the time that participants " + numbers(travelling) + " need between halls");
+            }
             if (!pools.isEmpty()) {
                 parts.add("the tables of " + String.join(", ", pools));
             }
@@ -113,7 +134,7 @@ public sealed interface Obstacle {
                 parts.add("meetings " + numbers(waiting) + " after those they wait for");
             }
             return "there is no room for all of these together: " + String.join("; ", parts)
-                    + (participants.isEmpty() && pools.isEmpty()
+                    + (participants.isEmpty() && travelling.isEmpty() && pools.isEmpty()
                             ? ", because these orders exclude each other"
                             : ". A slot or table more, or a meeting less, for one of them mends it");
         }

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /**
- * Looks for as few participants, pools and waiting meetings as possible that leave no timetable: lets the engine refute all, keeps what it
- * needed, and tries to do without one after the other.
+ * Looks for as few participants, ways between halls, pools and waiting meetings as possible that leave no timetable: lets
+ * the engine refute all, keeps what it needed, and tries to do without one after the other.
  */
 final class TiedKnot {
     private final TimetablingProblem problem;
@@ -55,18 +55,20 @@ final class TiedKnot {
     private Obstacle obstacle(List<Integer> demands, boolean smallest) {
         var participants =
                 demands.stream().flatMap(question::participant).sorted().toList();
+        var travelling = demands.stream().flatMap(question::travelling).sorted().toList();
         var pools = demands.stream()
                 .flatMap(question::pool)
                 .map(pool -> problem.pools().get(pool).name())
                 .toList();
         var meetings = new ArrayList<Integer>();
         for (int meeting = 0; meeting < problem.meetings().size(); meeting++) {
-            if (problem.meetings().get(meeting).participants().stream().anyMatch(participants::contains)) {
+            if (problem.meetings().get(meeting).participants().stream()
+                    .anyMatch(who -> participants.contains(who) || travelling.contains(who))) {
                 meetings.add(meeting);
             }
         }
         var waiting =
                 demands.stream().flatMap(question::waitingMeeting).sorted().toList();
-        return new Obstacle.TooCloselyTied(participants, pools, waiting, meetings, smallest);
+        return new Obstacle.TooCloselyTied(participants, travelling, pools, waiting, meetings, smallest);
     }
 }

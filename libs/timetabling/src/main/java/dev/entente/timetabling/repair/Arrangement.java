@@ -2,6 +2,7 @@ package dev.entente.timetabling.repair;
 
 import dev.entente.timetabling.model.Meeting;
 import dev.entente.timetabling.model.SlotSet;
+import dev.entente.timetabling.model.TablePool;
 import dev.entente.timetabling.model.TimetablingProblem;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,8 @@ final class Arrangement {
     final Stretches stretches;
     private final List<StandingMeeting> meetings = new ArrayList<>();
     private final Day[] days;
+    /** pool → its hall */
+    private final int[] hallOf;
     /** pool → slot → tables */
     private final int[][] tables;
 
@@ -30,6 +33,7 @@ final class Arrangement {
         days = problem.participants().stream()
                 .map(participant -> new Day(stretches, participant))
                 .toArray(Day[]::new);
+        hallOf = problem.pools().stream().mapToInt(TablePool::hall).toArray();
         tables = problem.pools().stream()
                 .map(pool ->
                         pool.tablesBySlot().stream().mapToInt(Integer::intValue).toArray())
@@ -59,7 +63,7 @@ final class Arrangement {
     }
 
     private StandingMeeting register(Meeting meeting) {
-        var registered = new StandingMeeting(meetings.size(), meeting, stretches.words);
+        var registered = new StandingMeeting(meetings.size(), meeting, hallOf[meeting.pool()], stretches.words);
         meetings.add(registered);
         for (int participant : registered.participants) {
             days[participant].meetings.add(registered);
@@ -97,7 +101,7 @@ final class Arrangement {
         for (int participant : meeting.participants) {
             var day = days[participant];
             breaks -= day.breaks();
-            day.take(slot, meeting.number);
+            day.take(slot, meeting.number, meeting.hall);
             breaks += day.breaks();
         }
         moved += meeting.isMoved() ? 1 : 0;
@@ -160,10 +164,10 @@ final class Arrangement {
         return occupants[meeting.pool][slot].size() < tables[meeting.pool][slot];
     }
 
-    /** Whether nobody in it has another meeting then, too many, or too many in a row. */
+    /** Whether nobody in it has another meeting then, too many, too many in a row, or too little time between halls. */
     boolean suitsAll(StandingMeeting meeting, int slot) {
         for (int participant : meeting.participants) {
-            if (!days[participant].isFree(slot) || !days[participant].bears(slot)) {
+            if (!days[participant].isFree(slot) || !days[participant].bears(slot, meeting.hall)) {
                 return false;
             }
         }

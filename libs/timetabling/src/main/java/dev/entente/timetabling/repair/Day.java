@@ -2,6 +2,7 @@ package dev.entente.timetabling.repair;
 
 import dev.entente.timetabling.model.Participant;
 import dev.entente.timetabling.model.SlotSet;
+import dev.entente.timetabling.model.TablePool;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -11,6 +12,8 @@ final class Day {
     private final Stretches stretches;
     private final long[] busy;
     private final int[] at;
+    /** slot → the hall of its meeting, when there is one */
+    private final int[] hallAt;
     /** all its meetings, with a place or without */
     final List<StandingMeeting> meetings = new ArrayList<>();
 
@@ -23,6 +26,7 @@ final class Day {
         this.participant = participant;
         this.busy = new long[stretches.words];
         this.at = new int[stretches.slots];
+        this.hallAt = new int[stretches.slots];
         Arrays.fill(at, StandingMeeting.NOWHERE);
     }
 
@@ -35,7 +39,7 @@ final class Day {
     }
 
     void away(SlotSet slots) {
-        participant = new Participant(slots, participant.mostMeetings(), participant.mostInARow(), participant.rest());
+        participant = participant.awayInsteadAt(slots);
     }
 
     int at(int slot) {
@@ -50,8 +54,9 @@ final class Day {
         return breaks;
     }
 
-    void take(int slot, int meeting) {
+    void take(int slot, int meeting, int hall) {
         at[slot] = meeting;
+        hallAt[slot] = hall;
         count++;
         toggle(slot);
         breaks = stretches.breaks(busy);
@@ -72,9 +77,25 @@ final class Day {
         return more;
     }
 
-    /** Whether one more meeting at a free slot leaves it within its limit, and rested. */
-    boolean bears(int slot) {
-        return count < participant.mostMeetings() && (participant.isTireless() || staysRested(slot));
+    /** Whether one more meeting at a free slot leaves it within its limit, rested, and with time to go there and away. */
+    boolean bears(int slot, int hall) {
+        return count < participant.mostMeetings()
+                && (participant.isTireless() || staysRested(slot))
+                && hasTimeToGo(slot, hall);
+    }
+
+    private boolean hasTimeToGo(int slot, int hall) {
+        if (hall == TablePool.NO_HALL) {
+            return true;
+        }
+        int last = Math.min(stretches.slots - 1, slot + participant.travel());
+        for (int near = Math.max(0, slot - participant.travel()); near <= last; near++) {
+            boolean elsewhere = !isFree(near) && hallAt[near] != hall && hallAt[near] != TablePool.NO_HALL;
+            if (elsewhere && near != slot && stretches.areOne(near, slot)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean staysRested(int slot) {

@@ -11,6 +11,7 @@ final class StandingMeeting {
     final int number;
     final int[] participants;
     final int pool;
+    final int hall;
     final int weight;
     /** those that must be over before this one begins */
     final int[] earlier;
@@ -41,11 +42,12 @@ final class StandingMeeting {
     /** its place among the {@link Occupants} of its slot */
     int position;
 
-    StandingMeeting(int number, Meeting meeting, int words) {
+    StandingMeeting(int number, Meeting meeting, int hall, int words) {
         this.number = number;
         this.participants =
                 meeting.participants().stream().mapToInt(Integer::intValue).toArray();
         this.pool = meeting.pool();
+        this.hall = hall;
         this.weight = meeting.weight();
         this.earlier = meeting.after().stream().mapToInt(Integer::intValue).toArray();
         this.slots = meeting.slots();

@@ -139,6 +139,7 @@ public final class StandingTimetable {
     private TablePool pool(int number) {
         return new TablePool(
                 published.pools().get(number).name(),
+                published.pools().get(number).hall(),
                 IntStream.range(0, arrangement.stretches.slots)
                         .mapToObj(slot -> arrangement.tables(number, slot))
                         .toList());

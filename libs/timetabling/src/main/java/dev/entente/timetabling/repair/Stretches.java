@@ -9,6 +9,8 @@ final class Stretches {
     final int words;
     /** slots whose predecessor lies in the same stretch */
     private final long[] continues;
+    /** slot → its stretch */
+    private final int[] stretchOf;
     /** stretch → its slots */
     private final long[][] masks;
 
@@ -16,16 +18,22 @@ final class Stretches {
         slots = lengths.stream().mapToInt(Integer::intValue).sum();
         words = SlotSet.wordsFor(slots);
         continues = new long[words];
+        stretchOf = new int[slots];
         masks = new long[lengths.size()][words];
         int slot = 0;
         for (int stretch = 0; stretch < masks.length; stretch++) {
             for (int i = 0; i < lengths.get(stretch); i++, slot++) {
                 masks[stretch][slot >> 6] |= 1L << slot;
+                stretchOf[slot] = stretch;
                 if (i > 0) {
                     continues[slot >> 6] |= 1L << slot;
                 }
             }
         }
+    }
+
+    boolean areOne(int slot, int other) {
+        return stretchOf[slot] == stretchOf[other];
     }
 
     int breaks(long[] busy) {

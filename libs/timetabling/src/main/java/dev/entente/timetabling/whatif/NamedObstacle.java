@@ -20,9 +20,17 @@ final class NamedObstacle {
                         participants.get(few.participant()), named(few.meetings(), meetings), few.slots());
             case Obstacle.TooFewTables few ->
                 new Obstacle.TooFewTables(few.pool(), named(few.meetings(), meetings), few.slots(), few.places());
+            case Obstacle.TooLittleTimeBetweenHalls little ->
+                new Obstacle.TooLittleTimeBetweenHalls(
+                        participants.get(little.participant()),
+                        little.meetings(),
+                        little.halls(),
+                        little.travel(),
+                        little.slots());
             case Obstacle.TooCloselyTied tied ->
                 new Obstacle.TooCloselyTied(
                         named(tied.participants(), participants),
+                        named(tied.travelling(), participants),
                         tied.pools(),
                         named(tied.waiting(), meetings),
                         named(tied.meetings(), meetings),

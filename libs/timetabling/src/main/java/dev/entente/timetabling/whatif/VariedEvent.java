@@ -6,7 +6,6 @@ import dev.entente.timetabling.model.SlotSet;
 import dev.entente.timetabling.model.TablePool;
 import dev.entente.timetabling.model.TimetablingProblem;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
@@ -71,6 +70,7 @@ public record VariedEvent(
                 pool,
                 new TablePool(
                         present.name(),
+                        present.hall(),
                         present.tablesBySlot().stream()
                                 .map(tables -> Math.max(0, tables + more))
                                 .toList()));
@@ -100,12 +100,14 @@ public record VariedEvent(
                 plan.anyOf(who.unavailable()::contains),
                 who.mostMeetings(),
                 who.mostInARow(),
-                plan.lasting(who.rest()));
+                plan.lasting(who.rest()),
+                plan.lasting(who.travel()));
     }
 
     private static TablePool moved(TablePool pool, SlotPlan plan) {
         return new TablePool(
                 pool.name(),
+                pool.hall(),
                 plan.covered().stream()
                         .map(present ->
                                 present.stream().mapToInt(pool::tablesAt).min().orElse(0))
@@ -201,26 +203,12 @@ public record VariedEvent(
 
     /** Of locked meetings that cannot all stay, the first ones do. */
     private VariedEvent withoutLocksInTheWay() {
-        var taken = new HashSet<List<Integer>>();
-        var left = problem.pools().stream()
-                .map(pool -> new ArrayList<>(pool.tablesBySlot()))
-                .toList();
+        var staying = new StayingLocks(problem);
         var nowReleased = new TreeSet<>(released);
         var kept = new ArrayList<Meeting>();
         for (int number = 0; number < meetings.size(); number++) {
             var meeting = problem.meetings().get(number);
-            if (!meeting.locked()) {
-                kept.add(meeting);
-                continue;
-            }
-            int slot = meeting.slots().slots().findFirst().orElseThrow();
-            var tables = left.get(meeting.pool());
-            boolean canStay = tables.get(slot) > 0
-                    && !problem.possibleSlots(meeting).isEmpty()
-                    && meeting.participants().stream().noneMatch(who -> taken.contains(List.of(who, slot)));
-            if (canStay) {
-                tables.set(slot, tables.get(slot) - 1);
-                meeting.participants().forEach(who -> taken.add(List.of(who, slot)));
+            if (!meeting.locked() || staying.takeUp(meeting)) {
                 kept.add(meeting);
             } else {
                 nowReleased.add(meetings.get(number));

@@ -62,6 +62,37 @@ class TimetableCheckerTest {
     }
 
     @Test
+    void countsTheSlotsBetweenMeetingsInDifferentHalls() {
+        var walker = Participant.awayAt(SlotSet.none(SLOTS)).travellingFor(2);
+        var other = Participant.awayAt(SlotSet.none(SLOTS));
+        var halls = new TimetablingProblem(
+                "halls",
+                List.of(4, 1),
+                List.of(walker, other, other, other),
+                List.of(
+                        Meeting.of(0, 1, ALL),
+                        Meeting.of(0, 2, ALL).atPool(1),
+                        Meeting.of(0, 3, ALL).atPool(2)),
+                List.of(
+                        TablePool.of("north", 1, SLOTS),
+                        TablePool.of("south", 1, SLOTS).inHall(1),
+                        TablePool.of("online", 1, SLOTS).inHall(TablePool.NO_HALL)),
+                OptionalInt.empty());
+
+        assertThat(TimetableChecker.check(halls, new Timetable(slots(2, 0, 1), slots(0, 0, 0)))
+                        .violations())
+                .containsExactly(
+                        "participant 1 has 1 slots to go from meeting 2 to meeting 1 in another hall, and needs 2");
+        assertThat(TimetableChecker.check(halls, new Timetable(slots(3, 0, 1), slots(0, 0, 0)))
+                        .violations())
+                .isEmpty();
+        // there is time enough between two stretches
+        assertThat(TimetableChecker.check(halls, new Timetable(slots(3, 4, 2), slots(0, 0, 0)))
+                        .violations())
+                .isEmpty();
+    }
+
+    @Test
     void acceptsAValidTimetable() {
         var finding = check(slots(2, 3, 2, 4), slots(0, 0, 1, 0));
 

@@ -15,6 +15,7 @@ class BoardTest {
             agreesAfterManySteps(RandomEvents.tiny(seed), seed);
         }
         agreesAfterManySteps(MarketGenerator.generate(new EventShape(40, 150, 70, 10, false), 1), 1);
+        agreesAfterManySteps(MarketGenerator.generate(new EventShape(60, 200, 20, 16, false, 3, 2), 1), 1);
         agreesAfterManySteps(MarketGenerator.generate(new EventShape(400, 2500, 20, 140, false), 1), 1);
     }
 
@@ -36,6 +37,8 @@ class BoardTest {
         assertThat(board.idle).as(problem.name()).isEqualTo(fresh.idle);
         assertThat(board.unfair).as(problem.name()).isEqualTo(fresh.unfair);
         assertThat(board.disorder).as(problem.name()).isEqualTo(fresh.disorder);
+        assertThat(board.tired).as(problem.name()).isEqualTo(fresh.tired);
+        assertThat(board.haste.pairs()).as(problem.name()).isEqualTo(fresh.haste.pairs());
         assertThat(board.overload).as(problem.name()).isEqualTo(fresh.overload);
         assertThat(board.unplacedWeight).as(problem.name()).isEqualTo(fresh.unplacedWeight);
         assertThat(board.at).as(problem.name()).isEqualTo(fresh.at);

@@ -12,7 +12,10 @@ import java.util.OptionalInt;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
-/** Tiny events with everything that a problem can say: stretches, pools, groups, locks, order, limits, rests, fairness. */
+/**
+ * Tiny events with everything that a problem can say: stretches, pools, halls, groups, locks, order, limits, rests, time
+ * between halls, fairness.
+ */
 public final class RandomEvents {
     private RandomEvents() {}
 
@@ -25,7 +28,7 @@ public final class RandomEvents {
         var people = IntStream.range(0, participants)
                 .mapToObj(p -> somebody(random, SlotSet.where(slots, slot -> random.nextInt(8) == 0)))
                 .toList();
-        int pools = 1 + random.nextInt(2);
+        int pools = 1 + random.nextInt(3);
         return new TimetablingProblem(
                 "tiny-" + seed,
                 stretches,
@@ -34,6 +37,7 @@ public final class RandomEvents {
                 IntStream.range(0, pools)
                         .mapToObj(pool -> new TablePool(
                                 "pool " + pool,
+                                pool == 2 ? TablePool.NO_HALL : pool,
                                 IntStream.range(0, slots)
                                         .map(slot -> 1 + random.nextInt(3))
                                         .boxed()
@@ -47,7 +51,7 @@ public final class RandomEvents {
         var random = new SplittableRandom(seed);
         int slots = 2 + random.nextInt(2);
         int participants = 4 + random.nextInt(3);
-        int pools = 1 + random.nextInt(2);
+        int pools = 1 + random.nextInt(3);
         var event = new TimetablingProblem(
                 "tiny-choice-" + seed,
                 slots == 2 || random.nextBoolean() ? List.of(slots) : List.of(1, slots - 1),
@@ -60,6 +64,7 @@ public final class RandomEvents {
                 IntStream.range(0, pools)
                         .mapToObj(pool -> new TablePool(
                                 "pool " + pool,
+                                pool == 2 ? TablePool.NO_HALL : pool,
                                 IntStream.range(0, slots)
                                         .map(slot -> random.nextInt(3))
                                         .boxed()
@@ -69,9 +74,10 @@ public final class RandomEvents {
         return event.withGoal(Goal.CHOOSE_AND_PLACE);
     }
 
-    /** Every sixth may not have many meetings, every sixth not many in a row. */
+    /** Every sixth may not have many meetings, every sixth not many in a row; every third needs time between halls. */
     private static Participant somebody(SplittableRandom random, SlotSet unavailable) {
-        var participant = Participant.awayAt(unavailable);
+        int travel = random.nextInt(3) == 0 ? 1 + random.nextInt(2) : 0;
+        var participant = Participant.awayAt(unavailable).travellingFor(travel);
         return switch (random.nextInt(6)) {
             case 0 -> participant.havingAtMost(1 + random.nextInt(4));
             case 1 -> participant.restingAfter(1 + random.nextInt(2), 1 + random.nextInt(2));

@@ -91,6 +91,17 @@ class TimetablerTest {
     }
 
     @Test
+    void leavesTimeToGoFromHallToHall() {
+        var problem = MarketGenerator.generate(new EventShape(60, 150, 16, 24, false, 3, 1), 1);
+
+        var result = solve(problem, new Limits(LONG, 1, 400_000, 5));
+
+        var finding = TimetableChecker.check(problem, result.timetable());
+        assertThat(finding.violations()).isEmpty();
+        assertThat(finding.placed()).isEqualTo(150);
+    }
+
+    @Test
     void repeatsItselfForTheSameSeedThreadAndMoves() {
         var problem = MarketGenerator.generate(new EventShape(80, 300, 16, 30, false), 3);
         var limits = new Limits(LONG, 1, 400_000, 11);

@@ -61,6 +61,11 @@ class InstanceFileTest {
                 "'{0,4}' ! '{0,5}' ! 'line 11: forbidden slot is 5, must be from 0 to 4'",
                 "'[0,3]' ! '[0,{}]' ! 'line 13: a fixed slot must be one number'",
                 "'[0,3];' ! '[0,3]; weights = [1,0];' ! 'line 13: weight is 0, must be from 1 to 1000'",
+                "'{1}];' ! '{1}]; travel = [0,0,5];' ! 'line 15: ''travel'' is 5, must be from 0 to 4'",
+                "'{1}];' ! '{1}]; halls = [1,1];' ! 'line 15: ''hallTables'' and ''halls'' are given together or not at all'",
+                "'{1}];' ! '{1}]; hallTables = [1,0]; halls = [1];' ! 'line 15: ''halls'' must have 2 entries but has 1'",
+                "'{1}];' ! '{1}]; hallTables = [1,0]; halls = [1,3];' ! 'line 15: hall is 3, must be from 1 to 2'",
+                "'{1}];' ! '{1}]; hallTables = [0,0]; halls = [1,2];' ! 'line 15: the halls have 0 tables together, but ''nTables'' is 1'",
                 "'{1}];' ! '{1}' ! 'line 16: the file ends too early'",
                 "'{1}];' ! '{7}];' ! 'line 15: preceding meeting is 7, must be from 1 to 2'",
                 "'nTables = 1;' ! 'nBusiness = 1;' ! 'line 4: ''nBusiness'' is given twice'"
@@ -86,7 +91,7 @@ class InstanceFileTest {
         var generated = MarketGenerator.generate(new EventShape(20, 20, 6, 6, false), 3);
         var people = new ArrayList<>(generated.participants());
         people.set(3, people.get(3).havingAtMost(5));
-        people.set(4, people.get(4).restingAfter(2, 2));
+        people.set(4, people.get(4).restingAfter(2, 2).travellingFor(1));
         var problem = new TimetablingProblem(
                 generated.name(),
                 generated.stretches(),
@@ -97,6 +102,30 @@ class InstanceFileTest {
 
         assertThat(InstanceFile.parse(problem.name() + ".dzn", InstanceWriter.write(problem)))
                 .isEqualTo(problem);
+    }
+
+    @Test
+    void readsTheHallsThatItWrites() {
+        var problem = MarketGenerator.generate(new EventShape(20, 30, 8, 7, false, 3, 1), 3);
+
+        var read = InstanceFile.parse(problem.name() + ".dzn", InstanceWriter.write(problem));
+
+        assertThat(read).isEqualTo(problem);
+        assertThat(read.pools()).extracting(TablePool::hall).containsExactly(0, 1, 2);
+    }
+
+    @Test
+    void writesNoTwoPoolsOfOneHall() {
+        var problem = MarketGenerator.generate(new EventShape(20, 20, 4, 6, false), 3);
+        var twice = new TimetablingProblem(
+                "twice",
+                problem.stretches(),
+                problem.participants(),
+                problem.meetings(),
+                List.of(TablePool.of("tables", 3, 4), TablePool.of("booths", 3, 4)),
+                problem.fairness());
+
+        assertThatThrownBy(() -> InstanceWriter.write(twice)).hasMessageContaining("in each hall");
     }
 
     @Test

@@ -61,7 +61,46 @@ class DiagnosisTest {
                 Meeting.of(1, 2, THREE));
 
         assertThat(find(event))
-                .contains(new Obstacle.TooCloselyTied(List.of(0), List.of(), List.of(), List.of(0, 1), true));
+                .contains(
+                        new Obstacle.TooCloselyTied(List.of(0), List.of(), List.of(), List.of(), List.of(0, 1), true));
+    }
+
+    @Test
+    void countsTheSlotsThatSomebodyNeedsBetweenHalls() {
+        var event = inTwoHalls(
+                Participant.awayAt(SlotSet.none(3)).travellingFor(1),
+                Meeting.of(0, 1, THREE),
+                Meeting.of(0, 2, THREE),
+                Meeting.of(0, 1, THREE).atPool(1));
+
+        assertThat(sentence(event))
+                .contains("participant 1 has 3 meetings in 2 halls and needs 1 slots to go between them, but has only 3"
+                        + " slots: 1 too few. Meetings in one hall less mend it");
+    }
+
+    @Test
+    void namesWhoHasTooLittleTimeBetweenHalls() {
+        var event = inTwoHalls(
+                Participant.awayAt(SlotSet.none(3)).travellingFor(1),
+                Meeting.of(0, 1, SlotSet.only(3, 0)),
+                Meeting.of(0, 2, SlotSet.only(3, 1)).atPool(1));
+
+        assertThat(find(event))
+                .contains(
+                        new Obstacle.TooCloselyTied(List.of(), List.of(0), List.of(), List.of(), List.of(0, 1), true));
+        assertThat(sentence(event))
+                .contains("there is no room for all of these together: the time that participants 1 need between halls."
+                        + " A slot or table more, or a meeting less, for one of them mends it");
+    }
+
+    private static TimetablingProblem inTwoHalls(Participant first, Meeting... meetings) {
+        return new TimetablingProblem(
+                "event",
+                List.of(3),
+                restingOrLimited(first),
+                List.of(meetings),
+                List.of(TablePool.of("north", 3, 3), TablePool.of("south", 3, 3).inHall(1)),
+                OptionalInt.empty());
     }
 
     private static List<Participant> restingOrLimited(Participant first) {

@@ -69,6 +69,27 @@ class StandingTimetableTest {
     }
 
     @Test
+    void leavesTimeToGoToAnotherHall() {
+        var walker = Participant.awayAt(SlotSet.none(SLOTS)).travellingFor(1);
+        var event = new TimetablingProblem(
+                "two halls",
+                List.of(SLOTS),
+                Collections.nCopies(4, walker),
+                List.of(pair(ADA, BOB), pair(ADA, CLEO).atPool(1)),
+                List.of(
+                        TablePool.of("north", 1, SLOTS),
+                        TablePool.of("south", 1, SLOTS).inHall(1)),
+                OptionalInt.empty());
+        var standing = new StandingTimetable(event, new Timetable(new int[] {1, 3}, new int[] {0, 0}));
+
+        var repair = standing.repair(new Change.ParticipantAway(BOB, slots(1)));
+
+        // beside it, at slot 2, Ada would have to be in the other hall at once
+        assertThat(repair.moved()).extracting(Repair.Moved::to).containsExactly(new Repair.Place(0, 0));
+        requireValid(standing);
+    }
+
+    @Test
     void movesAnotherMeetingWhenNoSlotIsFree() {
         var standing = friends();
 

@@ -78,15 +78,17 @@ final class TinyEventDay {
         var meetings = new ArrayList<Meeting>();
         while (meetings.size() < 7) {
             var pair = random.ints(0, 6).distinct().limit(2).boxed().toList();
-            var meeting = Meeting.of(pair.getFirst(), pair.getLast(), SlotSet.all(slots));
+            var meeting = new Meeting(pair, SlotSet.all(slots), 1, random.nextInt(2), List.of(), false);
             meetings.add(random.nextInt(12) == 0 ? meeting.lockedAt(random.nextInt(slots), slots) : meeting);
         }
         return new TimetablingProblem(
                 "roomy-" + seed,
                 List.of(slots),
-                Collections.nCopies(6, Participant.awayAt(SlotSet.none(slots))),
+                Collections.nCopies(6, Participant.awayAt(SlotSet.none(slots)).travellingFor(random.nextInt(2))),
                 meetings,
-                List.of(TablePool.of("tables", 2 + random.nextInt(2), slots)),
+                List.of(
+                        TablePool.of("tables", 1 + random.nextInt(2), slots),
+                        TablePool.of("others", 1 + random.nextInt(2), slots).inHall(random.nextInt(2))),
                 OptionalInt.empty());
     }
 

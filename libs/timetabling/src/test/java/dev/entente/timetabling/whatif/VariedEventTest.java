@@ -106,6 +106,29 @@ class VariedEventTest {
     }
 
     @Test
+    void releasesALockThatWouldLeaveTooLittleTimeBetweenHalls() {
+        var walker = Participant.awayAt(SlotSet.none(SLOTS)).travellingFor(1);
+        var problem = new TimetablingProblem(
+                "halls",
+                List.of(3, 4),
+                Collections.nCopies(3, walker),
+                List.of(
+                        meeting(0, 1).lockedAt(0, SLOTS),
+                        meeting(0, 2).atPool(1).lockedAt(2, SLOTS)),
+                List.of(
+                        TablePool.of("north", 1, SLOTS),
+                        TablePool.of("south", 1, SLOTS).inHall(1)),
+                OptionalInt.empty());
+
+        // of three slots of 20 minutes, two of 30 are left: the first and the last are beside one another
+        var halfHours = VariedEvent.of(problem, List.of(new Variation.SlotLength(20, 30)), 1);
+
+        assertThat(halfHours.released()).containsExactly(1);
+        assertThat(halfHours.problem().pools()).extracting(TablePool::hall).containsExactly(0, 1);
+        assertThat(halfHours.problem().participants().getFirst().travel()).isEqualTo(1);
+    }
+
+    @Test
     void leavesRestsAsLong() {
         var tired = Participant.awayAt(SlotSet.none(SLOTS)).restingAfter(2, 1).havingAtMost(5);
         var problem = new TimetablingProblem(

@@ -4,6 +4,7 @@ import dev.entente.scheduling.timetable.domain.Obstacle;
 import dev.entente.timetabling.model.SlotSet;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** The engine's reason in an event's own terms. */
 final class EngineObstacle {
@@ -51,11 +52,21 @@ final class EngineObstacle {
                         meetings(few.meetings()),
                         slots(few.slots()),
                         few.missing());
+            case dev.entente.timetabling.reason.Obstacle.TooLittleTimeBetweenHalls little ->
+                new Obstacle(
+                        kind(reason),
+                        "A participant has " + little.meetings() + " meetings in " + little.halls()
+                                + " halls and needs " + little.travel() + " slots to go between them, but has only "
+                                + little.slots() + " slots: " + little.missing() + " too few.",
+                        List.of(problem.participantId(little.participant())),
+                        List.of(),
+                        List.of(),
+                        little.missing());
             case dev.entente.timetabling.reason.Obstacle.TooCloselyTied tied ->
                 new Obstacle(
                         kind(reason),
                         sentence(tied),
-                        participants(tied.participants()),
+                        participants(concerned(tied)),
                         meetings(tied.meetings()),
                         List.of(),
                         0);
@@ -68,16 +79,26 @@ final class EngineObstacle {
             case dev.entente.timetabling.reason.Obstacle.TooManyMeetings many -> Obstacle.Kind.MEETING_LIMIT;
             case dev.entente.timetabling.reason.Obstacle.TooFewSlots few -> Obstacle.Kind.TOO_FEW_SLOTS;
             case dev.entente.timetabling.reason.Obstacle.TooFewTables few -> Obstacle.Kind.TOO_FEW_TABLES;
+            case dev.entente.timetabling.reason.Obstacle.TooLittleTimeBetweenHalls little ->
+                Obstacle.Kind.TOO_FEW_SLOTS;
             case dev.entente.timetabling.reason.Obstacle.TooCloselyTied tied -> Obstacle.Kind.TOO_CLOSELY_TIED;
         };
     }
 
     private static String sentence(dev.entente.timetabling.reason.Obstacle.TooCloselyTied tied) {
-        String who = tied.participants().size() + " participants with "
-                + tied.meetings().size() + " meetings";
+        String who = concerned(tied).size() + " participants with "
+                + tied.meetings().size() + " meetings"
+                + (tied.travelling().isEmpty() ? "" : ", with time to go from hall to hall,");
         String where = tied.pools().isEmpty() ? "" : " and the " + String.join(", ", tied.pools());
         return "There is no room for the meetings of " + who + where
                 + " together. A slot or table more, or a meeting less, for one of them mends it.";
+    }
+
+    private static List<Integer> concerned(dev.entente.timetabling.reason.Obstacle.TooCloselyTied tied) {
+        return Stream.concat(tied.participants().stream(), tied.travelling().stream())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private List<UUID> participants(List<Integer> numbers) {
