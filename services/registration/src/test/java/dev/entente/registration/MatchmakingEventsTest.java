@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
@@ -242,6 +243,22 @@ class MatchmakingEventsTest {
                 .then()
                 .statusCode(200)
                 .body("tables.name", not(hasItem("Room")));
+    }
+
+    @Test
+    void keepsTheHallOfATable() {
+        Gathering gathering = Gathering.live();
+
+        olga().body("{\"name\": \"Stand\", \"kind\": \"ON_SITE\", \"count\": 2, \"hall\": \"Hall 2\"}")
+                .post(gathering.path() + "/tables")
+                .then()
+                .statusCode(201)
+                .body("items.hall", equalTo(List.of("Hall 2", "Hall 2")));
+        olga().get(gathering.path()).then().body("tables[0]", not(hasKey("hall")));
+        olga().body("{\"name\": \"Booth\", \"kind\": \"ON_SITE\", \"hall\": \"%s\"}".formatted("x".repeat(101)))
+                .post(gathering.path() + "/tables")
+                .then()
+                .statusCode(400);
     }
 
     @Test

@@ -29,7 +29,11 @@ final class MatchmakingEventBlocks {
                 state.sessions().stream().map(MatchmakingEventBlocks::session).toList(),
                 state.tables().stream()
                         .map(table -> new TableBlock(
-                                table.tableId(), table.name(), table.kind().name(), table.fixedParticipantId()))
+                                table.tableId(),
+                                table.name(),
+                                table.kind().name(),
+                                table.fixedParticipantId(),
+                                table.hall()))
                         .toList(),
                 state.participationTypes().stream()
                         .map(type -> new ParticipationTypeBlock(

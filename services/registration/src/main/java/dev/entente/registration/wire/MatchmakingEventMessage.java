@@ -48,7 +48,8 @@ record MatchmakingEventMessage(
             UUID tableId,
             String name,
             String kind,
-            @Nullable UUID fixedParticipantId) {}
+            @Nullable UUID fixedParticipantId,
+            @Nullable String hall) {}
 
     record ParticipationTypeBlock(
             String code,

@@ -42,7 +42,8 @@ public record MatchmakingEventMessage(Instant occurredAt, EventBlock matchmaking
             UUID tableId,
             String name,
             Presence kind,
-            @Nullable UUID fixedParticipantId) {}
+            @Nullable UUID fixedParticipantId,
+            @Nullable String hall) {}
 
     public record TypeBlock(
             String code, Set<String> mayMeet, @Nullable Integer maxMeetings) {}
@@ -61,8 +62,8 @@ public record MatchmakingEventMessage(Instant occurredAt, EventBlock matchmaking
                 event.rules().requestDeadline(),
                 event.sessions().stream().map(MatchmakingEventMessage::session).toList(),
                 event.tables().stream()
-                        .map(table ->
-                                new Table(table.tableId(), table.name(), table.kind(), table.fixedParticipantId()))
+                        .map(table -> new Table(
+                                table.tableId(), table.name(), table.kind(), table.fixedParticipantId(), table.hall()))
                         .toList(),
                 event.participationTypes().stream()
                         .map(type -> new ParticipationType(type.code(), type.mayMeet(), type.maxMeetings()))

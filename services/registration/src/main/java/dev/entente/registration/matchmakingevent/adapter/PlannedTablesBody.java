@@ -19,9 +19,18 @@ record PlannedTablesBody(
         @NotNull TableKind kind,
 
         @Min(1) @Max(500) @Schema(description = "Left out: one table with exactly this name.") @Nullable
-        Integer count) {
+        Integer count,
+
+        @Size(max = 100)
+        @Pattern(regexp = Words.NOT_BLANK)
+        @Schema(
+                description = "Where it stands, for events in several halls: tables with the same word are in one. "
+                        + "All that have none are in one, too.",
+                examples = "Hall 2")
+        @Nullable
+        String hall) {
 
     TableOrder order() {
-        return new TableOrder(name, kind, count, null);
+        return new TableOrder(name, kind, count, null, hall);
     }
 }

@@ -18,9 +18,18 @@ record TableBody(
         @NotNull TableKind kind,
 
         @Schema(description = "The only participant who uses it; free for all when left out.") @Nullable
-        UUID fixedParticipantId) {
+        UUID fixedParticipantId,
+
+        @Size(max = 100)
+        @Pattern(regexp = Words.NOT_BLANK)
+        @Schema(
+                description = "Where it stands, for events in several halls: tables with the same word are in one. "
+                        + "All that have none are in one, too.",
+                examples = "Hall 2")
+        @Nullable
+        String hall) {
 
     MeetingTable table(UUID tableId) {
-        return new MeetingTable(tableId, name, kind, fixedParticipantId);
+        return new MeetingTable(tableId, name, kind, fixedParticipantId, hall);
     }
 }

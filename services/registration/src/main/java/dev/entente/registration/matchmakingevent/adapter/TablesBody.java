@@ -23,9 +23,18 @@ record TablesBody(
         Integer count,
 
         @Schema(description = "The only participant who uses it; free for all when left out.") @Nullable
-        UUID fixedParticipantId) {
+        UUID fixedParticipantId,
+
+        @Size(max = 100)
+        @Pattern(regexp = Words.NOT_BLANK)
+        @Schema(
+                description = "Where it stands, for events in several halls: tables with the same word are in one. "
+                        + "All that have none are in one, too.",
+                examples = "Hall 2")
+        @Nullable
+        String hall) {
 
     TableOrder order() {
-        return new TableOrder(name, kind, count, fixedParticipantId);
+        return new TableOrder(name, kind, count, fixedParticipantId, hall);
     }
 }

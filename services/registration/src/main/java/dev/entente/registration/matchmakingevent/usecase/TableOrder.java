@@ -17,13 +17,14 @@ public record TableOrder(
         String name,
         TableKind kind,
         @Nullable Integer count,
-        @Nullable UUID fixedParticipantId) {
+        @Nullable UUID fixedParticipantId,
+        @Nullable String hall) {
 
     Stream<MeetingTable> tables(Supplier<UUID> ids) {
         if (count == null) {
-            return Stream.of(new MeetingTable(ids.get(), name, kind, fixedParticipantId));
+            return Stream.of(new MeetingTable(ids.get(), name, kind, fixedParticipantId, hall));
         }
         return IntStream.rangeClosed(1, count)
-                .mapToObj(number -> new MeetingTable(ids.get(), name + " " + number, kind, fixedParticipantId));
+                .mapToObj(number -> new MeetingTable(ids.get(), name + " " + number, kind, fixedParticipantId, hall));
     }
 }

@@ -167,7 +167,7 @@ class MatchmakingEventTest {
                 new ParticipationTypes(
                         List.of(new ParticipationType("european", "European", List.of("european"), null))),
                 List.of(new IdentifiedSessionPlan(SESSION, plan(MORNING, 30))),
-                new MeetingTables(List.of(new MeetingTable(OTHER_SESSION, "Table 1", TableKind.ON_SITE, null))));
+                new MeetingTables(List.of(new MeetingTable(OTHER_SESSION, "Table 1", TableKind.ON_SITE, null, null))));
         return new MatchmakingEvent(ID, "olga", plan, MORNING);
     }
 

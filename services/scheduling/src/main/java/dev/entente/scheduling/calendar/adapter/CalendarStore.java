@@ -63,7 +63,7 @@ class CalendarStore implements Calendar {
     private static final String KEEP_TABLES = """
             with given as (
                 select cast(t->>'tableId' as uuid) as table_id, t->>'name' as name, t->>'kind' as kind,
-                       cast(t->>'fixedParticipantId' as uuid) as fixed_participant_id,
+                       cast(t->>'fixedParticipantId' as uuid) as fixed_participant_id, t->>'hall' as hall,
                        row_number() over (partition by t->>'kind', t->>'fixedParticipantId' is null order by place) - 1
                            as place
                   from jsonb_array_elements(cast(cast(:entry as text) as jsonb)->'tables')
@@ -71,11 +71,12 @@ class CalendarStore implements Calendar {
             gone as (
                 delete from meeting_table
                  where matchmaking_event_id = :event and table_id not in (select table_id from given))
-            insert into meeting_table(matchmaking_event_id, table_id, name, kind, fixed_participant_id, place)
-            select :event, table_id, name, kind, fixed_participant_id, place from given
+            insert into meeting_table(matchmaking_event_id, table_id, name, kind, fixed_participant_id, hall, place)
+            select :event, table_id, name, kind, fixed_participant_id, hall, place from given
             on conflict (matchmaking_event_id, table_id) do update
                set name = excluded.name, kind = excluded.kind,
-                   fixed_participant_id = excluded.fixed_participant_id, place = excluded.place""";
+                   fixed_participant_id = excluded.fixed_participant_id, hall = excluded.hall,
+                   place = excluded.place""";
     private static final String CANCEL =
             "update matchmaking_event set phase = 'CANCELLED' where matchmaking_event_id = :event";
 

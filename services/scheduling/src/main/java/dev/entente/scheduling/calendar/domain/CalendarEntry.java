@@ -29,12 +29,14 @@ public record CalendarEntry(
     /**
      * @param kind how those are present who meet at it
      * @param fixedParticipantId whose booth it is, if anybody's
+     * @param hall where it stands, in the organiser's words; all tables without are in the same hall
      */
     public record Table(
             UUID tableId,
             String name,
             Presence kind,
-            @Nullable UUID fixedParticipantId) {}
+            @Nullable UUID fixedParticipantId,
+            @Nullable String hall) {}
 
     /** Whether meetings may have to follow: a session is closed or the event cancelled. */
     public boolean endsMeetings() {
