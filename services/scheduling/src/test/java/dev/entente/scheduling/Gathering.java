@@ -80,6 +80,22 @@ final class Gathering {
         return this;
     }
 
+    UUID boothOf(Guest owner, String hall) {
+        UUID tableId = newTable();
+        tables.add(Map.of(
+                "tableId",
+                tableId,
+                "name",
+                "Booth in " + hall,
+                "kind",
+                "ON_SITE",
+                "fixedParticipantId",
+                owner.id,
+                "hall",
+                hall));
+        return tableId;
+    }
+
     Gathering onlineRooms(int count) {
         for (int table = 0; table < count; table++) {
             tables.add(Map.of("tableId", newTable(), "name", "Room " + table, "kind", "ONLINE"));

@@ -23,6 +23,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "service", value = "scheduling"))
@@ -265,6 +267,37 @@ class TimetablesTest {
         assertThat(chosen.getInt("wishes.rest.slots")).isEqualTo(1);
         assertThat(wished.stream().map(Claims::statusOf)).containsExactly("ACCEPTED", "SCHEDULED", "SCHEDULED");
         Claims.assertSound(hannover);
+        published(timetable)
+                .forEach(message ->
+                        Schemas.validate(message.type(), message.body().toString()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"OPTIMISED", "FIRST_FIT"})
+    void leavesTimeToGoFromHallToHall(String method) {
+        Gathering hannover = Gathering.tomorrow(messages).tables(1);
+        hannover.announced();
+        Guest ada = hannover.visitor();
+        Guest bob = hannover.visitor();
+        Guest cleo = hannover.visitor();
+        hannover.boothOf(bob, "Hall 1");
+        hannover.boothOf(cleo, "Hall 2");
+        hannover.announced();
+        List<String> meetings = new ArrayList<>();
+        for (Guest exhibitor : List.of(bob, cleo)) {
+            String meetingId = ada.requestsMeetingWith(exhibitor);
+            exhibitor.accepts(meetingId).statusCode(200);
+            meetings.add(meetingId);
+        }
+
+        String timetable = starts(hannover, Map.of("method", method, "travelSlots", 1, "publish", true));
+        JsonPath made = reaches(hannover, timetable, "PUBLISHED");
+
+        assertThat(made.getInt("wishes.travelSlots")).isEqualTo(1);
+        assertThat(made.getInt("certificate.placed")).isEqualTo(2);
+        // the idle slot in between is the way
+        assertThat(made.getInt("certificate.breaks")).isEqualTo(1);
+        assertThat(meetings.stream().map(Claims::statusOf)).containsOnly("SCHEDULED");
         published(timetable)
                 .forEach(message ->
                         Schemas.validate(message.type(), message.body().toString()));

@@ -65,6 +65,7 @@ record TimetableMessage(Instant occurredAt, ActedBy actedBy, TimetableBlock time
             @Nullable TimetableGoal goal,
             @Nullable WeightsBlock weights,
             @Nullable RestBlock rest,
+            @Nullable Integer travelSlots,
             @Nullable RepairBlock repair) {
 
         static WishesBlock of(TimetableWishes wishes) {
@@ -77,6 +78,7 @@ record TimetableMessage(Instant occurredAt, ActedBy actedBy, TimetableBlock time
                     wishes.chooses() ? wishes.goal() : null,
                     wishes.weights().areEqual() ? null : WeightsBlock.of(wishes.weights()),
                     RestBlock.of(wishes.rest()),
+                    wishes.travelSlots() == 0 ? null : wishes.travelSlots(),
                     RepairBlock.of(wishes.repair()));
         }
     }

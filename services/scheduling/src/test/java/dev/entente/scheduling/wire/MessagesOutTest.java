@@ -225,6 +225,7 @@ class MessagesOutTest {
                         wished.goal() == null ? TimetableGoal.PLACE_ALL : wished.goal(),
                         weights(wished.weights()),
                         rest(wished.rest()),
+                        wished.travelSlots() == null ? 0 : wished.travelSlots(),
                         repair(wished.repair()));
     }
 

@@ -1,6 +1,7 @@
 package dev.entente.scheduling.timetable.adapter;
 
 import dev.entente.scheduling.roster.domain.Presence;
+import dev.entente.scheduling.timetable.domain.HallVisits;
 import dev.entente.scheduling.timetable.domain.Rest;
 import dev.entente.scheduling.timetable.domain.TimetableProblem;
 import dev.entente.scheduling.timetable.domain.TimetableProblem.Booking;
@@ -25,23 +26,25 @@ import java.util.stream.IntStream;
 
 /**
  * The problem in the engine's terms, where everything has a number. The engine's meetings are those to be placed, in
- * their order, then the bookings that stay, locked. Tables are pools: those on site, those online, the booths, of which
- * there is always one for a meeting of its owner, and those that bookings have.
+ * their order, then the bookings that stay, locked. Tables are pools: those on site, hall by hall, those online, the
+ * booths, of which there is always one for a meeting of its owner, and those that bookings have.
  */
 final class EngineProblem {
     static final int ON_SITE = 0;
     static final int ONLINE = 1;
-    private static final int BOOTHS = 2;
-    private static final int BOOKED = 3;
+    /** Where the pools of halls begin; the first hall's tables on site come before the online rooms. */
+    private static final int BY_HALL = 2;
 
     private final TimetableProblem problem;
     private final List<UUID> participantIds = new ArrayList<>();
     private final Map<UUID, Integer> numberOfParticipant = new HashMap<>();
     private final Map<UUID, Integer> numberOfSlot = new HashMap<>();
     private final List<Booking> bookings;
+    private final Halls halls;
 
     EngineProblem(TimetableProblem problem) {
         this.problem = problem;
+        this.halls = new Halls(problem);
         for (Slot slot : problem.slots()) {
             numberOfSlot.put(slot.slotId(), numberOfSlot.size());
         }
@@ -88,6 +91,23 @@ final class EngineProblem {
                 : bookings.get(number - toPlace).meetingId();
     }
 
+    Halls halls() {
+        return halls;
+    }
+
+    private int onSite(int hall) {
+        return hall == 0 ? ON_SITE : BY_HALL + hall - 1;
+    }
+
+    private int booths(int hall) {
+        return BY_HALL + halls.count() - 1 + hall;
+    }
+
+    /** Bookings whose table is in no hall have the last pool. */
+    private int booked(int hall) {
+        return BY_HALL + 2 * halls.count() - 1 + (hall == TablePool.NO_HALL ? halls.count() : hall);
+    }
+
     /** How many of the engine's meetings only stay where they are. */
     int staying() {
         return bookings.size();
@@ -124,11 +144,13 @@ final class EngineProblem {
         int slots = problem.slots().size();
         int[] most = mostMeetings();
         Set<UUID> tireless = problem.tirelessParticipants();
+        Set<UUID> hurried = new HallVisits(problem).hurried();
         return IntStream.range(0, most.length)
                 .mapToObj(number -> resting(
                         dev.entente.timetabling.model.Participant.awayAt(
                                         SlotSet.where(slots, away.get(number)::contains))
-                                .havingAtMost(most[number]),
+                                .havingAtMost(most[number])
+                                .travellingFor(hurried.contains(participantId(number)) ? 0 : problem.travelSlots()),
                         tireless.contains(participantId(number))))
                 .toList();
     }
@@ -158,14 +180,15 @@ final class EngineProblem {
                 .forEach(participant -> presences.put(participant.participantId(), participant.presence()));
         List<Meeting> meetings = new ArrayList<>();
         Tables tables = new Tables(problem);
-        for (TimetableProblem.Meeting meeting : problem.meetings()) {
+        for (int number = 0; number < problem.meetings().size(); number++) {
+            TimetableProblem.Meeting meeting = problem.meetings().get(number);
             Optional<UUID> booth = tables.boothFor(meeting);
-            int commonPool = tables.kindFor(meeting) == Presence.ON_SITE ? ON_SITE : ONLINE;
+            int hall = halls.of(number);
             meetings.add(new Meeting(
                     List.of(number(meeting.requesterId()), number(meeting.receiverId())),
                     booth.map(table -> openSlots(tables, table)).orElse(anywhere),
                     meeting.weight(),
-                    booth.isPresent() ? BOOTHS : commonPool,
+                    poolOf(hall, booth.isPresent()),
                     List.of(),
                     false));
         }
@@ -174,11 +197,23 @@ final class EngineProblem {
                     List.of(number(booking.requesterId()), number(booking.receiverId())),
                     SlotSet.only(slots, slot(booking.slotId())),
                     1,
-                    BOOKED,
+                    booked(halls.ofTable(booking.tableId())),
                     List.of(),
                     true));
         }
         return meetings;
+    }
+
+    /** A booth may be an online room, too; where it is does not matter then. */
+    private int poolOf(int hall, boolean atBooth) {
+        if (atBooth) {
+            return hall == TablePool.NO_HALL ? onlineBooths() : booths(hall);
+        }
+        return hall == TablePool.NO_HALL ? ONLINE : onSite(hall);
+    }
+
+    private int onlineBooths() {
+        return booked(TablePool.NO_HALL) + 1;
     }
 
     /** A booth is there whenever its owner is, unless it is closed or somebody was booked into it. */
@@ -189,22 +224,38 @@ final class EngineProblem {
     private List<TablePool> pools() {
         Tables tables = new Tables(problem);
         int booths = tables.booths();
-        return List.of(
-                new TablePool("tables on site", free(tables, Presence.ON_SITE)),
-                new TablePool("online rooms", free(tables, Presence.ONLINE)),
-                TablePool.of("booths", booths, problem.slots().size()),
-                new TablePool("tables of bookings", booked()));
+        int slots = problem.slots().size();
+        List<TablePool> pools = new ArrayList<>();
+        pools.add(new TablePool(halls.nameOfTables(0), free(tables, Presence.ON_SITE, 0)));
+        pools.add(new TablePool("online rooms", free(tables, Presence.ONLINE, TablePool.NO_HALL))
+                .inHall(TablePool.NO_HALL));
+        for (int hall = 1; hall < halls.count(); hall++) {
+            pools.add(new TablePool(halls.nameOfTables(hall), free(tables, Presence.ON_SITE, hall)).inHall(hall));
+        }
+        for (int hall = 0; hall < halls.count(); hall++) {
+            pools.add(TablePool.of("booths", booths, slots).inHall(hall));
+        }
+        for (int hall = 0; hall < halls.count(); hall++) {
+            pools.add(new TablePool("tables of bookings", bookedIn(hall)).inHall(hall));
+        }
+        pools.add(new TablePool("tables of bookings", bookedIn(TablePool.NO_HALL)).inHall(TablePool.NO_HALL));
+        pools.add(TablePool.of("online booths", booths, slots).inHall(TablePool.NO_HALL));
+        return pools;
     }
 
-    private List<Integer> free(Tables tables, Presence kind) {
+    private List<Integer> free(Tables tables, Presence kind, int hall) {
         return problem.slots().stream()
-                .map(slot -> tables.free(slot.slotId(), kind).size())
+                .map(slot -> (int) tables.free(slot.slotId(), kind).stream()
+                        .filter(table -> halls.ofTable(table) == hall)
+                        .count())
                 .toList();
     }
 
-    private List<Integer> booked() {
+    private List<Integer> bookedIn(int hall) {
         int[] booked = new int[problem.slots().size()];
-        bookings.forEach(booking -> booked[slot(booking.slotId())]++);
+        bookings.stream()
+                .filter(booking -> halls.ofTable(booking.tableId()) == hall)
+                .forEach(booking -> booked[slot(booking.slotId())]++);
         return IntStream.of(booked).boxed().toList();
     }
 

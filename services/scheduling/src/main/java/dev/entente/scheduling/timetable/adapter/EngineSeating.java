@@ -19,21 +19,27 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Gives the meetings of each slot real tables. A meeting that stays in its slot keeps its table, one at a booth has no
- * choice, and who sat at a table before stays there when that can be.
+ * choice, and who sat at a table before stays there when that can be. All are in the hall that the engine reckoned with.
  */
 final class EngineSeating {
     private final TimetableProblem problem;
     private final Timetable found;
     private final Tables tables;
-    private final Map<Presence, List<UUID>> common = new HashMap<>();
+    private final Halls halls;
+    /** hall → its common tables; online rooms are in none */
+    private final Map<Integer, List<UUID>> common = new HashMap<>();
+
     private final List<Placement> placements = new ArrayList<>();
 
     private EngineSeating(TimetableProblem problem, Timetable found) {
         this.problem = problem;
         this.found = found;
         this.tables = new Tables(problem);
+        this.halls = new Halls(problem);
         for (Presence kind : Presence.values()) {
-            common.put(kind, tables.common(kind));
+            tables.common(kind)
+                    .forEach(table -> common.computeIfAbsent(halls.ofTable(table), none -> new ArrayList<>())
+                            .add(table));
         }
     }
 
@@ -53,9 +59,11 @@ final class EngineSeating {
     }
 
     private void seat(Slot slot, List<Integer> meetings) {
-        Map<Presence, SequencedSet<UUID>> free = new HashMap<>();
+        Map<Integer, SequencedSet<UUID>> free = new HashMap<>();
         for (Presence kind : Presence.values()) {
-            free.put(kind, new LinkedHashSet<>(tables.free(slot.slotId(), kind)));
+            tables.free(slot.slotId(), kind)
+                    .forEach(table -> free.computeIfAbsent(halls.ofTable(table), none -> new LinkedHashSet<>())
+                            .add(table));
         }
         List<Integer> waiting = atBooths(slot, meetings);
         waiting = wherePossible(slot, waiting, free, number -> standing(slot, meeting(number)));
@@ -78,7 +86,7 @@ final class EngineSeating {
     private List<Integer> wherePossible(
             Slot slot,
             List<Integer> meetings,
-            Map<Presence, SequencedSet<UUID>> free,
+            Map<Integer, SequencedSet<UUID>> free,
             Function<Integer, @Nullable UUID> wanted) {
         List<Integer> waiting = new ArrayList<>();
         for (int number : meetings) {
@@ -99,16 +107,11 @@ final class EngineSeating {
 
     /** The engine numbers the tables so that participants stay at theirs from slot to slot. */
     private UUID tableOfTheEngine(int number) {
-        List<UUID> ofKind = common(tables.kindFor(meeting(number)));
-        return ofKind.get(found.tableOf(number));
+        return common.getOrDefault(halls.of(number), List.of()).get(found.tableOf(number));
     }
 
-    private List<UUID> common(Presence kind) {
-        return common.getOrDefault(kind, List.of());
-    }
-
-    private SequencedSet<UUID> free(Map<Presence, SequencedSet<UUID>> free, int number) {
-        return free.computeIfAbsent(tables.kindFor(meeting(number)), none -> new LinkedHashSet<>());
+    private SequencedSet<UUID> free(Map<Integer, SequencedSet<UUID>> free, int number) {
+        return free.computeIfAbsent(halls.of(number), none -> new LinkedHashSet<>());
     }
 
     private Meeting meeting(int number) {

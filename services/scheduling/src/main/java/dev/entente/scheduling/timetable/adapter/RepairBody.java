@@ -62,6 +62,16 @@ record RepairBody(
         @Nullable
         Set<@NotNull UUID> lockedMeetingIds,
 
+        @Schema(
+                description =
+                        "How many idle slots everybody needs within a session between meetings at tables in different halls; "
+                                + "0 unless said",
+                defaultValue = "0")
+        @Min(0)
+        @Max(10)
+        @Nullable
+        Integer travelSlots,
+
         @Schema(description = "Whether it takes effect at once; not unless said", defaultValue = "false") @Nullable
         Boolean publish,
 
@@ -118,10 +128,11 @@ record RepairBody(
                 choices(reopened),
                 breaksPerMove);
         TimetableWishes wishes = TimetableWishes.repairing(
-                repair,
-                improveSeconds == null ? 0 : improveSeconds,
-                seed == null ? TimetableWishes.USUAL.seed() : seed,
-                lockedMeetingIds == null ? Set.of() : lockedMeetingIds);
+                        repair,
+                        improveSeconds == null ? 0 : improveSeconds,
+                        seed == null ? TimetableWishes.USUAL.seed() : seed,
+                        lockedMeetingIds == null ? Set.of() : lockedMeetingIds)
+                .leavingBetweenHalls(travelSlots == null ? 0 : travelSlots);
         return new RepairTimetable.Command(
                 matchmakingEventId, wishes, repair, Boolean.TRUE.equals(publish), occurredAt);
     }

@@ -1,6 +1,6 @@
 package dev.entente.scheduling.timetable.adapter;
 
-import dev.entente.scheduling.roster.domain.Presence;
+import dev.entente.scheduling.timetable.domain.HallVisits;
 import dev.entente.scheduling.timetable.domain.Place;
 import dev.entente.scheduling.timetable.domain.Placement;
 import dev.entente.scheduling.timetable.domain.TimetableProblem;
@@ -28,6 +28,7 @@ final class RepairProblem {
     private final TimetableProblem problem;
     private final EngineProblem engine;
     private final Tables tables;
+    private final Halls halls;
     private final TimetablingProblem whole;
     /** the engine's number of a meeting → its number in the whole problem; displaced ones come last */
     private final List<Integer> order;
@@ -39,6 +40,7 @@ final class RepairProblem {
         this.problem = problem;
         this.engine = new EngineProblem(problem);
         this.tables = new Tables(problem);
+        this.halls = engine.halls();
         this.whole = engine.inNumbers(wishes);
         this.placeOfSlot = IntStream.range(0, problem.slots().size())
                 .boxed()
@@ -55,12 +57,19 @@ final class RepairProblem {
 
     /**
      * Meetings that stand at a table which the engine would not give them: somewhere else than at the booth of one of them.
-     * They stay there, lest they move though nothing is wrong with them.
+     * They stay there, lest they move though nothing is wrong with them; so do those to which somebody has too little time
+     * to go as it is.
      */
     static List<Meeting> standingElsewhere(TimetableProblem problem) {
         Tables tables = new Tables(problem);
-        return problem.meetings().stream()
-                .filter(meeting -> !meeting.displaced() && isElsewhere(meeting.standing(), tables.boothFor(meeting)))
+        List<Meeting> staying = problem.meetings().stream()
+                .filter(meeting -> !meeting.displaced() && meeting.standing() != null)
+                .toList();
+        HallVisits visits = new HallVisits(
+                problem.holding(staying.stream().map(Meeting::meetingId).collect(Collectors.toSet())));
+        return staying.stream()
+                .filter(meeting -> isElsewhere(meeting.standing(), tables.boothFor(meeting))
+                        || meeting.participantIds().stream().anyMatch(visits.hurried()::contains))
                 .toList();
     }
 
@@ -77,7 +86,7 @@ final class RepairProblem {
     Timetable timetable() {
         int[] slots = new int[standing];
         int[] seats = new int[standing];
-        int[] booked = new int[problem.slots().size()];
+        int[][] booked = new int[whole.pools().size()][problem.slots().size()];
         for (int number = 0; number < standing; number++) {
             int inWhole = order.get(number);
             Place place = isBooking(inWhole) ? null : standingPlace(inWhole);
@@ -85,10 +94,10 @@ final class RepairProblem {
             seats[number] = Timetable.NOWHERE;
             if (isBooking(inWhole)) {
                 slots[number] = onlySlot(inWhole);
-                seats[number] = booked[slots[number]]++;
+                seats[number] = booked[whole.meetings().get(inWhole).pool()][slots[number]]++;
             } else if (place != null) {
                 slots[number] = slotNumber(place.slotId());
-                seats[number] = seatNumber(meeting(inWhole), place).orElseThrow();
+                seats[number] = seatNumber(inWhole, place).orElseThrow();
             }
         }
         return new Timetable(slots, seats);
@@ -116,8 +125,7 @@ final class RepairProblem {
             int inWhole = order.get(number);
             if (!isBooking(inWhole) && repaired.slotOf(number) != Timetable.NOWHERE) {
                 TimetableProblem.Slot slot = problem.slots().get(repaired.slotOf(number));
-                placements.add(
-                        meeting(inWhole).placedAt(slot, table(meeting(inWhole), slot, repaired.tableOf(number))));
+                placements.add(meeting(inWhole).placedAt(slot, table(inWhole, slot, repaired.tableOf(number))));
             }
         }
         return placements;
@@ -135,15 +143,15 @@ final class RepairProblem {
                 participant, SlotSet.all(problem.slots().size()).without(away));
     }
 
-    private UUID table(Meeting meeting, TimetableProblem.Slot slot, int seat) {
+    private UUID table(int inWhole, TimetableProblem.Slot slot, int seat) {
+        Meeting meeting = meeting(inWhole);
         Place place = meeting.standing();
         boolean stays = place != null && !meeting.displaced() && place.slotId().equals(slot.slotId());
         if (place != null && stays) {
             return place.tableId();
         }
         return tables.boothFor(meeting)
-                .orElseGet(() ->
-                        tables.free(slot.slotId(), tables.kindFor(meeting)).get(seat));
+                .orElseGet(() -> halls.free(slot.slotId(), inWhole).get(seat));
     }
 
     private boolean isBooking(int inWhole) {
@@ -158,12 +166,11 @@ final class RepairProblem {
         return meeting(inWhole).standing();
     }
 
-    private Optional<Integer> seatNumber(Meeting meeting, Place place) {
-        Optional<UUID> booth = tables.boothFor(meeting);
-        Presence kind = tables.kindFor(meeting);
+    private Optional<Integer> seatNumber(int inWhole, Place place) {
+        Optional<UUID> booth = tables.boothFor(meeting(inWhole));
         int seat = booth.isPresent()
                 ? tables.boothNumber(place.tableId())
-                : tables.free(place.slotId(), kind).indexOf(place.tableId());
+                : halls.free(place.slotId(), inWhole).indexOf(place.tableId());
         return seat < 0 ? Optional.empty() : Optional.of(seat);
     }
 

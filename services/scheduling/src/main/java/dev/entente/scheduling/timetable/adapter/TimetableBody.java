@@ -74,6 +74,16 @@ record TimetableBody(
         RestBody rest,
 
         @Schema(
+                description =
+                        "How many idle slots everybody needs within a session between meetings at tables in different halls; "
+                                + "0 unless said",
+                defaultValue = "0")
+        @Min(0)
+        @Max(10)
+        @Nullable
+        Integer travelSlots,
+
+        @Schema(
                 description = "Whether it is published as soon as it is computed; not unless said",
                 defaultValue = "false")
         @Nullable
@@ -155,6 +165,7 @@ record TimetableBody(
                 goal == null ? TimetableWishes.USUAL.goal() : goal,
                 weights == null ? Weights.EQUAL : weights.weights(),
                 rest == null ? null : rest.rest(),
+                travelSlots == null ? 0 : travelSlots,
                 null);
     }
 }

@@ -63,7 +63,7 @@ class TimetableProblemQuery {
                                    order by s.starts_at, s.slot_id), '[]') from bookable s),
                      'tables', (select coalesce(jsonb_agg(jsonb_build_object(
                                     'tableId', t.table_id, 'kind', t.kind,
-                                    'fixedParticipantId', t.fixed_participant_id) order by t.place, t.table_id), '[]')
+                                    'fixedParticipantId', t.fixed_participant_id, 'hall', t.hall) order by t.place, t.table_id), '[]')
                                   from meeting_table t where t.matchmaking_event_id = :event),
                      'closed', (select coalesce(jsonb_agg(jsonb_build_object(
                                     'slotId', c.slot_id, 'resourceId', c.resource_id)), '[]')
@@ -227,7 +227,8 @@ class TimetableProblemQuery {
                         .map(Appointment::meetingId)
                         .toList(),
                 places.closed(),
-                wishes.rest());
+                wishes.rest(),
+                wishes.travelSlots());
     }
 
     /**

@@ -114,6 +114,9 @@ record TimetableView(
             TimetableBody.@Nullable WeightsBody weights,
             TimetableBody.@Nullable RestBody rest,
 
+            @Schema(description = "Idle slots between meetings in different halls")
+            int travelSlots,
+
             @Schema(description = "What happened, when this is a repair") @Nullable
             RepairedView repair) {
 
@@ -127,6 +130,7 @@ record TimetableView(
                     wishes.goal(),
                     TimetableBody.WeightsBody.of(wishes.weights()),
                     TimetableBody.RestBody.of(wishes.rest()),
+                    wishes.travelSlots(),
                     RepairedView.of(wishes.repair()));
         }
     }

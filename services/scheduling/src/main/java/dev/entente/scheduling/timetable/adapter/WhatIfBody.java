@@ -37,6 +37,16 @@ record WhatIfBody(
         Integer fairness,
 
         @Schema(
+                description =
+                        "How many idle slots everybody needs within a session between meetings at tables in different halls; "
+                                + "0 unless said",
+                defaultValue = "0")
+        @Min(0)
+        @Max(10)
+        @Nullable
+        Integer travelSlots,
+
+        @Schema(
                 description = "Whether more is wished than there is room for on purpose: then the most is placed and "
                         + "it is not asked whether all could be",
                 defaultValue = "false")
@@ -45,7 +55,10 @@ record WhatIfBody(
 
     @Schema(name = "WhatIfScenario", description = "What would be otherwise; what is not said stays as it is")
     record ScenarioBody(
-            @Schema(description = "So many more tables on site; fewer when negative") @Min(-1000) @Max(1000) @Nullable
+            @Schema(description = "So many more tables on site, in the first hall; fewer when negative")
+            @Min(-1000)
+            @Max(1000)
+            @Nullable
             Integer moreTables,
 
             @Schema(description = "So many more online rooms; fewer when negative") @Min(-1000) @Max(1000) @Nullable
@@ -83,11 +96,12 @@ record WhatIfBody(
 
     StartWhatIf.Command toCommand(UUID matchmakingEventId) {
         TimetableWishes wishes = TimetableWishes.searching(
-                timeLimitSeconds == null ? 5 : timeLimitSeconds,
-                seed == null ? TimetableWishes.USUAL.seed() : seed,
-                fairness,
-                Rearrangement.FREELY,
-                Set.of());
+                        timeLimitSeconds == null ? 5 : timeLimitSeconds,
+                        seed == null ? TimetableWishes.USUAL.seed() : seed,
+                        fairness,
+                        Rearrangement.FREELY,
+                        Set.of())
+                .leavingBetweenHalls(travelSlots == null ? 0 : travelSlots);
         return new StartWhatIf.Command(
                 matchmakingEventId,
                 new WhatIfQuestion(

@@ -16,11 +16,13 @@ public final class FirstFit {
     private final TimetableProblem problem;
     private final Seats seats;
     private final Diaries diaries;
+    private final HallVisits visits;
 
     private FirstFit(TimetableProblem problem) {
         this.problem = problem;
         this.seats = new Seats(problem);
         this.diaries = new Diaries(problem);
+        this.visits = new HallVisits(problem);
     }
 
     /** How many meetings any timetable could place at most, by counting alone. */
@@ -78,15 +80,21 @@ public final class FirstFit {
     private boolean isPossible(Meeting meeting, int slot) {
         return diaries.isFree(meeting.requesterId(), slot)
                 && diaries.isFree(meeting.receiverId(), slot)
-                && seats.find(meeting, slot).isPresent();
+                && table(meeting, slot).isPresent();
+    }
+
+    private Optional<UUID> table(Meeting meeting, int slot) {
+        UUID slotId = problem.slots().get(slot).slotId();
+        return seats.find(meeting, slot, tableId -> visits.leaveTime(meeting.participantIds(), slotId, tableId));
     }
 
     private Placement take(Meeting meeting, int slot) {
-        UUID tableId = seats.find(meeting, slot).orElseThrow();
+        UUID tableId = table(meeting, slot).orElseThrow();
         seats.take(tableId, slot);
         diaries.take(meeting.requesterId(), slot);
         diaries.take(meeting.receiverId(), slot);
         TimetableProblem.Slot chosen = problem.slots().get(slot);
+        visits.add(meeting.participantIds(), chosen.slotId(), tableId);
         return meeting.placedAt(chosen, tableId);
     }
 }

@@ -120,7 +120,8 @@ public final class Restoration {
                         bookings,
                         List.of(),
                         problem.closed(),
-                        null))
+                        null,
+                        0))
                 .placements());
         return placements;
     }

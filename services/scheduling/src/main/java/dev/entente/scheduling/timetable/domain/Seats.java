@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Which tables are free in which slot: the common ones as a queue per kind, each booth for its owner alone. */
@@ -39,24 +40,23 @@ final class Seats {
         }
     }
 
-    /** The owner's booth first, then the next common table. */
-    Optional<UUID> find(Meeting meeting, int slot) {
+    /** The owner's booth first, then the next common table, of those that can be reached. */
+    Optional<UUID> find(Meeting meeting, int slot, Predicate<UUID> reachable) {
         Presence kind = kind(meeting);
         Optional<UUID> booth = Stream.of(meeting.requesterId(), meeting.receiverId())
                 .filter(booths::containsKey)
                 .map(booths::get)
                 .filter(table -> table.kind() == kind && !taken.get(slot).contains(table.tableId()))
                 .map(Table::tableId)
+                .filter(reachable)
                 .findFirst();
-        return booth.or(() -> Optional.ofNullable(queue(slot, kind).peek()));
+        return booth.or(() -> queue(slot, kind).stream().filter(reachable).findFirst());
     }
 
     void take(UUID tableId, int slot) {
         taken.get(slot).add(tableId);
         for (Presence kind : Presence.values()) {
-            if (tableId.equals(queue(slot, kind).peek())) {
-                queue(slot, kind).remove();
-            }
+            queue(slot, kind).remove(tableId);
         }
     }
 

@@ -11,10 +11,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a timetable against the problem, rule by rule, the slow and obvious way. Every proposal passes through it,
@@ -74,6 +76,9 @@ public final class TimetableCheck {
         added.forEach(this::checkLimit);
         Map<UUID, Set<UUID>> days = days(placements);
         checkRests(days);
+        if (problem.travelSlots() > 0) {
+            checkWays(placements);
+        }
         return new Finding(violations, placed.size(), DayQuality.of(problem.slots(), days));
     }
 
@@ -164,6 +169,70 @@ public final class TimetableCheck {
             }
         }
         return longest;
+    }
+
+    /** Where somebody is; {@code stays} when that was so before. */
+    private record Visit(UUID slotId, @Nullable String hall, boolean stays) {}
+
+    /** Who has too little time between meetings that stay is let off: nothing that is done helps. */
+    private void checkWays(List<Placement> placements) {
+        visits(placements).forEach((participantId, own) -> {
+            List<Visit> staying = own.stream().filter(Visit::stays).toList();
+            if (!hurries(staying) && hurries(own)) {
+                violations.add("participant " + participantId + " has fewer than " + problem.travelSlots()
+                        + " slots to go from hall to hall");
+            }
+        });
+    }
+
+    private boolean hurries(List<Visit> visits) {
+        for (Visit one : visits) {
+            for (Visit other : visits) {
+                if (!Objects.equals(one.hall(), other.hall()) && isTooNear(one.slotId(), other.slotId())) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean isTooNear(UUID one, UUID other) {
+        Slot slot = slots.get(one);
+        Slot otherSlot = slots.get(other);
+        return slot != null
+                && otherSlot != null
+                && slot.sessionId().equals(otherSlot.sessionId())
+                && Math.abs(problem.slots().indexOf(slot) - problem.slots().indexOf(otherSlot))
+                        <= problem.travelSlots();
+    }
+
+    private Map<UUID, List<Visit>> visits(List<Placement> placements) {
+        Map<UUID, List<Visit>> visits = new HashMap<>();
+        for (Booking booking : problem.bookings()) {
+            visit(
+                    visits,
+                    List.of(booking.requesterId(), booking.receiverId()),
+                    booking.slotId(),
+                    booking.tableId(),
+                    true);
+        }
+        for (Placement placement : placements) {
+            Meeting meeting = meetings.get(placement.meetingId());
+            if (meeting != null) {
+                boolean stays = placement.place().equals(meeting.standing());
+                visit(visits, meeting.participantIds(), placement.slotId(), placement.tableId(), stays);
+            }
+        }
+        return visits;
+    }
+
+    private void visit(
+            Map<UUID, List<Visit>> visits, List<UUID> participantIds, UUID slotId, UUID tableId, boolean stays) {
+        Table table = tables.get(tableId);
+        if (table != null && table.kind() == Presence.ON_SITE) {
+            participantIds.forEach(id ->
+                    visits.computeIfAbsent(id, none -> new ArrayList<>()).add(new Visit(slotId, table.hall(), stays)));
+        }
     }
 
     private Map<UUID, Set<UUID>> days(List<Placement> placements) {

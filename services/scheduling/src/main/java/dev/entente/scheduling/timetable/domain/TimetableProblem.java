@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param cancelled meetings that somebody who is missing will never have
  * @param closed tables at slots at which nobody can meet
  * @param rest what every participant is granted between meetings, unless bookings already deny it; absent: nothing
+ * @param travelSlots idle slots that everybody needs within a session to go from hall to hall, unless bookings already deny
+ *     them
  */
 public record TimetableProblem(
         List<Slot> slots,
@@ -37,23 +39,35 @@ public record TimetableProblem(
         List<Booking> bookings,
         List<UUID> cancelled,
         List<Claim> closed,
-        @Nullable Rest rest) {
+        @Nullable Rest rest,
+        int travelSlots) {
 
-    /** Every table is open, and nobody is granted a rest. */
+    /** Every table is open, and nobody is granted a rest or time to go from hall to hall. */
     public TimetableProblem(
             List<Slot> slots,
             List<Table> tables,
             List<Participant> participants,
             List<Meeting> meetings,
             List<Booking> bookings) {
-        this(slots, tables, participants, meetings, bookings, List.of(), List.of(), null);
+        this(slots, tables, participants, meetings, bookings, List.of(), List.of(), null, 0);
     }
 
     public record Slot(UUID slotId, UUID sessionId, Instant startsAt) {}
 
-    /** @param fixedParticipantId whose booth it is, if anybody's */
+    /**
+     * @param fixedParticipantId whose booth it is, if anybody's
+     * @param hall where it stands; all tables without are in the same hall, and online rooms in none
+     */
     public record Table(
-            UUID tableId, Presence kind, @Nullable UUID fixedParticipantId) {}
+            UUID tableId,
+            Presence kind,
+            @Nullable UUID fixedParticipantId,
+            @Nullable String hall) {
+
+        public Table(UUID tableId, Presence kind, @Nullable UUID fixedParticipantId) {
+            this(tableId, kind, fixedParticipantId, null);
+        }
+    }
 
     /** @param room how many meetings it may have besides those that stay */
     public record Participant(UUID participantId, Presence presence, int room, List<UUID> unavailableSlotIds) {
@@ -143,7 +157,8 @@ public record TimetableProblem(
                 held,
                 cancelled,
                 closed,
-                rest);
+                rest,
+                travelSlots);
     }
 
     /** Where a meeting stands, as a timetable would say it. */
@@ -176,7 +191,8 @@ public record TimetableProblem(
                 List.of(),
                 cancelled,
                 closed,
-                rest);
+                rest,
+                travelSlots);
     }
 
     /** Whether each meeting is worth as much as any other. */
@@ -197,6 +213,17 @@ public record TimetableProblem(
                 .filter(day -> daysOf(day.getValue()).anyMatch(session -> !granted.isKeptBy(session)))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
+    }
+
+    /** Whether it takes time to go from one table on site to another. */
+    public boolean hasWays() {
+        return travelSlots > 0
+                && tables.stream()
+                                .filter(table -> table.kind() == Presence.ON_SITE)
+                                .map(Table::hall)
+                                .distinct()
+                                .count()
+                        > 1;
     }
 
     /** Numbers of the slots among all, session by session. */

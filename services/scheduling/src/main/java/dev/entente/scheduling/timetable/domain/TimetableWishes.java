@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param goal whether all are to be placed or the best are chosen
  * @param weights what counts when the best are chosen
  * @param rest what everybody is granted between meetings; absent: nothing
+ * @param travelSlots idle slots that everybody needs within a session between meetings in different halls
  * @param repair what happened; absent: a new timetable is made
  */
 public record TimetableWishes(
@@ -30,6 +31,7 @@ public record TimetableWishes(
         TimetableGoal goal,
         Weights weights,
         @Nullable Rest rest,
+        int travelSlots,
         @Nullable Repair repair) {
     /** What is meant when nothing is said. */
     public static final TimetableWishes USUAL = searching(60, 1, null, Rearrangement.NOTHING, Set.of());
@@ -54,6 +56,7 @@ public record TimetableWishes(
                 TimetableGoal.PLACE_ALL,
                 Weights.EQUAL,
                 null,
+                0,
                 null);
     }
 
@@ -67,12 +70,27 @@ public record TimetableWishes(
                 TimetableGoal.CHOOSE_AND_PLACE,
                 by,
                 rest,
+                travelSlots,
                 repair);
     }
 
     public TimetableWishes granting(@Nullable Rest toEverybody) {
         return new TimetableWishes(
-                timeLimitSeconds, seed, fairness, rearrange, lockedMeetingIds, goal, weights, toEverybody, repair);
+                timeLimitSeconds,
+                seed,
+                fairness,
+                rearrange,
+                lockedMeetingIds,
+                goal,
+                weights,
+                toEverybody,
+                travelSlots,
+                repair);
+    }
+
+    public TimetableWishes leavingBetweenHalls(int slots) {
+        return new TimetableWishes(
+                timeLimitSeconds, seed, fairness, rearrange, lockedMeetingIds, goal, weights, rest, slots, repair);
     }
 
     /** What stands is put right with as few moves as can be; nothing else moves. */
@@ -86,6 +104,7 @@ public record TimetableWishes(
                 TimetableGoal.PLACE_ALL,
                 Weights.EQUAL,
                 null,
+                0,
                 after);
     }
 

@@ -181,7 +181,8 @@ class OptimisedPlacementTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                new Rest(1, 1));
+                new Rest(1, 1),
+                0);
 
         PlacedTimetable rested = placed(problem);
 
@@ -205,12 +206,83 @@ class OptimisedPlacementTest {
                         new Booking(id(102), id(1), id(4), slot(1), id(801))),
                 List.of(),
                 List.of(),
-                new Rest(1, 1));
+                new Rest(1, 1),
+                0);
 
         PlacedTimetable made = placed(problem);
 
         assertThat(made.placements()).extracting(Placement::slotId).containsExactly(slot(2));
         assertThat(TimetableCheck.of(problem, made.placements()).violations()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
+    void leavesTimeToGoFromHallToHall(long seed) {
+        TimetableProblem problem = inTwoHalls(mixed(new Random(seed)), 1);
+
+        PlacedTimetable made = placed(problem, wishes(null).choosing(Weights.EQUAL));
+
+        TimetableCheck.Finding finding = TimetableCheck.of(problem, made.placements());
+        assertThat(finding.violations()).isEmpty();
+        assertThat(finding.placed()).isGreaterThan(12);
+        assertThat(finding.quality().breaks()).isEqualTo(made.certificate().breaks());
+    }
+
+    @Test
+    void placesBesideBookingsThatAlreadyLeaveNoTimeBetweenHalls() {
+        TimetableProblem problem = inTwoHalls(
+                new TimetableProblem(
+                        slots(3),
+                        List.of(table(1, null), table(2, null)),
+                        List.of(guest(1), guest(2), guest(3), guest(4)),
+                        List.of(new Meeting(id(100), id(1), id(2), null)),
+                        List.of(
+                                new Booking(id(101), id(1), id(3), slot(0), id(801)),
+                                new Booking(id(102), id(1), id(4), slot(1), id(802)))),
+                1);
+
+        PlacedTimetable made = placed(problem);
+
+        assertThat(made.placements()).extracting(Placement::slotId).containsExactly(slot(2));
+        assertThat(TimetableCheck.of(problem, made.placements()).violations()).isEmpty();
+    }
+
+    @Test
+    void tellsThatThereIsNoTimeToGoFromHallToHall() {
+        TimetableProblem problem = inTwoHalls(
+                new TimetableProblem(
+                        slots(2),
+                        List.of(table(1, id(2)), table(2, id(3))),
+                        List.of(guest(1), guest(2), guest(3)),
+                        List.of(new Meeting(id(100), id(1), id(2), null), new Meeting(id(101), id(1), id(3), null)),
+                        List.of()),
+                1);
+
+        Obstacle obstacle = obstacle(problem, wishes(null));
+
+        assertThat(obstacle.kind()).isEqualTo(Obstacle.Kind.TOO_FEW_SLOTS);
+        assertThat(obstacle.participantIds()).containsExactly(id(1));
+        assertThat(obstacle.missing()).isEqualTo(1);
+    }
+
+    /** Tables with odd numbers are in one, the others in another. */
+    private static TimetableProblem inTwoHalls(TimetableProblem problem, int travelSlots) {
+        return new TimetableProblem(
+                problem.slots(),
+                problem.tables().stream()
+                        .map(table -> new Table(
+                                table.tableId(),
+                                table.kind(),
+                                table.fixedParticipantId(),
+                                table.tableId().getLeastSignificantBits() % 2 == 0 ? "South" : null))
+                        .toList(),
+                problem.participants(),
+                problem.meetings(),
+                problem.bookings(),
+                problem.cancelled(),
+                problem.closed(),
+                problem.rest(),
+                travelSlots);
     }
 
     private PlacedTimetable placed(TimetableProblem problem, TimetableWishes wishes) {

@@ -81,6 +81,49 @@ class RepairPlacementTest {
     }
 
     @Test
+    void leavesTimeToGoToAnotherHall() {
+        Table south = new Table(id(803), Presence.ON_SITE, id(3), "South");
+        // 1 goes from 2 to 3, who has a booth in the other hall, and cannot go earlier
+        TimetableProblem problem =
+                inHalls(List.of(FIRST, south), List.of(displaced(100, 1, 2, 2, FIRST), standing(101, 1, 3, 3, south)));
+
+        PlacedTimetable repaired = repaired(problem);
+
+        assertThat(repaired.placements())
+                .extracting(Placement::meetingId, Placement::slotId)
+                .containsExactlyInAnyOrder(tuple(id(100), slot(1)), tuple(id(101), slot(3)));
+    }
+
+    @Test
+    void leavesThoseAloneWhoHaveNoTimeBetweenHallsAsItIs() {
+        Table south = new Table(id(803), Presence.ON_SITE, id(3), "South");
+        TimetableProblem problem = inHalls(
+                List.of(FIRST, south),
+                List.of(standing(100, 1, 2, 2, FIRST), standing(101, 1, 3, 3, south), displaced(102, 1, 4, 0, FIRST)));
+
+        PlacedTimetable repaired = repaired(problem);
+
+        assertThat(repaired.placements())
+                .extracting(Placement::meetingId, Placement::slotId)
+                .contains(tuple(id(100), slot(2)), tuple(id(101), slot(3)))
+                .hasSize(3);
+    }
+
+    /** The first slot is over. */
+    private static TimetableProblem inHalls(List<Table> tables, List<Meeting> meetings) {
+        return new TimetableProblem(
+                slots(4),
+                tables,
+                List.of(guest(1, slot(0)), guest(2), guest(3), guest(4)),
+                meetings,
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                1);
+    }
+
+    @Test
     void movesNoBooking() {
         TimetableProblem problem = new TimetableProblem(
                 slots(2),
@@ -169,7 +212,8 @@ class RepairPlacementTest {
                 List.of(),
                 List.of(),
                 closed,
-                null);
+                null,
+                0);
     }
 
     private static Meeting standing(int number, int one, int other, int slot, Table table) {

@@ -182,11 +182,33 @@ class FirstFitTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                new Rest(2, 1));
+                new Rest(2, 1),
+                0);
 
         List<Placement> placements = FirstFit.of(problem).placements();
 
         assertThat(placements).extracting(Placement::slotId).containsExactlyInAnyOrder(slot(0), slot(1), slot(3));
+        assertThat(TimetableCheck.of(problem, placements).violations()).isEmpty();
+    }
+
+    @Test
+    void leavesTimeToGoFromHallToHall() {
+        TimetableProblem problem = new TimetableProblem(
+                slots(3),
+                List.of(
+                        new Table(id(700), Presence.ON_SITE, id(2), "North"),
+                        new Table(id(701), Presence.ON_SITE, id(3))),
+                List.of(guest(1), guest(2), guest(3)),
+                List.of(new Meeting(id(100), id(1), id(2), null), new Meeting(id(101), id(1), id(3), null)),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                1);
+
+        List<Placement> placements = FirstFit.of(problem).placements();
+
+        assertThat(placements).extracting(Placement::slotId).containsExactlyInAnyOrder(slot(0), slot(2));
         assertThat(TimetableCheck.of(problem, placements).violations()).isEmpty();
     }
 

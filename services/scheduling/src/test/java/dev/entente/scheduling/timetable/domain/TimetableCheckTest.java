@@ -115,6 +115,28 @@ class TimetableCheckTest {
     }
 
     @Test
+    void findsSomebodyWithoutTimeToGoFromHallToHall() {
+        TimetableProblem inHalls = new TimetableProblem(
+                PROBLEM.slots(),
+                List.of(new Table(TABLE, Presence.ON_SITE, null, "North"), new Table(BOOTH, Presence.ON_SITE, id(4))),
+                PROBLEM.participants(),
+                PROBLEM.meetings(),
+                PROBLEM.bookings(),
+                List.of(),
+                List.of(),
+                null,
+                1);
+
+        // Ada is at the booth in the other hall at ten
+        assertThat(TimetableCheck.of(inHalls, List.of(at(ADA_BOB, NINE, TABLE))).violations())
+                .containsExactly("participant " + id(1) + " has fewer than 1 slots to go from hall to hall");
+        assertThat(TimetableCheck.of(
+                                inHalls, List.of(new Placement(ADA_BOB, AFTERNOON, AFTER_LUNCH, TABLE, null, null)))
+                        .violations())
+                .isEmpty();
+    }
+
+    @Test
     void findsSomebodyWithoutARest() {
         TimetableProblem restful = new TimetableProblem(
                 PROBLEM.slots(),
@@ -124,7 +146,8 @@ class TimetableCheckTest {
                 PROBLEM.bookings(),
                 List.of(),
                 List.of(),
-                new Rest(1, 1));
+                new Rest(1, 1),
+                0);
 
         assertThat(TimetableCheck.of(restful, List.of(at(BOB_CEM, TEN, ROOM), at(ADA_BOB, NINE, TABLE)))
                         .violations())
