@@ -2,9 +2,8 @@ package dev.entente.timetabling.engine;
 
 import dev.entente.timetabling.model.Timetable;
 import java.util.Arrays;
-import java.util.BitSet;
 
-/** Gives each placed meeting a table of its pool; who sat at one in the slot before stays there when possible. */
+/** Gives each placed meeting a table of its pool, slot by slot, so that few change tables, and these go not far. */
 final class Seating {
     private final Grid grid;
     private final int[] slotOf;
@@ -50,17 +49,13 @@ final class Seating {
     }
 
     private void seat(int[] meetings) {
-        var taken = new BitSet[grid.tables.length];
-        Arrays.setAll(taken, pool -> new BitSet());
-        for (int meeting : meetings) {
-            int known = knownTable(meeting, taken[grid.pool[meeting]]);
-            if (known != Timetable.NOWHERE) {
-                sit(meeting, known, taken);
-            }
-        }
-        for (int meeting : meetings) {
-            if (tableOf[meeting] == Timetable.NOWHERE) {
-                sit(meeting, taken[grid.pool[meeting]].nextClearBit(0), taken);
+        for (int pool = 0; pool < grid.tables.length; pool++) {
+            int number = pool;
+            var own = Arrays.stream(meetings)
+                    .filter(meeting -> grid.pool[meeting] == number)
+                    .toArray();
+            if (own.length > 0) {
+                seat(own, grid.tables[pool][slotOf[own[0]]]);
             }
         }
         for (int meeting : meetings) {
@@ -71,19 +66,18 @@ final class Seating {
         }
     }
 
-    private int knownTable(int meeting, BitSet taken) {
-        for (int participant : grid.attendees[meeting]) {
-            if (lastPool[participant] == grid.pool[meeting]
-                    && lastTable[participant] < grid.tables[grid.pool[meeting]][slotOf[meeting]]
-                    && !taken.get(lastTable[participant])) {
-                return lastTable[participant];
-            }
+    private void seat(int[] meetings, int tables) {
+        var chosen = TableChoice.of(
+                Arrays.stream(meetings).mapToObj(this::lastTables).toArray(int[][]::new), tables);
+        for (int i = 0; i < meetings.length; i++) {
+            tableOf[meetings[i]] = chosen[i];
         }
-        return Timetable.NOWHERE;
     }
 
-    private void sit(int meeting, int table, BitSet[] taken) {
-        tableOf[meeting] = table;
-        taken[grid.pool[meeting]].set(table);
+    private int[] lastTables(int meeting) {
+        return Arrays.stream(grid.attendees[meeting])
+                .filter(participant -> lastPool[participant] == grid.pool[meeting])
+                .map(participant -> lastTable[participant])
+                .toArray();
     }
 }
