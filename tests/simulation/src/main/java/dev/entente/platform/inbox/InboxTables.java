@@ -101,8 +101,7 @@ public final class InboxTables {
 
     /** Where a member begins, by production's decision; without what its group committed where that is lost. */
     public long beginning(String consumer, TopicPartition partition, @Nullable Long ofGroup) {
-        return Beginning.of(
-                ofGroup == null ? null : new OffsetAndMetadata(ofGroup), position(consumer, partition));
+        return Beginning.of(ofGroup == null ? null : new OffsetAndMetadata(ofGroup), position(consumer, partition));
     }
 
     /** How far the consumer's effects go on this partition. */

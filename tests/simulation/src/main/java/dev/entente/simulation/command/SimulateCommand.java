@@ -59,6 +59,7 @@ final class SimulateCommand implements Callable<Integer> {
         Duration took = Duration.ofNanos(System.nanoTime() - begin);
         noise.calibrate();
         System.out.println(line(campaign, took));
+        System.out.println(campaign.tally().text());
         System.out.println(noise.noise().text());
         wrong.ifPresent(outcome -> System.out.println("VIOLATION " + outcome + "\nreplay: ./entente simulate --worlds 1"
                 + " --seed " + outcome.seed() + planted()));

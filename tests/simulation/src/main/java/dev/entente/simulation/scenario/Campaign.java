@@ -11,6 +11,7 @@ public final class Campaign {
     private long worlds;
     private long steps;
     private long trace;
+    private Tally tally = Tally.NOTHING;
 
     public Campaign(Set<Defect> defects) {
         this.defects = defects;
@@ -27,6 +28,7 @@ public final class Campaign {
             Outcome outcome = SimulatedFair.live(next, defects);
             worlds++;
             steps += outcome.steps();
+            tally = tally.plus(outcome.tally());
             trace = trace * 31 + outcome.trace();
             if (outcome.violation().isPresent()) {
                 return Optional.of(outcome);
@@ -37,6 +39,10 @@ public final class Campaign {
 
     public long worlds() {
         return worlds;
+    }
+
+    public Tally tally() {
+        return tally;
     }
 
     public long steps() {

@@ -3,66 +3,61 @@ package dev.entente.simulation.scenario;
 import dev.entente.platform.inbox.InboxParts;
 import dev.entente.platform.inbox.InboxTables;
 import dev.entente.platform.inbox.InboxTables.ToldLetter;
-import dev.entente.platform.outbox.OutboxInMemory;
 import dev.entente.platform.rule.Refusal;
-import dev.entente.simulation.store.Database;
 import dev.entente.simulation.store.DatabaseFailure;
 import dev.entente.simulation.store.Transaction;
-import dev.entente.simulation.world.World;
 import java.util.List;
 import java.util.TreeSet;
 
 /** Who decides about dead letters and asks for facts to be sent again. */
 final class Operator {
-    private final World world;
-    private final List<Source> sources;
+    private final Stage stage;
 
-    Operator(World world, List<Source> sources) {
-        this.world = world;
-        this.sources = sources;
+    Operator(Stage stage) {
+        this.stage = stage;
     }
 
-    /** A service that has facts to tell. */
-    record Source(Database database, OutboxInMemory.Tables outbox) {}
+    static List<ToldLetter> undecided(InboxTables tables) {
+        return tables.letters().stream().filter(ToldLetter::isOpen).toList();
+    }
 
-    /** Something about one of the open dead letters, perhaps. */
+    /** Something about one of the open dead letters, if there is one. */
     void decide(InboxParts inbox, InboxTables tables) {
-        List<ToldLetter> open =
-                tables.letters().stream().filter(ToldLetter::isOpen).toList();
+        List<ToldLetter> open = undecided(tables);
         if (!open.isEmpty()) {
-            ToldLetter letter = world.chance().of(open);
-            if (world.chance().onceIn(2)) {
-                retry(inbox, letter);
+            ToldLetter letter = stage.world().chance().of(open);
+            if (stage.world().chance().onceIn(2)) {
+                inbox.retry(letter.id()).subscribe().with(done -> {}, this::refused);
             } else {
                 skip(inbox, letter);
             }
         }
     }
 
-    void retry(InboxParts inbox, ToldLetter letter) {
-        inbox.retry(letter.id()).subscribe().with(done -> {}, this::refused);
-    }
-
     /** What belongs to nobody known must come again, or its aggregate would wait for it for ever. */
     void skip(InboxParts inbox, ToldLetter letter) {
         inbox.skip(letter.id()).subscribe().with(done -> {}, this::refused);
         if (letter.aggregateId() == null) {
-            sources.forEach(source -> republish(source.database(), source.outbox()));
+            republishAll();
         }
     }
 
-    /** Asks a service to send everything again. */
-    void republish(Database database, OutboxInMemory.Tables tables) {
-        Transaction asking = database.begin(world.scope().process());
+    /** Asks each service to send everything again. */
+    void republishAll() {
+        stage.tellers().forEach(this::republish);
+    }
+
+    private void republish(Stage.Teller teller) {
+        Transaction asking = teller.database().begin(stage.world().scope().process());
         TreeSet<String> keys = new TreeSet<>();
-        tables.rows().committed().values().forEach(row -> keys.add(row.key()));
-        keys.forEach(key -> tables.takenBack().insertIfAbsent(asking, key, 1L));
-        database.commit(asking);
+        teller.outbox().rows().committed().values().forEach(row -> keys.add(row.key()));
+        keys.forEach(key -> teller.outbox().takenBack().insertIfAbsent(asking, key, 1L));
+        teller.database().commit(asking);
     }
 
     private void refused(Throwable failure) {
         if (!(failure instanceof Refusal) && !(failure instanceof DatabaseFailure)) {
-            world.unexpected(failure);
+            stage.world().unexpected(failure);
         }
     }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param trace the same whenever the same happens
  */
-public record Outcome(long seed, long steps, long trace, Optional<Violation> violation) {
+public record Outcome(long seed, long steps, long trace, Tally tally, Optional<Violation> violation) {
 
     @Override
     public String toString() {

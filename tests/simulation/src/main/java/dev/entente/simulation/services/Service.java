@@ -1,13 +1,30 @@
 package dev.entente.simulation.services;
 
-/** One process of a service: production's classes, newly made at each start. */
-public interface Service {
+import dev.entente.platform.inbox.InboxParts;
 
-    void start();
+/** One process of a service: production's classes, newly made at each start. */
+public abstract class Service {
+    private final Plumbing plumbing;
+
+    Service(Plumbing plumbing) {
+        this.plumbing = plumbing;
+    }
+
+    public void start() {
+        plumbing.start();
+    }
+
+    public InboxParts inbox() {
+        return plumbing.inbox();
+    }
 
     /** The database forgets the relay's connection. */
-    void breakRelay();
+    public void breakRelay() {
+        plumbing.breakRelay();
+    }
 
     /** Partitions are taken away from its readers and given back. */
-    void rebalance();
+    public void rebalance() {
+        plumbing.rebalance();
+    }
 }

@@ -104,8 +104,7 @@ public final class TopicFollower {
     }
 
     private long beginning(TopicPartition partition) {
-        return reading.applied()
-                .beginning(reading.consumer(), partition, log.committed(reading.group(), partition));
+        return reading.applied().beginning(reading.consumer(), partition, log.committed(reading.group(), partition));
     }
 
     private long next(long from, int read) {

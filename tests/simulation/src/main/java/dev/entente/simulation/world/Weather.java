@@ -8,6 +8,7 @@ import java.util.Map;
 public final class Weather {
     private final Chance chance;
     private final Map<Fault, Integer> onceIn = new EnumMap<>(Fault.class);
+    private final Map<Fault, Long> brought = new EnumMap<>(Fault.class);
 
     private Weather(Chance chance) {
         this.chance = chance;
@@ -35,12 +36,21 @@ public final class Weather {
     }
 
     public boolean brings(Fault fault) {
-        return chance.onceIn(onceIn.getOrDefault(fault, 0));
+        boolean now = chance.onceIn(onceIn.getOrDefault(fault, 0));
+        if (now) {
+            brought.merge(fault, 1L, Long::sum);
+        }
+        return now;
     }
 
     /** Whether it may go wrong in this world at all. */
     public boolean mayBring(Fault fault) {
         return onceIn.getOrDefault(fault, 0) > 0;
+    }
+
+    /** How often what went wrong until now. */
+    public Map<Fault, Long> brought() {
+        return brought;
     }
 
     /** From now on nothing goes wrong any more. */

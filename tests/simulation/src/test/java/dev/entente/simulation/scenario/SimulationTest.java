@@ -29,6 +29,7 @@ class SimulationTest {
                 campaign.worlds(),
                 campaign.steps(),
                 campaign.steps() / ((System.nanoTime() - begin) / 60e9));
+        System.out.println(campaign.tally().text());
         assertThat(wrong).isEmpty();
     }
 }

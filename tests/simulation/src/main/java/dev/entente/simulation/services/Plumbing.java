@@ -1,0 +1,89 @@
+package dev.entente.simulation.services;
+
+import dev.entente.platform.inbox.InboxParts;
+import dev.entente.platform.inbox.InboxTables;
+import dev.entente.platform.outbox.FactTranslation;
+import dev.entente.platform.outbox.FaultyOutbox;
+import dev.entente.platform.outbox.Outbox;
+import dev.entente.platform.outbox.OutboxInMemory;
+import dev.entente.platform.outbox.OutboxParts;
+import dev.entente.platform.outbox.RelayInMemory;
+import dev.entente.platform.transaction.SimulatedTransactions;
+import dev.entente.simulation.store.Database;
+import io.smallrye.mutiny.Uni;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+
+/** What each process has of platform: transactions, outbox, relay, inbox, and a reader for each topic. */
+final class Plumbing {
+    private final Surroundings around;
+    private final InboxTables applied;
+    private final SimulatedTransactions transactions;
+    private final Outbox outbox;
+    private final RelayInMemory relay;
+    private final InboxParts inbox;
+    private final List<TopicFollower> followers = new ArrayList<>();
+
+    Plumbing(
+            Surroundings around,
+            Database database,
+            OutboxInMemory.Tables kept,
+            InboxTables applied,
+            List<FactTranslation<?>> translations) {
+        this.around = around;
+        this.applied = applied;
+        this.transactions = new SimulatedTransactions(around.world(), database, around.weather());
+        OutboxInMemory appends = around.defects().isEmpty()
+                ? new OutboxInMemory(around.world(), transactions, kept)
+                : new FaultyOutbox(around.world(), transactions, kept, around.topics(), around.defects());
+        this.outbox = OutboxParts.outbox(appends, translations, around.json(), around.ids());
+        this.relay = new RelayInMemory(around.world(), database, kept, around.topics(), around.defects());
+        this.inbox = new InboxParts(
+                around.world(),
+                transactions,
+                applied,
+                outbox,
+                new InboxParts.Message(around.json(), around.ids(), database.name()),
+                around.defects());
+    }
+
+    SimulatedTransactions transactions() {
+        return transactions;
+    }
+
+    Outbox outbox() {
+        return outbox;
+    }
+
+    InboxParts inbox() {
+        return inbox;
+    }
+
+    void follow(
+            String group, String consumer, String topic, Function<ConsumerRecords<String, byte[]>, Uni<Void>> receive) {
+        followers.add(new TopicFollower(
+                around.world(),
+                around.log(),
+                new TopicFollower.Reading(group, consumer, topic, applied, receive),
+                around.weather()));
+    }
+
+    void start() {
+        relay.start();
+        followers.forEach(TopicFollower::start);
+    }
+
+    void wakeRelay() {
+        relay.wake();
+    }
+
+    void breakRelay() {
+        relay.breakConnection();
+    }
+
+    void rebalance() {
+        followers.forEach(TopicFollower::rebalance);
+    }
+}
