@@ -29,7 +29,7 @@ public final class AgreementsService extends Service {
                 new AgreementsInMemory(around.world(), plumbing.transactions(), tables, market.fair());
         AgreementUseCases useCases = AgreementUseCases.over(stores, stores, stores, plumbing.outbox(), around.ids());
         plumbing.follow(
-                "entente-agreements",
+                AgreementsTables.GROUP,
                 AgreementsTables.CONSUMER,
                 meetings,
                 MeetingMessages.into(plumbing.inbox().inbox(), useCases));

@@ -15,6 +15,7 @@ public record AgreementsTables(
         InboxTables inbox,
         Table<UUID, Meeting> meetings,
         Table<UUID, Agreement> agreements) {
+    public static final String GROUP = "entente-agreements";
     public static final String CONSUMER = "agreements.meetings";
 
     public static AgreementsTables empty() {

@@ -10,8 +10,6 @@ import java.util.TreeMap;
 
 /** Reporting in one process: keeps every fact with the state it carries. */
 public final class ReportingService extends Service {
-    public static final int GENERATION = 1;
-
     /** @param topics those that have facts in this world */
     public ReportingService(Surroundings around, ReportingTables tables, Set<String> topics) {
         this(
@@ -27,12 +25,12 @@ public final class ReportingService extends Service {
                 ? new CountingFacts(around.world(), plumbing.transactions(), tables)
                 : new FactsInMemory(around.world(), plumbing.transactions(), tables);
         Inbox inbox = plumbing.inbox().inbox();
-        new TreeMap<>(ReportingSubscriptions.of(GENERATION, ProjectionUseCases.over(facts)))
+        new TreeMap<>(ReportingSubscriptions.of(ReportingTables.GENERATION, ProjectionUseCases.over(facts)))
                 .forEach((topic, subscription) -> {
                     if (topics.contains(topic)) {
                         inbox.register(subscription);
                         plumbing.follow(
-                                "entente-reporting-" + GENERATION,
+                                ReportingTables.GROUP,
                                 subscription.consumer(),
                                 topic,
                                 records -> inbox.receive(subscription, records));

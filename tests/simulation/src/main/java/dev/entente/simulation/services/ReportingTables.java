@@ -18,6 +18,9 @@ public record ReportingTables(
         Table<UUID, FactKey> valid,
         Table<String, Long> counters) {
 
+    public static final int GENERATION = 1;
+    public static final String GROUP = "entente-reporting-" + GENERATION;
+
     /** What those count who count on arrival. */
     public static final String HELD = "meetings held";
 
