@@ -41,6 +41,9 @@ class ProblemsTest {
             {}                          | 400 | FIELDS_MUST_BE_VALID       | /name
             {"name":"a"} {"name":"b"}   | 400 | BODY_MUST_BE_JSON          | /
             {"name":                    | 400 | BODY_MUST_BE_JSON          | /
+            {"name":"a","name":"b"}     | 400 | BODY_MUST_BE_JSON          | /
+            {"name":"a\\u0000"}         | 400 | TEXT_MUST_BE_WELL_FORMED   | /name
+            {"name":"\\ud800"}          | 400 | TEXT_MUST_BE_WELL_FORMED   | /name
             []                          | 400 | FIELD_MUST_HAVE_RIGHT_TYPE | /
             """)
     void namesRuleAndFieldOfABadBody(String body, int status, String code, String pointer) {
@@ -72,6 +75,29 @@ class ProblemsTest {
                         .then(),
                 415,
                 "MEDIA_TYPE_MUST_BE_ACCEPTED");
+    }
+
+    @Test
+    void refusesABodyOfPlainText() {
+        problem(
+                given().auth()
+                        .oauth2(Tokens.of(ADA, "organiser"))
+                        .contentType(ContentType.TEXT)
+                        .body("a lantern")
+                        .post("/v1/lanterns")
+                        .then(),
+                415,
+                "MEDIA_TYPE_MUST_BE_ACCEPTED");
+    }
+
+    @Test
+    void refusesToAnswerInNoMediaType() {
+        problem(ada().header("Accept", "x").get("/v1/lanterns").then(), 400, "MEDIA_TYPE_MUST_BE_READABLE");
+    }
+
+    @Test
+    void refusesAQuestionWithTheCharacterNul() {
+        problem(ada().urlEncodingEnabled(false).get("/v1/lanterns?cursor=%00").then(), 400, "TEXT_MUST_BE_WELL_FORMED");
     }
 
     @Test

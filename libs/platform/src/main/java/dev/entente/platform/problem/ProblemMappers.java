@@ -143,6 +143,9 @@ public class ProblemMappers {
         return switch (mapping) {
             case UnrecognizedPropertyException unknown ->
                 new FieldProblem(at, "FIELD_MUST_BE_KNOWN", "there is no field " + unknown.getPropertyName());
+            case MalformedText notKept ->
+                new FieldProblem(
+                        at, "TEXT_MUST_BE_WELL_FORMED", "it has the character NUL or half of a surrogate pair");
             case InvalidFormatException wrong ->
                 new FieldProblem(
                         at, "FIELD_MUST_HAVE_RIGHT_TYPE", "expected " + JsonTypes.describe(wrong.getTargetType()));

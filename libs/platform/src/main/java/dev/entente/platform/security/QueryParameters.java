@@ -2,6 +2,8 @@ package dev.entente.platform.security;
 
 import static dev.entente.platform.rule.Refusal.require;
 
+import dev.entente.platform.rule.Texts;
+import dev.entente.platform.rule.Times;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -35,8 +37,8 @@ record QueryParameters(Map<String, Class<?>> types) {
             Long.class, Long::valueOf,
             long.class, Long::valueOf,
             UUID.class, UUID::fromString,
-            Instant.class, Instant::parse,
-            LocalDate.class, LocalDate::parse);
+            Instant.class, QueryParameters::instant,
+            LocalDate.class, QueryParameters::day);
 
     static QueryParameters of(Method method) {
         Map<String, Class<?>> types = new TreeMap<>();
@@ -70,6 +72,11 @@ record QueryParameters(Map<String, Class<?>> types) {
     }
 
     private void checkType(String name, String value) {
+        require(
+                Texts.isWellFormed(value),
+                SecurityRule.TEXT_MUST_BE_WELL_FORMED,
+                "?" + name,
+                name + " has the character NUL or half of a surrogate pair.");
         Class<?> type = types.getOrDefault(name, String.class);
         require(
                 isReadable(value, type),
@@ -91,6 +98,22 @@ record QueryParameters(Map<String, Class<?>> types) {
         } catch (IllegalArgumentException | DateTimeException unreadable) {
             return false;
         }
+    }
+
+    private static Instant instant(String text) {
+        Instant time = Instant.parse(text);
+        if (!Times.isReasonable(time)) {
+            throw new DateTimeException("beyond the years 1 to 9999");
+        }
+        return time;
+    }
+
+    private static LocalDate day(String text) {
+        LocalDate day = LocalDate.parse(text);
+        if (!Times.isReasonable(day)) {
+            throw new DateTimeException("beyond the years 1 to 9999");
+        }
+        return day;
     }
 
     private static String describe(Class<?> type) {

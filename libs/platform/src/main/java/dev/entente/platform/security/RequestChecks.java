@@ -1,9 +1,11 @@
 package dev.entente.platform.security;
 
 import dev.entente.platform.rule.Refusal;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import java.lang.reflect.Method;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,6 +16,18 @@ public class RequestChecks {
     private static final long BODY_LIMIT = 64L * 1024;
     private final Map<Method, QueryParameters> parameters = new ConcurrentHashMap<>();
 
+    /** Before a resource is looked for, because looking for it reads them. */
+    @ServerRequestFilter(preMatching = true)
+    public void requireReadableMediaTypes(ContainerRequestContext request) {
+        try {
+            request.getAcceptableMediaTypes();
+            request.getMediaType();
+        } catch (IllegalArgumentException unreadable) {
+            throw new Refusal(
+                    SecurityRule.MEDIA_TYPE_MUST_BE_READABLE, "Accept and Content-Type must name media types.");
+        }
+    }
+
     @ServerRequestFilter
     public void check(ContainerRequestContext request, ResourceInfo resource) {
         Method method = resource.getResourceMethod();
@@ -22,7 +36,19 @@ public class RequestChecks {
                     .computeIfAbsent(method, QueryParameters::of)
                     .check(request.getUriInfo().getQueryParameters());
             requireBodyWithinLimit(request, method);
+            requireAcceptedType(request, method);
         }
+    }
+
+    /** Jakarta REST would try to make a record of plain text. */
+    private static void requireAcceptedType(ContainerRequestContext request, Method method) {
+        MediaType type = request.getMediaType();
+        boolean saidByResource = method.isAnnotationPresent(Consumes.class)
+                || method.getDeclaringClass().isAnnotationPresent(Consumes.class);
+        Refusal.require(
+                saidByResource || type == null || type.isCompatible(MediaType.APPLICATION_JSON_TYPE),
+                SecurityRule.MEDIA_TYPE_MUST_BE_ACCEPTED,
+                "Send the body as application/json.");
     }
 
     private static void requireBodyWithinLimit(ContainerRequestContext request, Method method) {
