@@ -12,9 +12,9 @@ import dev.entente.reporting.report.domain.SupportingFact;
 import dev.entente.reporting.report.usecase.Figures;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -39,7 +39,9 @@ class FigureStore implements Figures {
     @Override
     public Uni<List<SupportingFact>> supporting(Question question, Counted counted, PageRequest page) {
         FactPlace after = new FactPlace(
-                page.after(1, Instant::parse).map(Instant::toString).orElse(BEFORE_ALL), page.after(2, UUID::fromString).orElse(new UUID(0, 0)).toString(), page.rowsToRead());
+                page.after(1, Instant::parse).map(Instant::toString).orElse(BEFORE_ALL),
+                page.after(2, UUID::fromString).orElse(new UUID(0, 0)).toString(),
+                page.rowsToRead());
         Statement statement =
                 new FigureSql(question).supporting(counted.definition(), counted.groupBy(), counted.group(), after);
         return rows(statement)
