@@ -17,6 +17,12 @@ import java.util.List;
 @Singleton
 public class StrictJson implements ObjectMapperCustomizer {
 
+    /** After the module that knows Java's times, whose readers ours replace. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
+
     @Override
     public void customize(ObjectMapper mapper) {
         mapper.registerModule(new SimpleModule("what can be kept")
