@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -253,6 +254,38 @@ class RepairsTest {
     }
 
     @Test
+    void grantsTheRestOfThePublishedTimetable() {
+        Gathering fair = Gathering.tomorrow(messages).tables(2);
+        fair.announced();
+        Guest ada = fair.visitor();
+        accepted(ada, fair.visitor());
+        accepted(ada, fair.visitor());
+        publishesNew(fair, Map.of("rest", Map.of("afterMeetings", 1)));
+
+        JsonPath repair = repairs(
+                fair, Map.of("closed", List.of(Map.of("slotIds", List.of(slotOfFirst(fair)))), "publish", true));
+
+        assertThat(repair.getInt("timetable.wishes.rest.afterMeetings")).isEqualTo(1);
+        assertThat(repair.getList("moved")).hasSize(1);
+        List<Integer> held = slotsHeld(fair);
+        assertThat(held.getLast() - held.getFirst()).isGreaterThan(1);
+    }
+
+    @Test
+    void putsAlsoRightWhatNeverHadARest() {
+        Gathering fair = Gathering.tomorrow(messages).tables(2);
+        fair.announced();
+        Guest ada = fair.visitor();
+        ada.meets(fair.visitor(), fair.slot(0));
+        ada.meets(fair.visitor(), fair.slot(1));
+        String waiting = accepted(ada, fair.visitor());
+
+        JsonPath repair = repairs(fair, Map.of("rest", Map.of("afterMeetings", 1), "publish", true));
+
+        assertThat(repair.getList("placed.meetingId")).containsExactly(waiting);
+    }
+
+    @Test
     void letsAMeetingWaitWhoseNewPlaceWasBookedBeforePublication() {
         Gathering fair = Gathering.tomorrow(messages).tables(2);
         fair.announced();
@@ -437,13 +470,32 @@ class RepairsTest {
         for (int guest = 0; guest < 6; guest++) {
             accepted(guests.get(guest), guests.get((guest + 1) % 6));
         }
+        publishesNew(fair, Map.of());
+        return fair;
+    }
+
+    private static void publishesNew(Gathering fair, Map<String, Object> wishes) {
+        Map<String, Object> order = new HashMap<>(wishes);
+        order.putAll(Map.of("method", "OPTIMISED", "timeLimitSeconds", 5, "publish", true));
         String timetable = fair.organiser()
-                .posts(fair.path("/timetables"), Map.of("method", "OPTIMISED", "timeLimitSeconds", 5, "publish", true))
+                .posts(fair.path("/timetables"), order)
                 .statusCode(202)
                 .extract()
                 .path("timetableId");
         eventually(() -> fair.organiser().gets("/v1/timetables/" + timetable).body("status", equalTo("PUBLISHED")));
-        return fair;
+    }
+
+    private static UUID slotOfFirst(Gathering fair) {
+        return fair.slot(slotsHeld(fair).getFirst());
+    }
+
+    /** By their numbers, the earliest first. */
+    private static List<Integer> slotsHeld(Gathering fair) {
+        List<String> held = Sql.column("select slot_id from meeting where matchmaking_event_id = ?", fair.id);
+        return IntStream.range(0, 4)
+                .boxed()
+                .filter(number -> held.contains(fair.slot(number).toString()))
+                .toList();
     }
 
     private static String accepted(Guest one, Guest other) {

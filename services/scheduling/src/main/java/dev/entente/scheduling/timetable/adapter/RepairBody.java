@@ -1,5 +1,6 @@
 package dev.entente.scheduling.timetable.adapter;
 
+import dev.entente.scheduling.timetable.adapter.TimetableBody.RestBody;
 import dev.entente.scheduling.timetable.domain.Absence;
 import dev.entente.scheduling.timetable.domain.PlaceChoice;
 import dev.entente.scheduling.timetable.domain.Repair;
@@ -64,9 +65,15 @@ record RepairBody(
 
         @Schema(
                 description =
+                        "What every participant is granted within a session; what the published timetable grants unless said")
+        @Valid
+        @Nullable
+        RestBody rest,
+
+        @Schema(
+                description =
                         "How many idle slots everybody needs within a session between meetings at tables in different halls; "
-                                + "0 unless said",
-                defaultValue = "0")
+                                + "as many as the published timetable leaves unless said")
         @Min(0)
         @Max(10)
         @Nullable
@@ -127,14 +134,14 @@ record RepairBody(
                 choices(closed),
                 choices(reopened),
                 breaksPerMove);
+        RepairTimetable.Pace pace = new RepairTimetable.Pace(rest == null ? null : rest.rest(), travelSlots);
         TimetableWishes wishes = TimetableWishes.repairing(
-                        repair,
-                        improveSeconds == null ? 0 : improveSeconds,
-                        seed == null ? TimetableWishes.USUAL.seed() : seed,
-                        lockedMeetingIds == null ? Set.of() : lockedMeetingIds)
-                .leavingBetweenHalls(travelSlots == null ? 0 : travelSlots);
+                repair,
+                improveSeconds == null ? 0 : improveSeconds,
+                seed == null ? TimetableWishes.USUAL.seed() : seed,
+                lockedMeetingIds == null ? Set.of() : lockedMeetingIds);
         return new RepairTimetable.Command(
-                matchmakingEventId, wishes, repair, Boolean.TRUE.equals(publish), occurredAt);
+                matchmakingEventId, wishes, pace, repair, Boolean.TRUE.equals(publish), occurredAt);
     }
 
     private static List<PlaceChoice> choices(@Nullable List<PlacesBody> places) {

@@ -11,9 +11,11 @@ import dev.entente.timetabling.model.Timetable;
 import dev.entente.timetabling.model.TimetablingProblem;
 import dev.entente.timetabling.repair.Change;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -58,18 +60,20 @@ final class RepairProblem {
     /**
      * Meetings that stand at a table which the engine would not give them: somewhere else than at the booth of one of them.
      * They stay there, lest they move though nothing is wrong with them; so do those to which somebody has too little time
-     * to go as it is.
+     * to go, and those between which somebody has too little rest, as it is.
      */
     static List<Meeting> standingElsewhere(TimetableProblem problem) {
         Tables tables = new Tables(problem);
         List<Meeting> staying = problem.meetings().stream()
                 .filter(meeting -> !meeting.displaced() && meeting.standing() != null)
                 .toList();
-        HallVisits visits = new HallVisits(
-                problem.holding(staying.stream().map(Meeting::meetingId).collect(Collectors.toSet())));
+        TimetableProblem asItStands =
+                problem.holding(staying.stream().map(Meeting::meetingId).collect(Collectors.toSet()));
+        Set<UUID> letOff = new HashSet<>(new HallVisits(asItStands).hurried());
+        letOff.addAll(asItStands.tirelessParticipants());
         return staying.stream()
                 .filter(meeting -> isElsewhere(meeting.standing(), tables.boothFor(meeting))
-                        || meeting.participantIds().stream().anyMatch(visits.hurried()::contains))
+                        || meeting.participantIds().stream().anyMatch(letOff::contains))
                 .toList();
     }
 

@@ -50,6 +50,8 @@ class TimetableStore implements Timetables {
             select t.* from timetable t
              where t.matchmaking_event_id = :event and t.status = 'PUBLISHED'
                for update of t""";
+    private static final String PUBLISHED_WISHES = """
+            select t.wishes from timetable t where t.matchmaking_event_id = :event and t.status = 'PUBLISHED'""";
     private static final String CALENDAR = """
             with times as (
                 select distinct on (s.slot_id) s.slot_id, s.session_id, s.starts_at
@@ -211,6 +213,14 @@ class TimetableStore implements Timetables {
                         rows,
                         request,
                         timetable -> List.of(timetable.snapshot().timetableId().toString())));
+    }
+
+    @Override
+    public Uni<Optional<TimetableWishes>> publishedWishes(UUID matchmakingEventId) {
+        return session.with(open -> ScalarSelect.of(open, PUBLISHED_WISHES, String.class)
+                        .setParameter("event", matchmakingEventId)
+                        .getSingleResultOrNull())
+                .map(text -> Optional.ofNullable(text).map(wishes -> JsonColumn.read(wishes, TimetableWishes.class)));
     }
 
     @Override

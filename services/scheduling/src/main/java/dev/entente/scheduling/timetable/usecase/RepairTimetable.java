@@ -12,6 +12,7 @@ import dev.entente.scheduling.timetable.domain.PlacedTimetable;
 import dev.entente.scheduling.timetable.domain.Placement;
 import dev.entente.scheduling.timetable.domain.Repair;
 import dev.entente.scheduling.timetable.domain.RepairCase;
+import dev.entente.scheduling.timetable.domain.Rest;
 import dev.entente.scheduling.timetable.domain.Timetable;
 import dev.entente.scheduling.timetable.domain.TimetableMethod;
 import dev.entente.scheduling.timetable.domain.TimetableProblem;
@@ -53,13 +54,29 @@ public class RepairTimetable {
         this.ids = ids;
     }
 
+    /** What the repair grants and leaves; what is absent is as in the published timetable. */
+    public record Pace(@Nullable Rest rest, @Nullable Integer travelSlots) {
+
+        TimetableWishes in(TimetableWishes wishes, Optional<TimetableWishes> published) {
+            TimetableWishes before = published.orElse(wishes);
+            return wishes.granting(rest == null ? before.rest() : rest)
+                    .leavingBetweenHalls(travelSlots == null ? before.travelSlots() : travelSlots);
+        }
+    }
+
     /** @param wishes with a repair */
     public record Command(
             UUID matchmakingEventId,
             TimetableWishes wishes,
+            Pace pace,
             Repair repair,
             boolean publish,
-            @Nullable Instant occurredAt) {}
+            @Nullable Instant occurredAt) {
+
+        Command asPublished(Optional<TimetableWishes> published) {
+            return new Command(matchmakingEventId, pace.in(wishes, published), pace, repair, publish, occurredAt);
+        }
+    }
 
     /**
      * What the repair does.
@@ -85,8 +102,15 @@ public class RepairTimetable {
                 .invoke(terms -> terms.requirePhaseFor(Activity.MAKE_TIMETABLE))
                 .call(() -> requireKnown(command))
                 .chain(terms -> timetables
-                        .problem(terms, occasion.now(), command.wishes())
-                        .chain(problem -> repair(terms, problem, command, occasion)));
+                        .publishedWishes(command.matchmakingEventId())
+                        .map(command::asPublished)
+                        .chain(order -> repair(terms, order, occasion)));
+    }
+
+    private Uni<Repaired> repair(EventTerms terms, Command order, Occasion occasion) {
+        return timetables
+                .problem(terms, occasion.now(), order.wishes())
+                .chain(problem -> repair(terms, problem, order, occasion));
     }
 
     private Uni<Void> requireKnown(Command command) {

@@ -40,6 +40,9 @@ public interface Timetables {
     /** For reading: those of an event that the caller organises; not found when it organises no such event. */
     Uni<Page<Timetable>> page(UUID matchmakingEventId, PageRequest request, Actor actor);
 
+    /** What the organiser wanted of the published one of the event, if there is one. */
+    Uni<Optional<TimetableWishes>> publishedWishes(UUID matchmakingEventId);
+
     /** The published one of the event, locked, if there is one. */
     Uni<Optional<Timetable>> lockPublished(UUID matchmakingEventId);
 
