@@ -8,9 +8,12 @@ import static org.hamcrest.Matchers.equalTo;
 
 import dev.entente.platformtest.servers.RealServers;
 import dev.entente.platformtest.servers.Sql;
+import io.quarkus.reactive.datasource.ReactiveDataSource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -27,6 +30,14 @@ import org.junit.jupiter.api.Test;
         })
 class BusyDatabaseTest {
     private static final int CONNECTIONS = 16;
+
+    @Inject
+    Pool pool;
+
+    @Inject
+    @ReactiveDataSource("relay")
+    Pool relay;
+
     private static final String WAITING = "select count(*) from pg_locks where not granted";
 
     @Test
@@ -53,6 +64,18 @@ class BusyDatabaseTest {
         assertThat(waiting.stream().map(CompletableFuture::join).filter(status -> status == 409))
                 .hasSize(CONNECTIONS - 1);
         ada().get("/v1/lanterns").then().statusCode(200);
+    }
+
+    @Test
+    void letsNoStatementAndNoTransactionGoOnForEver() {
+        for (Pool each : List.of(pool, relay)) {
+            assertThat(setting(each, "statement_timeout")).isEqualTo("2min");
+            assertThat(setting(each, "idle_in_transaction_session_timeout")).isEqualTo("1min");
+        }
+    }
+
+    private static String setting(Pool pool, String name) {
+        return pool.query("show " + name).executeAndAwait().iterator().next().getString(0);
     }
 
     private static int light(String lantern) {

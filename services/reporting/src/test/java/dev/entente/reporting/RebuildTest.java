@@ -16,10 +16,13 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -59,6 +62,21 @@ class RebuildTest {
         holdOneMore();
         eventually(
                 () -> assertThat(numberOf(programme, "bilateral-meetings.v1")).isEqualTo(2));
+    }
+
+    @Test
+    void buildsOneGenerationAtATimeHoweverManyAskAtOnce() {
+        List<CompletableFuture<Response>> asked = Stream.generate(() -> CompletableFuture.supplyAsync(
+                        () -> admin().body(Map.of()).post("/v1/projections/rebuilds")))
+                .limit(4)
+                .toList();
+
+        List<Response> answers = asked.stream().map(CompletableFuture::join).toList();
+
+        assertThat(answers.stream().map(Response::statusCode))
+                .contains(202)
+                .allMatch(status -> status == 202 || status == 409);
+        answers.stream().filter(answer -> answer.statusCode() == 202).forEach(answer -> ended(job(answer)));
     }
 
     @Test
@@ -202,12 +220,16 @@ class RebuildTest {
     }
 
     private static String startRebuild(Map<String, Object> body) {
-        String job = admin().body(body)
+        return job(admin().body(body)
                 .post("/v1/projections/rebuilds")
                 .then()
                 .statusCode(202)
                 .extract()
-                .header("Location");
+                .response());
+    }
+
+    private static String job(Response started) {
+        String job = started.header("Location");
         return job.substring(job.indexOf("/v1/"));
     }
 

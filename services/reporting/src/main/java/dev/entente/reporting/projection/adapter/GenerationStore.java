@@ -17,6 +17,9 @@ import org.hibernate.LockMode;
 @ApplicationScoped
 class GenerationStore implements Generations {
     private static final String ALL = "from Generation order by number desc";
+    /** A lock of rows would not keep another from adding the next one. */
+    private static final String ONE_AT_A_TIME = "select cast(pg_advisory_xact_lock(hashtext('projection')) as text)";
+
     private static final String SIZES = """
             select generation, cast(sum(facts) as bigint), cast(sum(position) as bigint) from (
               select generation, count(*) as facts, 0 as position from fact group by generation
@@ -41,9 +44,11 @@ class GenerationStore implements Generations {
 
     @Override
     public Uni<List<Generation>> allForChange() {
-        return session.with(open -> open.createSelectionQuery(ALL, Generation.class)
-                .setLockMode(LockMode.PESSIMISTIC_WRITE)
-                .getResultList());
+        return session.with(open -> ScalarSelect.of(open, ONE_AT_A_TIME, String.class)
+                .getSingleResult()
+                .chain(() -> open.createSelectionQuery(ALL, Generation.class)
+                        .setLockMode(LockMode.PESSIMISTIC_WRITE)
+                        .getResultList()));
     }
 
     @Override
