@@ -5,21 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.entente.agreements.agreement.EvidenceFiles;
 import dev.entente.platformtest.accounts.Tokens;
 import dev.entente.platformtest.messages.TestMessages;
+import dev.entente.platformtest.servers.CarelessQuery;
 import dev.entente.platformtest.servers.RealServers;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.eclipse.microprofile.config.Config;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -68,58 +62,33 @@ class RowLevelSecurityTest {
     }
 
     @Test
-    void showsAPartyItsOwn() throws SQLException {
+    void showsAPartyItsOwn() {
         assertThat(rowsSeenBy(brussels.ada.account().toString(), "PARTICIPANT")).containsExactly(1, 1, 1, 1);
     }
 
     @Test
-    void hidesFromTheOtherPartyWhatTheFirstToldOfTheMeeting() throws SQLException {
+    void hidesFromTheOtherPartyWhatTheFirstToldOfTheMeeting() {
         assertThat(rowsSeenBy(brussels.bob.account().toString(), "PARTICIPANT")).containsExactly(0, 1, 1, 1);
     }
 
     @Test
-    void showsTheOrganiserAll() throws SQLException {
+    void showsTheOrganiserAll() {
         assertThat(rowsSeenBy(brussels.olga.toString(), "ORGANISER")).containsExactly(1, 1, 1, 1);
     }
 
     @Test
-    void showsAStrangerNothing() throws SQLException {
+    void showsAStrangerNothing() {
         assertThat(rowsSeenBy(brussels.carol.account().toString(), "PARTICIPANT"))
                 .containsExactly(0, 0, 0, 0);
     }
 
     @Test
-    void showsNothingWithoutASubject() throws SQLException {
+    void showsNothingWithoutASubject() {
         assertThat(rowsSeenBy("", "")).containsExactly(0, 0, 0, 0);
     }
 
-    private static List<Integer> rowsSeenBy(String subject, String roles) throws SQLException {
-        Config config = ConfigProvider.getConfig();
-        try (Connection connection = DriverManager.getConnection(
-                "jdbc:postgresql://" + config.getValue("ENTENTE_DB_URL", String.class),
-                config.getValue("ENTENTE_DB_APP_USER", String.class),
-                config.getValue("ENTENTE_DB_APP_PASSWORD", String.class))) {
-            set(connection, "entente.subject", subject);
-            set(connection, "entente.roles", roles);
-            return TABLES.stream().map(table -> count(connection, table)).toList();
-        }
-    }
-
-    private static void set(Connection connection, String setting, String value) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement("select set_config(?, ?, false)")) {
-            statement.setString(1, setting);
-            statement.setString(2, value);
-            statement.execute();
-        }
-    }
-
-    private static int count(Connection connection, String table) {
-        try (PreparedStatement statement = connection.prepareStatement("select count(*) from " + table);
-                ResultSet counted = statement.executeQuery()) {
-            counted.next();
-            return counted.getInt(1);
-        } catch (SQLException failure) {
-            throw new IllegalStateException(failure);
-        }
+    private static List<Integer> rowsSeenBy(String subject, String roles) {
+        CarelessQuery query = new CarelessQuery(subject, roles);
+        return TABLES.stream().map(table -> query.counts(table)).toList();
     }
 }

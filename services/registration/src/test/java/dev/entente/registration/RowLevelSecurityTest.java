@@ -4,14 +4,10 @@ import static dev.entente.registration.RegistrationService.caller;
 import static dev.entente.registration.RegistrationService.olga;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import dev.entente.platformtest.servers.CarelessQuery;
 import java.util.UUID;
-import org.eclipse.microprofile.config.Config;
-import org.eclipse.microprofile.config.ConfigProvider;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -43,61 +39,38 @@ class RowLevelSecurityTest {
     }
 
     @Test
-    void showsTheOrganiserHerOwn() throws SQLException {
+    void showsTheOrganiserHerOwn() {
         assertThat(seenBy(RegistrationService.OLGA.toString(), "ORGANISER")).isEqualTo("1111");
     }
 
     @Test
-    void showsTheApplicantItself() throws SQLException {
+    void showsTheApplicantItself() {
         assertThat(seenBy(applicant.toString(), "PARTICIPANT")).isEqualTo("0011");
     }
 
     @Test
-    void hidesAllOfItFromAnotherOrganiser() throws SQLException {
+    void hidesAllOfItFromAnotherOrganiser() {
         assertThat(seenBy(RegistrationService.OTTO.toString(), "ORGANISER")).isEqualTo("0000");
     }
 
     @Test
-    void showsNothingWithoutASubject() throws SQLException {
+    void showsNothingWithoutASubject() {
         assertThat(seenBy("", "")).isEqualTo("0000");
     }
 
     @Test
-    void showsTheServiceItselfAll() throws SQLException {
+    void showsTheServiceItselfAll() {
         assertThat(seenBy("service:registration", "SERVICE")).isEqualTo("1111");
     }
 
-    private String seenBy(String subject, String roles) throws SQLException {
-        Config config = ConfigProvider.getConfig();
-        try (Connection connection = DriverManager.getConnection(
-                "jdbc:postgresql://" + config.getValue("ENTENTE_DB_URL", String.class),
-                config.getValue("ENTENTE_DB_APP_USER", String.class),
-                config.getValue("ENTENTE_DB_APP_PASSWORD", String.class))) {
-            set(connection, "entente.subject", subject);
-            set(connection, "entente.roles", roles);
-            return count(connection, "matchmaking_event where id", draft)
-                    + count(connection, "programme where id", programme)
-                    + count(connection, "participant where id", participant)
-                    + count(connection, "person where participant_id", participant);
-        }
-    }
-
-    private static void set(Connection connection, String setting, String value) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement("select set_config(?, ?, false)")) {
-            statement.setString(1, setting);
-            statement.setString(2, value);
-            statement.execute();
-        }
-    }
-
-    private static String count(Connection connection, String place, String id) throws SQLException {
-        try (PreparedStatement statement =
-                connection.prepareStatement("select count(*) from " + place + " = cast(? as uuid)")) {
-            statement.setString(1, id);
-            try (ResultSet counted = statement.executeQuery()) {
-                counted.next();
-                return counted.getString(1);
-            }
-        }
+    private String seenBy(String subject, String roles) {
+        CarelessQuery query = new CarelessQuery(subject, roles);
+        return Stream.of(
+                        query.counts("matchmaking_event where id = cast(? as uuid)", draft),
+                        query.counts("programme where id = cast(? as uuid)", programme),
+                        query.counts("participant where id = cast(? as uuid)", participant),
+                        query.counts("person where participant_id = cast(? as uuid)", participant))
+                .map(String::valueOf)
+                .collect(Collectors.joining());
     }
 }

@@ -5,19 +5,13 @@ import static dev.entente.reporting.ReportingService.numberOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.entente.platformtest.messages.TestMessages;
+import dev.entente.platformtest.servers.CarelessQuery;
 import dev.entente.platformtest.servers.RealServers;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.UUID;
-import org.eclipse.microprofile.config.Config;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -41,7 +35,7 @@ class RowLevelSecurityTest {
     }
 
     @Test
-    void showsFactsToOrganisersAnalystsAdminsAndTheServiceItself() throws SQLException {
+    void showsFactsToOrganisersAnalystsAdminsAndTheServiceItself() {
         assertThat(factsSeenBy(ReportingService.OLGA, "ORGANISER")).isPositive();
         assertThat(factsSeenBy(ReportingService.ANN, "ANALYST")).isPositive();
         assertThat(factsSeenBy(ReportingService.ADAM, "ADMIN")).isPositive();
@@ -49,31 +43,14 @@ class RowLevelSecurityTest {
     }
 
     @Test
-    void hidesFactsFromEverybodyElse() throws SQLException {
+    void hidesFactsFromEverybodyElse() {
         assertThat(factsSeenBy(ReportingService.OTTO, "ORGANISER,ANALYST")).isZero();
         assertThat(factsSeenBy(ReportingService.OLGA, "PARTICIPANT")).isZero();
         assertThat(factsSeenBy(ReportingService.ANN, "ORGANISER")).isZero();
         assertThat(factsSeenBy("", "")).isZero();
     }
 
-    private int factsSeenBy(Object subject, String roles) throws SQLException {
-        Config config = ConfigProvider.getConfig();
-        try (Connection connection = DriverManager.getConnection(
-                        "jdbc:postgresql://" + config.getValue("ENTENTE_DB_URL", String.class),
-                        config.getValue("ENTENTE_DB_APP_USER", String.class),
-                        config.getValue("ENTENTE_DB_APP_PASSWORD", String.class));
-                PreparedStatement settings = connection.prepareStatement(
-                        "select set_config('entente.subject', ?, false), set_config('entente.roles', ?, false)");
-                PreparedStatement count =
-                        connection.prepareStatement("select count(*) from fact where programme_id = ?")) {
-            settings.setString(1, subject.toString());
-            settings.setString(2, roles);
-            settings.execute();
-            count.setObject(1, programme);
-            try (ResultSet counted = count.executeQuery()) {
-                counted.next();
-                return counted.getInt(1);
-            }
-        }
+    private int factsSeenBy(Object subject, String roles) {
+        return new CarelessQuery(subject.toString(), roles).counts("fact where programme_id = ?", programme);
     }
 }
