@@ -15,7 +15,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Ids are given as an array and rows are written by their key: the planner takes a set made of JSON for a hundred rows, and would read the whole table instead.
+ * Ids are given as an array and rows are written by their key: the planner takes a set made of JSON for a hundred rows, and
+ * would read the whole table instead.
  */
 @ApplicationScoped
 class ProgressStore implements ProgressLedger {
