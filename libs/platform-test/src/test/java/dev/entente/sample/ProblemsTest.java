@@ -115,7 +115,8 @@ class ProblemsTest {
     @CsvSource({
         "limit=0, LIMIT_MUST_BE_WITHIN_RANGE, ?limit",
         "limit=201, LIMIT_MUST_BE_WITHIN_RANGE, ?limit",
-        "cursor=%21, CURSOR_MUST_COME_FROM_A_PAGE, ?cursor"
+        "cursor=%21, CURSOR_MUST_COME_FROM_A_PAGE, ?cursor",
+        "cursor=AA, CURSOR_MUST_COME_FROM_A_PAGE, ?cursor"
     })
     void refusesPageThatCannotBe(String query, String code, String pointer) {
         problem(ada().urlEncodingEnabled(false).get("/v1/lanterns?" + query).then(), 400, code)

@@ -114,6 +114,18 @@ class MatchmakingEventsTest {
     }
 
     @Test
+    void refusesTimesThatNoDatabaseKnows() {
+        olga().body("""
+                        {"name": "Far", "country": "TW", "timeZone": "Asia/Taipei", "tables": [], "participationTypes": [],
+                         "sessions": [{"name": "x", "startsAt": "+1000000-01-01T08:00:00Z", "slotMinutes": 20, "slotCount": 1}]}""")
+                .post("/v1/matchmaking-events")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("FIELD_MUST_HAVE_RIGHT_TYPE"))
+                .body("errors[0].pointer", equalTo("/sessions/0/startsAt"));
+    }
+
+    @Test
     void namesEachInvalidField() {
         olga().body("""
                         {"name": " ", "country": "TW", "timeZone": "Asia/Taipei", "tables": [], "participationTypes": [],

@@ -227,6 +227,14 @@ class ParticipantImportsTest {
     }
 
     @Test
+    void refusesTextOfAJsonRowThatCannotBeKept() {
+        started("application/json", "", "{\"rows\":[{\"externalId\":\"p\\u0000\"}]}")
+                .statusCode(415)
+                .body("code", equalTo("FILE_MUST_BE_WHAT_IT_SAYS"))
+                .body("errors[0].pointer", equalTo("/rows/0/externalId"));
+    }
+
+    @Test
     void hidesImportFromOthers() {
         String job = imported("", HEADER + row("p1", "FR", "european"));
 

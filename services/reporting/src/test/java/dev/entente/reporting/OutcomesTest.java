@@ -19,7 +19,9 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -251,6 +253,7 @@ class OutcomesTest {
         eventually(() -> olga().get(path).then().statusCode(200));
 
         refuses(path + "?asOf=yesterday", "INSTANT_MUST_BE_RFC_3339");
+        refuses(path + "?asOf=+1000000-01-01T00:00:00Z", "INSTANT_MUST_BE_RFC_3339");
         refuses(path + "?asOf=2999-01-01T00:00:00Z", "AS_OF_MUST_NOT_BE_IN_FUTURE");
         refuses(path + "?groupBy=colour", "GROUP_KEY_MUST_BE_KNOWN");
         refuses(path + "?definition=happiness.v1", "DEFINITION_ASKED_FOR_MUST_BE_KNOWN");
@@ -260,10 +263,19 @@ class OutcomesTest {
         refuses(path + "?colour=red", "QUERY_PARAMETER_MUST_BE_KNOWN");
         refuses(path + "/bilateral-meetings.v1/supporting-facts?group=BE", "GROUP_MUST_COME_WITH_ITS_KEY");
         refuses(path + "/bilateral-meetings.v1/supporting-facts?cursor=bm9uc2Vuc2U", "CURSOR_MUST_COME_FROM_A_PAGE");
+        refuses(
+                path + "/bilateral-meetings.v1/supporting-facts?cursor="
+                        + madeUp("2017-01-01T00:00:00Z", "+1000000-01-01T00:00:00Z", programme.toString()),
+                "CURSOR_MUST_COME_FROM_A_PAGE");
         olga().get("/v1/definitions/happiness.v1")
                 .then()
                 .statusCode(404)
                 .body("code", equalTo("DEFINITION_MUST_BE_KNOWN"));
+    }
+
+    private static String madeUp(String... values) {
+        byte[] text = String.join("\u001f", values).getBytes(StandardCharsets.UTF_8);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(text);
     }
 
     private static void refuses(String path, String code) {

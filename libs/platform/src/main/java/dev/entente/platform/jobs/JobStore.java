@@ -4,6 +4,7 @@ import dev.entente.platform.message.MessageJson;
 import dev.entente.platform.paging.PageRequest;
 import dev.entente.platform.rule.Actor;
 import dev.entente.platform.rule.Refusal;
+import dev.entente.platform.rule.Times;
 import dev.entente.platform.transaction.CurrentSession;
 import dev.entente.platform.transaction.ScalarSelect;
 import io.smallrye.mutiny.Uni;
@@ -58,7 +59,7 @@ class JobStore {
     }
 
     Uni<List<JobRow>> of(Actor owner, @Nullable String type, @Nullable JobStatus status, PageRequest page) {
-        String at = page.after(0, Instant::parse).map(Instant::toString).orElse(null);
+        String at = page.after(0, Times::instant).map(Instant::toString).orElse(null);
         String id = page.after(1, UUID::fromString).map(UUID::toString).orElse(null);
         return session.with(open -> rows(ScalarSelect.of(open, OF_OWNER, String.class)
                 .setParameter("owner", owner.accountId())

@@ -3,6 +3,7 @@ package dev.entente.platform.operations;
 import dev.entente.platform.operations.DeadLetterDetail.PayloadEncoding;
 import dev.entente.platform.paging.PageRequest;
 import dev.entente.platform.rule.Refusal;
+import dev.entente.platform.rule.Times;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.ByteBuffer;
@@ -49,7 +50,7 @@ class DeadLetterStore {
         parameters.put("consumer", consumer);
         parameters.put("status", status == null ? null : status.name());
         parameters.put(
-                "at", page.after(0, Instant::parse).map(Instant::toString).orElse(null));
+                "at", page.after(0, Times::instant).map(Instant::toString).orElse(null));
         parameters.put("id", page.after(1, UUID::fromString).map(UUID::toString).orElse(null));
         parameters.put("most", page.rowsToRead());
         return rows.read(PAGE, parameters, DeadLetterRow.class);

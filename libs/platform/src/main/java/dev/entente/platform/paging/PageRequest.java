@@ -3,6 +3,7 @@ package dev.entente.platform.paging;
 import static dev.entente.platform.rule.Refusal.require;
 
 import dev.entente.platform.rule.Refusal;
+import dev.entente.platform.rule.Texts;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.util.Base64;
@@ -59,7 +60,10 @@ public record PageRequest(int limit, List<String> after) {
     private static List<String> decode(String cursor) {
         try {
             String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
-            return List.of(text.split(SEPARATOR, -1));
+            if (Texts.isWellFormed(text)) {
+                return List.of(text.split(SEPARATOR, -1));
+            }
+            throw notFromAPage();
         } catch (IllegalArgumentException notBase64) {
             throw notFromAPage();
         }

@@ -37,8 +37,8 @@ record QueryParameters(Map<String, Class<?>> types) {
             Long.class, Long::valueOf,
             long.class, Long::valueOf,
             UUID.class, UUID::fromString,
-            Instant.class, QueryParameters::instant,
-            LocalDate.class, QueryParameters::day);
+            Instant.class, Times::instant,
+            LocalDate.class, Times::day);
 
     static QueryParameters of(Method method) {
         Map<String, Class<?>> types = new TreeMap<>();
@@ -98,22 +98,6 @@ record QueryParameters(Map<String, Class<?>> types) {
         } catch (IllegalArgumentException | DateTimeException unreadable) {
             return false;
         }
-    }
-
-    private static Instant instant(String text) {
-        Instant time = Instant.parse(text);
-        if (!Times.isReasonable(time)) {
-            throw new DateTimeException("beyond the years 1 to 9999");
-        }
-        return time;
-    }
-
-    private static LocalDate day(String text) {
-        LocalDate day = LocalDate.parse(text);
-        if (!Times.isReasonable(day)) {
-            throw new DateTimeException("beyond the years 1 to 9999");
-        }
-        return day;
     }
 
     private static String describe(Class<?> type) {

@@ -1,10 +1,11 @@
 package dev.entente.reporting.report.adapter;
 
 import dev.entente.platform.rule.Refusal;
+import dev.entente.platform.rule.Times;
 import dev.entente.reporting.report.domain.AsOf;
 import dev.entente.reporting.report.domain.ReportRule;
+import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +33,8 @@ class AsOfParameter {
 
     static Instant instant(String text, String pointer) {
         try {
-            return Instant.parse(text);
-        } catch (DateTimeParseException unreadable) {
+            return Times.instant(text);
+        } catch (DateTimeException unreadable) {
             throw new Refusal(ReportRule.INSTANT_MUST_BE_RFC_3339, "Write it like 2017-05-16T08:00:00Z.").at(pointer);
         }
     }

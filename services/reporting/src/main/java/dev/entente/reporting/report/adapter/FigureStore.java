@@ -1,6 +1,7 @@
 package dev.entente.reporting.report.adapter;
 
 import dev.entente.platform.paging.PageRequest;
+import dev.entente.platform.rule.Times;
 import dev.entente.platform.transaction.CurrentSession;
 import dev.entente.reporting.kpi.domain.Definition;
 import dev.entente.reporting.kpi.domain.GroupKey;
@@ -39,7 +40,7 @@ class FigureStore implements Figures {
     @Override
     public Uni<List<SupportingFact>> supporting(Question question, Counted counted, PageRequest page) {
         FactPlace after = new FactPlace(
-                page.after(1, Instant::parse).map(Instant::toString).orElse(BEFORE_ALL),
+                page.after(1, Times::instant).map(Instant::toString).orElse(BEFORE_ALL),
                 page.after(2, UUID::fromString).orElse(new UUID(0, 0)).toString(),
                 page.rowsToRead());
         Statement statement =

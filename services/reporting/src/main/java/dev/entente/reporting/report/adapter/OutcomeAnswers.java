@@ -1,6 +1,7 @@
 package dev.entente.reporting.report.adapter;
 
 import dev.entente.platform.paging.PageRequest;
+import dev.entente.platform.rule.Times;
 import dev.entente.platform.transaction.Reads;
 import dev.entente.reporting.report.domain.AsOf;
 import dev.entente.reporting.report.domain.Scope;
@@ -8,7 +9,6 @@ import dev.entente.reporting.report.usecase.ListSupportingFacts;
 import dev.entente.reporting.report.usecase.TellOutcomes;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +41,6 @@ class OutcomeAnswers {
 
     /** Later pages speak of the moment of the first one, whatever that was called. */
     private static AsOf asOf(OutcomeParameters asked, PageRequest page) {
-        return page.after(0, Instant::parse).<AsOf>map(AsOf.At::new).orElseGet(asked::asOf);
+        return page.after(0, Times::instant).<AsOf>map(AsOf.At::new).orElseGet(asked::asOf);
     }
 }

@@ -1,6 +1,7 @@
 package dev.entente.reporting.report.adapter;
 
 import dev.entente.platform.paging.PageRequest;
+import dev.entente.platform.rule.Times;
 import dev.entente.platform.transaction.Reads;
 import dev.entente.reporting.report.domain.AsOf;
 import dev.entente.reporting.report.domain.Scope;
@@ -10,7 +11,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -74,7 +74,7 @@ class ToldTimetablesResource {
     }
 
     private Uni<ToldTimetablesView> list(Scope scope, AsOfParameter asked, @Nullable String status, PageRequest page) {
-        AsOf asOf = page.after(0, Instant::parse).<AsOf>map(AsOf.At::new).orElseGet(asked::asOf);
+        AsOf asOf = page.after(0, Times::instant).<AsOf>map(AsOf.At::new).orElseGet(asked::asOf);
         ListTimetables.Query query = new ListTimetables.Query(scope, asOf, status, page);
         return reads.run(occasion -> listTimetables.handle(query, occasion)).map(ToldTimetablesView::of);
     }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.entente.platform.rule.Refusal;
+import dev.entente.platform.rule.Texts;
 import dev.entente.registration.participant.imports.domain.ImportRule;
 import dev.entente.registration.participant.imports.domain.UploadedRow;
 import java.util.ArrayList;
@@ -90,6 +91,11 @@ final class JsonUploads {
                         .map(JsonNode::asText)
                         .collect(Collectors.joining(";"))
                 : value.asText("");
+        require(
+                Texts.isWellFormed(text),
+                ImportRule.FILE_MUST_BE_WHAT_IT_SAYS,
+                pointer,
+                "The text has the character NUL or half of a surrogate pair.");
         if (!value.isNull() && !text.isBlank()) {
             values.put(column, text.strip());
         }
