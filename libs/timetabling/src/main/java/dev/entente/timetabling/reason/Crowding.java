@@ -62,8 +62,41 @@ final class Crowding {
                 first.places());
     }
 
-    /** Looks for a chain of guests who each move on to let the new one in. */
     private Optional<Crowd> seat(int newGuest) {
+        int roomiest = roomiest(newGuest);
+        if (roomiest == NONE) {
+            return moveOthersOn(newGuest);
+        }
+        take(newGuest, roomiest);
+        return Optional.empty();
+    }
+
+    /** Where most seats are left of those that the guest may take: so few have to move on later. */
+    private int roomiest(int guest) {
+        int best = NONE;
+        for (int place : choices.get(guest)) {
+            if (hasRoom(place) && (best == NONE || seatsLeft(place) > seatsLeft(best))) {
+                best = place;
+            }
+        }
+        return best;
+    }
+
+    private boolean hasRoom(int place) {
+        return seatsLeft(place) > 0;
+    }
+
+    private int seatsLeft(int place) {
+        return seats[place] - seated.get(place).size();
+    }
+
+    private void take(int guest, int place) {
+        seated.get(place).add(guest);
+        placeOf[guest] = place;
+    }
+
+    /** Looks for a chain of guests who each move on to let the new one in. */
+    private Optional<Crowd> moveOthersOn(int newGuest) {
         var cameFrom = new int[seats.length];
         var movedBy = new int[seats.length];
         Arrays.fill(cameFrom, NONE);
@@ -80,7 +113,7 @@ final class Crowding {
                     reached[place] = true;
                     cameFrom[place] = placeOf[guest];
                     movedBy[place] = guest;
-                    if (seated.get(place).size() < seats[place]) {
+                    if (hasRoom(place)) {
                         moveOn(place, cameFrom, movedBy);
                         return Optional.empty();
                     }
@@ -105,8 +138,7 @@ final class Crowding {
             if (before != NONE) {
                 seated.get(before).remove(guest);
             }
-            seated.get(place).add(guest);
-            placeOf[guest] = place;
+            take(guest, place);
             place = before;
         }
     }

@@ -5,17 +5,35 @@ import dev.entente.timetabling.model.SlotSet;
 import dev.entente.timetabling.model.TablePool;
 import dev.entente.timetabling.model.TimetablingProblem;
 import dev.entente.timetabling.reason.Crowding.Crowd;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Finds why an event has no timetable of all its meetings: the reasons that are easiest to mend first. */
 public final class Diagnosis {
     private final TimetablingProblem problem;
+    /** participant → its meetings */
+    private final List<List<Integer>> meetingsOf;
+    /** pool → its meetings */
+    private final List<List<Integer>> meetingsIn;
 
     public Diagnosis(TimetablingProblem problem) {
         this.problem = problem;
+        this.meetingsOf = Stream.generate(() -> (List<Integer>) new ArrayList<Integer>())
+                .limit(problem.participantCount())
+                .toList();
+        this.meetingsIn = Stream.generate(() -> (List<Integer>) new ArrayList<Integer>())
+                .limit(problem.pools().size())
+                .toList();
+        for (int meeting = 0; meeting < problem.meetings().size(); meeting++) {
+            for (int participant : problem.meetings().get(meeting).participants()) {
+                meetingsOf.get(participant).add(meeting);
+            }
+            meetingsIn.get(problem.meetings().get(meeting).pool()).add(meeting);
+        }
     }
 
     /**
@@ -44,16 +62,12 @@ public final class Diagnosis {
     }
 
     private Optional<Obstacle> tooManyMeetings() {
-        var counts = new int[problem.participantCount()];
-        for (var meeting : problem.meetings()) {
-            meeting.participants().forEach(participant -> counts[participant]++);
-        }
-        return IntStream.range(0, counts.length)
-                .filter(participant -> counts[participant]
+        return IntStream.range(0, problem.participantCount())
+                .filter(participant -> meetingsOf.get(participant).size()
                         > problem.participants().get(participant).mostMeetings())
                 .mapToObj(participant -> (Obstacle) new Obstacle.TooManyMeetings(
                         participant,
-                        counts[participant],
+                        meetingsOf.get(participant).size(),
                         problem.participants().get(participant).mostMeetings()))
                 .findFirst();
     }
@@ -61,12 +75,7 @@ public final class Diagnosis {
     private Optional<Obstacle> tooFewSlots() {
         var oneEach = IntStream.generate(() -> 1).limit(problem.slotCount()).toArray();
         for (int participant = 0; participant < problem.participantCount(); participant++) {
-            int wanted = participant;
-            var own = meetings()
-                    .filter(meeting ->
-                            problem.meetings().get(meeting).participants().contains(wanted))
-                    .boxed()
-                    .toList();
+            var own = meetingsOf.get(participant);
             var crowd = Crowding.find(own.stream().map(this::slotsOf).toList(), oneEach);
             if (crowd.isPresent()) {
                 return Optional.of(new Obstacle.TooFewSlots(participant, named(own, crowd.get()), slots(crowd.get())));
@@ -83,22 +92,27 @@ public final class Diagnosis {
                 .findFirst();
     }
 
-    /** Whoever has meetings in more halls than there are stretches goes from hall to hall within them, and waits no less. */
+    /**
+     * Whoever has meetings in more halls than there are stretches goes from hall to hall within them, and meets nobody in
+     * any hall on the way. Meetings that are in no hall may be held on the way.
+     */
     private Optional<Obstacle> tooLittleTimeBetweenHalls(int participant) {
-        var own = problem.meetings().stream()
-                .filter(meeting -> meeting.participants().contains(participant))
-                .toList();
-        int halls = (int) own.stream()
-                .map(meeting -> problem.pools().get(meeting.pool()).hall())
+        var inHalls = meetingsOf.get(participant).stream()
+                .map(this::hallOf)
                 .filter(hall -> hall != TablePool.NO_HALL)
-                .distinct()
-                .count();
+                .toList();
+        int halls = (int) inHalls.stream().distinct().count();
         int ways = Math.max(0, halls - problem.stretches().size());
         int travel = ways * problem.participants().get(participant).travel();
         int slots = slotsBetweenFirstAndLast(problem.participants().get(participant));
-        return travel == 0 || own.size() + travel <= slots
+        return travel == 0 || inHalls.size() + travel <= slots
                 ? Optional.empty()
-                : Optional.of(new Obstacle.TooLittleTimeBetweenHalls(participant, own.size(), halls, travel, slots));
+                : Optional.of(
+                        new Obstacle.TooLittleTimeBetweenHalls(participant, inHalls.size(), halls, travel, slots));
+    }
+
+    private int hallOf(int meeting) {
+        return problem.pools().get(problem.meetings().get(meeting).pool()).hall();
     }
 
     /** Somebody may go from hall to hall while it can meet nobody, but not before it comes or after it leaves. */
@@ -117,11 +131,7 @@ public final class Diagnosis {
 
     private Optional<Obstacle> tooFewTables() {
         for (int pool = 0; pool < problem.pools().size(); pool++) {
-            int wanted = pool;
-            var own = meetings()
-                    .filter(meeting -> problem.meetings().get(meeting).pool() == wanted)
-                    .boxed()
-                    .toList();
+            var own = meetingsIn.get(pool);
             var tables = problem.pools().get(pool);
             var seats = IntStream.range(0, problem.slotCount())
                     .map(tables::tablesAt)

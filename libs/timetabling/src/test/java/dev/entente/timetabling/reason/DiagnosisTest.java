@@ -19,6 +19,8 @@ import java.util.OptionalInt;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DiagnosisTest {
     private static final SlotSet THREE = SlotSet.all(3);
@@ -91,6 +93,26 @@ class DiagnosisTest {
         assertThat(sentence(event))
                 .contains("there is no room for all of these together: the time that participants 1 need between halls."
                         + " A slot or table more, or a meeting less, for one of them mends it");
+    }
+
+    @Test
+    void letsSomebodyMeetOnlineOnTheWayToAnotherHall() {
+        var free = Participant.awayAt(SlotSet.none(3));
+        var event = new TimetablingProblem(
+                "hybrid",
+                List.of(3),
+                List.of(free.travellingFor(1), free, free, free),
+                List.of(
+                        Meeting.of(0, 1, THREE),
+                        Meeting.of(0, 2, THREE).atPool(1),
+                        Meeting.of(0, 3, THREE).atPool(2)),
+                List.of(
+                        TablePool.of("north", 3, 3),
+                        TablePool.of("south", 3, 3).inHall(1),
+                        TablePool.of("online", 3, 3).inHall(TablePool.NO_HALL)),
+                OptionalInt.empty());
+
+        assertThat(find(event)).isEmpty();
     }
 
     private static TimetablingProblem inTwoHalls(Participant first, Meeting... meetings) {
@@ -195,11 +217,12 @@ class DiagnosisTest {
                         + "because these orders exclude each other");
     }
 
-    @Test
-    void findsAReasonExactlyWhenThereIsNoTimetable() {
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void findsAReasonExactlyWhenThereIsNoTimetable(boolean inHalls) {
         int reasons = 0;
         for (long seed = 0; seed < 150; seed++) {
-            var event = crowded(seed);
+            var event = inHalls ? spread(crowded(seed)) : crowded(seed);
             var result = new Timetabler(event)
                     .solve(Limits.of(Duration.ofSeconds(20), 1, seed), () -> false, certificate -> {});
 
@@ -211,6 +234,25 @@ class DiagnosisTest {
             reasons += obstacle.isPresent() ? 1 : 0;
         }
         assertThat(reasons).isBetween(20, 130);
+    }
+
+    /** Its meetings are in two halls and online, and the first two need a slot to go from one hall to the other. */
+    private static TimetablingProblem spread(TimetablingProblem event) {
+        var halls = List.of(
+                TablePool.of("north", 3, 4),
+                TablePool.of("south", 3, 4).inHall(1),
+                TablePool.of("online", 3, 4).inHall(TablePool.NO_HALL));
+        return new TimetablingProblem(
+                event.name(),
+                event.stretches(),
+                IntStream.range(0, event.participants().size())
+                        .mapToObj(number -> event.participants().get(number).travellingFor(number < 2 ? 1 : 0))
+                        .toList(),
+                IntStream.range(0, event.meetings().size())
+                        .mapToObj(number -> event.meetings().get(number).atPool(number % 5 / 2))
+                        .toList(),
+                halls,
+                event.fairness());
     }
 
     private static TimetablingProblem crowded(long seed) {
