@@ -7,6 +7,7 @@ import dev.entente.scheduling.timetable.domain.TimetableProblem.Meeting;
 import dev.entente.scheduling.timetable.domain.TimetableProblem.Table;
 import dev.entente.timetabling.model.TablePool;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +23,20 @@ final class Halls {
     /** hall → what reasons call its tables */
     private final List<String> names = new ArrayList<>();
 
+    private final Map<SlotInHall, FreeTables> free = new HashMap<>();
     private final int count;
     private final int[] hallOfMeeting;
+
+    private record SlotInHall(UUID slotId, int hall) {}
+
+    /** @param numbers table → its place in the list */
+    record FreeTables(List<UUID> tableIds, Map<UUID, Integer> numbers) {
+        static FreeTables of(List<UUID> tableIds) {
+            Map<UUID, Integer> numbers = new HashMap<>();
+            tableIds.forEach(table -> numbers.put(table, numbers.size()));
+            return new FreeTables(tableIds, numbers);
+        }
+    }
 
     Halls(TimetableProblem problem) {
         this.tables = new Tables(problem);
@@ -114,8 +127,10 @@ final class Halls {
     }
 
     /** Tables of nobody in particular that a meeting may have in a slot, always in the same order. */
-    List<UUID> free(UUID slotId, int meeting) {
-        return ofItsHall(tables.free(slotId, kind(meeting)), meeting);
+    FreeTables free(UUID slotId, int meeting) {
+        return free.computeIfAbsent(
+                new SlotInHall(slotId, of(meeting)),
+                place -> FreeTables.of(ofItsHall(tables.free(slotId, kind(meeting)), meeting)));
     }
 
     /** All tables of nobody in particular where a meeting may be. */
@@ -123,7 +138,7 @@ final class Halls {
         return ofItsHall(tables.common(kind(meeting)), meeting);
     }
 
-    private List<UUID> ofItsHall(List<UUID> tableIds, int meeting) {
+    private List<UUID> ofItsHall(Collection<UUID> tableIds, int meeting) {
         return tableIds.stream().filter(table -> ofTable(table) == of(meeting)).toList();
     }
 

@@ -58,7 +58,8 @@ final class RepairProblem {
     }
 
     /**
-     * Meetings that stand at a table which the engine would not give them: somewhere else than at the booth of one of them.
+     * Meetings that stand at a table which the engine would not give them: not at the booth of one of them, or at a booth that is
+     * not theirs, or no longer.
      * They stay there, lest they move though nothing is wrong with them; so do those to which somebody has too little time
      * to go, and those between which somebody has too little rest, as it is.
      */
@@ -72,13 +73,14 @@ final class RepairProblem {
         Set<UUID> letOff = new HashSet<>(new HallVisits(asItStands).hurried());
         letOff.addAll(asItStands.tirelessParticipants());
         return staying.stream()
-                .filter(meeting -> isElsewhere(meeting.standing(), tables.boothFor(meeting))
+                .filter(meeting -> isElsewhere(meeting, tables)
                         || meeting.participantIds().stream().anyMatch(letOff::contains))
                 .toList();
     }
 
-    private static boolean isElsewhere(@Nullable Place place, Optional<UUID> booth) {
-        return place != null && booth.isPresent() && !booth.get().equals(place.tableId());
+    private static boolean isElsewhere(Meeting meeting, Tables tables) {
+        Place place = meeting.standing();
+        return place != null && !tables.areFor(meeting, place.tableId());
     }
 
     /** Without the displaced meetings. */
@@ -155,7 +157,7 @@ final class RepairProblem {
             return place.tableId();
         }
         return tables.boothFor(meeting)
-                .orElseGet(() -> halls.free(slot.slotId(), inWhole).get(seat));
+                .orElseGet(() -> halls.free(slot.slotId(), inWhole).tableIds().get(seat));
     }
 
     private boolean isBooking(int inWhole) {
@@ -174,7 +176,7 @@ final class RepairProblem {
         Optional<UUID> booth = tables.boothFor(meeting(inWhole));
         int seat = booth.isPresent()
                 ? tables.boothNumber(place.tableId())
-                : halls.free(place.slotId(), inWhole).indexOf(place.tableId());
+                : halls.free(place.slotId(), inWhole).numbers().getOrDefault(place.tableId(), -1);
         return seat < 0 ? Optional.empty() : Optional.of(seat);
     }
 

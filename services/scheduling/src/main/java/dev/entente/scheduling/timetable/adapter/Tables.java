@@ -1,39 +1,37 @@
 package dev.entente.scheduling.timetable.adapter;
 
 import dev.entente.scheduling.roster.domain.Presence;
+import dev.entente.scheduling.timetable.domain.Booths;
 import dev.entente.scheduling.timetable.domain.TimetableProblem;
-import dev.entente.scheduling.timetable.domain.TimetableProblem.Claim;
 import dev.entente.scheduling.timetable.domain.TimetableProblem.Meeting;
 import dev.entente.scheduling.timetable.domain.TimetableProblem.Table;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** Which tables a meeting may take. */
 final class Tables {
-    private final List<Table> tables;
-    private final Map<UUID, Table> booths = new LinkedHashMap<>();
+    private final Booths booths;
+    private final Map<UUID, Integer> boothNumbers = new HashMap<>();
+    private final Map<Presence, Set<UUID>> common = new EnumMap<>(Presence.class);
     private final Map<UUID, Presence> presences = new HashMap<>();
     private final Map<UUID, Set<UUID>> claimed = new HashMap<>();
 
     Tables(TimetableProblem problem) {
-        this.tables = problem.tables();
-        Map<UUID, Long> closings =
-                problem.closed().stream().collect(Collectors.groupingBy(Claim::resourceId, Collectors.counting()));
-        for (Table table : tables) {
-            UUID owner = table.fixedParticipantId();
-            boolean isEverOpen =
-                    closings.getOrDefault(table.tableId(), 0L) < problem.slots().size();
-            if (owner != null && isEverOpen) {
-                booths.putIfAbsent(owner, table);
-            }
+        this.booths = new Booths(problem);
+        booths.all().forEach(booth -> boothNumbers.put(booth.tableId(), boothNumbers.size()));
+        for (Presence kind : Presence.values()) {
+            common.put(kind, new LinkedHashSet<>());
         }
+        problem.tables().stream()
+                .filter(table -> table.fixedParticipantId() == null)
+                .forEach(table -> common(table.kind()).add(table.tableId()));
         problem.participants()
                 .forEach(participant -> presences.put(participant.participantId(), participant.presence()));
         problem.claims()
@@ -51,11 +49,16 @@ final class Tables {
     Optional<UUID> boothFor(Meeting meeting) {
         Presence kind = kindFor(meeting);
         return meeting.participantIds().stream()
-                .filter(booths::containsKey)
-                .map(booths::get)
-                .filter(booth -> booth.kind() == kind)
+                .flatMap(owner -> booths.of(owner, kind).stream())
                 .map(Table::tableId)
                 .findFirst();
+    }
+
+    /** Whether a new place of a meeting could be at this table: at the booth of one of the two, or where anybody may be. */
+    boolean areFor(Meeting meeting, UUID tableId) {
+        return boothFor(meeting)
+                .map(tableId::equals)
+                .orElseGet(() -> common(kindFor(meeting)).contains(tableId));
     }
 
     /** Whether a meeting can be at this table then, for all that is booked or closed. */
@@ -65,28 +68,21 @@ final class Tables {
 
     /** Counted from 0; -1 when it is no booth. */
     int boothNumber(UUID tableId) {
-        return booths.values().stream().map(Table::tableId).toList().indexOf(tableId);
+        return boothNumbers.getOrDefault(tableId, -1);
     }
 
     int booths() {
-        return booths.size();
+        return boothNumbers.size();
     }
 
     /** Tables of nobody in particular that no booking has in the slot, always in the same order. */
     List<UUID> free(UUID slotId, Presence kind) {
         Set<UUID> taken = claimed.getOrDefault(slotId, Set.of());
-        return tables.stream()
-                .filter(table ->
-                        table.kind() == kind && table.fixedParticipantId() == null && !taken.contains(table.tableId()))
-                .map(Table::tableId)
-                .toList();
+        return common(kind).stream().filter(table -> !taken.contains(table)).toList();
     }
 
     /** All of a kind that are nobody's in particular. */
-    List<UUID> common(Presence kind) {
-        return tables.stream()
-                .filter(table -> table.kind() == kind && table.fixedParticipantId() == null)
-                .map(Table::tableId)
-                .toList();
+    Set<UUID> common(Presence kind) {
+        return common.getOrDefault(kind, Set.of());
     }
 }

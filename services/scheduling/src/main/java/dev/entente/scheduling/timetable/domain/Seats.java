@@ -20,11 +20,12 @@ import java.util.stream.Stream;
 /** Which tables are free in which slot: the common ones as a queue per kind, each booth for its owner alone. */
 final class Seats {
     private final Map<UUID, Presence> presences = new HashMap<>();
-    private final Map<UUID, Table> booths = new HashMap<>();
+    private final Booths booths;
     private final List<Map<Presence, Deque<UUID>>> free = new ArrayList<>();
     private final List<Set<UUID>> taken = new ArrayList<>();
 
     Seats(TimetableProblem problem) {
+        this.booths = new Booths(problem);
         problem.participants()
                 .forEach(participant -> presences.put(participant.participantId(), participant.presence()));
         Map<UUID, Set<UUID>> claimed = new HashMap<>();
@@ -34,7 +35,6 @@ final class Seats {
         for (TimetableProblem.Slot slot : problem.slots()) {
             taken.add(new HashSet<>(claimed.getOrDefault(slot.slotId(), Set.of())));
         }
-        problem.tables().forEach(this::keepBooth);
         for (Set<UUID> takenInSlot : taken) {
             free.add(queues(problem.tables(), takenInSlot));
         }
@@ -44,10 +44,9 @@ final class Seats {
     Optional<UUID> find(Meeting meeting, int slot, Predicate<UUID> reachable) {
         Presence kind = kind(meeting);
         Optional<UUID> booth = Stream.of(meeting.requesterId(), meeting.receiverId())
-                .filter(booths::containsKey)
-                .map(booths::get)
-                .filter(table -> table.kind() == kind && !taken.get(slot).contains(table.tableId()))
+                .flatMap(owner -> booths.of(owner, kind).stream())
                 .map(Table::tableId)
+                .filter(table -> !taken.get(slot).contains(table))
                 .filter(reachable)
                 .findFirst();
         return booth.or(() -> queue(slot, kind).stream().filter(reachable).findFirst());
@@ -72,17 +71,11 @@ final class Seats {
         int room = 0;
         for (int slot = 0; slot < free.size(); slot++) {
             room += queue(slot, kind).size();
-            for (Table booth : booths.values()) {
+            for (Table booth : booths.all()) {
                 room += booth.kind() == kind && !taken.get(slot).contains(booth.tableId()) ? 1 : 0;
             }
         }
         return room;
-    }
-
-    private void keepBooth(Table table) {
-        if (table.fixedParticipantId() != null) {
-            booths.put(table.fixedParticipantId(), table);
-        }
     }
 
     private Deque<UUID> queue(int slot, Presence kind) {

@@ -191,6 +191,42 @@ class RepairPlacementTest {
         assertThat(repaired.placements()).extracting(Placement::tableId).containsExactly(FIRST.tableId());
     }
 
+    @Test
+    void leavesAnExhibitorWithAVisitorOnlineInItsOwnRoom() {
+        Table booth = new Table(id(803), Presence.ON_SITE, id(1));
+        Table room = new Table(id(804), Presence.ONLINE, id(1));
+        Participant online = new Participant(id(2), Presence.ONLINE, 5, List.of());
+        TimetableProblem problem = new TimetableProblem(
+                slots(2),
+                List.of(FIRST, booth, room),
+                List.of(guest(1), online, guest(3)),
+                List.of(standing(100, 1, 2, 0, room), displaced(101, 1, 3, 0, booth)),
+                List.of());
+
+        PlacedTimetable repaired = repaired(problem);
+
+        assertThat(repaired.placements())
+                .extracting(Placement::meetingId, Placement::slotId, Placement::tableId)
+                .containsExactlyInAnyOrder(
+                        tuple(id(100), slot(0), room.tableId()), tuple(id(101), slot(1), booth.tableId()));
+    }
+
+    @Test
+    void leavesAMeetingAtTheSecondBoothOfItsOwner() {
+        Table first = new Table(id(803), Presence.ON_SITE, id(1));
+        Table second = new Table(id(804), Presence.ON_SITE, id(1));
+        PlacedTimetable repaired = repaired(problem(
+                2,
+                List.of(FIRST, first, second),
+                List.of(standing(100, 1, 3, 0, first), standing(101, 1, 4, 1, second), displaced(102, 2, 4, 1, FIRST)),
+                List.of()));
+
+        assertThat(repaired.placements())
+                .extracting(Placement::meetingId, Placement::tableId)
+                .contains(tuple(id(100), first.tableId()), tuple(id(101), second.tableId()))
+                .hasSize(3);
+    }
+
     private PlacedTimetable repaired(TimetableProblem problem) {
         TimetableWishes wishes =
                 TimetableWishes.repairing(new Repair(Set.of(), List.of(), List.of(), List.of(), null), 0, 1, Set.of());
