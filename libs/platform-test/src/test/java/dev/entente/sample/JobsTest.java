@@ -40,6 +40,7 @@ class JobsTest {
     private static final String ENDLESS = "{\"boards\":1000000000}";
     private static final String SLOW = "{\"boards\":1000000000,\"dryingMillis\":500}";
     private static final String SIGNATURE = "-1";
+    private static final String WET_PAINT = "-2";
 
     @Test
     void runsEachStepOnceAndTellsTheResult() {
@@ -58,7 +59,7 @@ class JobsTest {
     }
 
     @Test
-    void endsWithTheProblemOfARefusalAndKeepsEarlierSteps() {
+    void endsWithTheProblemOfARefusalKeepsEarlierStepsAndLeavesOrder() {
         String job = paint("{\"boards\":10,\"rottenBoard\":4}");
 
         eventually(() -> look(job)
@@ -66,7 +67,7 @@ class JobsTest {
                 .body("problem.code", equalTo("BOARD_MUST_NOT_BE_ROTTEN"))
                 .body("problem.detail", equalTo("Replace board 4 first."))
                 .body("result", nullValue()));
-        assertThat(boards(job)).containsExactly("1", "2", "3");
+        assertThat(boards(job)).containsExactly(WET_PAINT, "1", "2", "3");
     }
 
     @Test
@@ -77,7 +78,7 @@ class JobsTest {
                 .body("status", equalTo("FAILED"))
                 .body("problem.code", equalTo("INTERNAL_FAILURE"))
                 .body("problem.detail", not(containsString("ladder"))));
-        assertThat(boards(job)).containsExactly("1", "2");
+        assertThat(boards(job)).containsExactly(WET_PAINT, "1", "2");
         assertThat(Sql.value("select attempts from job where id = ?", UUID.fromString(job)))
                 .isEqualTo("3");
     }
@@ -103,7 +104,7 @@ class JobsTest {
         eventually(() -> look(job.toString())
                 .body("status", equalTo("FAILED"))
                 .body("problem.code", equalTo("INTERNAL_FAILURE")));
-        assertThat(boards(job.toString())).isEmpty();
+        assertThat(boards(job.toString())).containsExactly(WET_PAINT);
     }
 
     @Test

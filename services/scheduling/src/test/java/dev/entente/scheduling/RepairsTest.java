@@ -319,11 +319,34 @@ class RepairsTest {
 
         publishes(past, timetable, then);
 
-        eventually(() -> past.organiser()
-                .gets("/v1/timetables/" + timetable)
-                .body("status", equalTo("PROPOSED"))
-                .body("reason", equalTo("Attendance of 1 meetings at these places is reported already.")));
+        eventually(
+                () -> past.organiser()
+                        .gets("/v1/timetables/" + timetable)
+                        .body("status", equalTo("PROPOSED"))
+                        .body(
+                                "reason",
+                                equalTo(
+                                        "1 meetings stay at these places: their attendance is reported, or one of the two withdrew.")));
         assertThat(Claims.tableOf(meeting)).isEqualTo(past.table(0).toString());
+    }
+
+    @Test
+    void refusesToCloseAPlaceThatSomebodyWhoWithdrewStillHas() {
+        Gathering fair = Gathering.tomorrow(messages).tables(1);
+        fair.announced();
+        Guest ada = fair.visitor();
+        String meeting = ada.meets(fair.visitor(), fair.slot(0));
+        // as long as the meetings of who withdrew are not settled
+        Sql.run("update participant set status = 'WITHDRAWN' where participant_id = '" + ada.id + "'");
+
+        fair.organiser()
+                .posts(
+                        fair.path("/timetables/repair"),
+                        Map.of("closed", List.of(Map.of("tableId", fair.table(0))), "publish", true))
+                .statusCode(409)
+                .body("code", equalTo("PLACES_TO_CLOSE_MUST_BE_FREE"))
+                .body("meetingIds", equalTo(List.of(meeting)));
+        assertThat(Claims.statusOf(meeting)).isEqualTo("SCHEDULED");
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.entente.scheduling;
 
 import static dev.entente.platformtest.messages.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasSize;
@@ -68,6 +69,34 @@ class TimetablesTest {
 
         assertThat(statuses(hannover)).containsOnly("SCHEDULED");
         Claims.assertSound(hannover);
+    }
+
+    @Test
+    void isAProposalAgainWhenItsPublicationIsGivenUp() {
+        Gathering hannover = hannover(3);
+        acceptedMeetings(hannover, 3);
+        String timetable = starts(hannover, false);
+        reaches(hannover, timetable, "PROPOSED");
+        leftPublishingByAProcessThatDied(timetable);
+
+        eventually(() -> hannover.organiser()
+                .gets("/v1/timetables/" + timetable)
+                .body("status", equalTo("PROPOSED"))
+                .body("reason", containsString("was given up")));
+        hannover.organiser()
+                .posts("/v1/timetables/" + timetable + "/publication", Map.of())
+                .statusCode(202);
+        reaches(hannover, timetable, "PUBLISHED");
+    }
+
+    /** After more attempts than any job is granted. */
+    private static void leftPublishingByAProcessThatDied(String timetable) {
+        Sql.run("update timetable set status = 'PUBLISHING' where timetable_id = '" + timetable + "'");
+        Sql.rows("""
+                insert into job(id, type, owner_account_id, status, input, lease_holder, leased_until, attempts)
+                values (?, 'timetable', 'nobody', 'RUNNING', jsonb_build_object('timetableId', ?), 'gone',
+                        now() - interval '1 second', 1000)
+                returning id""", UUID.randomUUID(), timetable);
     }
 
     @Test

@@ -1,6 +1,8 @@
 package dev.entente.platform.jobs;
 
+import dev.entente.platform.outbox.RelayWakeUp;
 import dev.entente.platform.problem.Problems;
+import dev.entente.platform.rule.Occasion;
 import dev.entente.platform.rule.Refusal;
 import dev.entente.platform.transaction.ServiceTransactions;
 import io.smallrye.mutiny.Uni;
@@ -17,41 +19,46 @@ class JobFailures {
 
     private final ServiceTransactions transactions;
     private final ClaimedJobs jobs;
+    private final FailJob fail;
     private final JobLeases leases;
     private final JobSettings settings;
+    private final RelayWakeUp relay;
 
-    JobFailures(ServiceTransactions transactions, ClaimedJobs jobs, JobLeases leases, JobSettings settings) {
+    JobFailures(
+            ServiceTransactions transactions,
+            ClaimedJobs jobs,
+            FailJob fail,
+            JobLeases leases,
+            JobSettings settings,
+            RelayWakeUp relay) {
         this.transactions = transactions;
         this.jobs = jobs;
+        this.fail = fail;
         this.leases = leases;
         this.settings = settings;
+        this.relay = relay;
     }
 
     /** A refusal ends the job with that problem; anything else is tried again later, a limited number of times. */
     Uni<Void> settle(UUID job, String holder, Throwable failure) {
         return transactions
-                .write(occasion -> failure instanceof Refusal refusal
-                        ? jobs.fail(job, holder, Problems.of(refusal))
-                        : tryLater(job, holder, failure))
+                .write(occasion -> jobs.lock(job, holder)
+                        .chain(found -> found.isEmpty()
+                                ? Uni.createFrom().item(0)
+                                : settle(found.get(), holder, failure, occasion)))
+                .invoke(relay::wake)
                 .replaceWithVoid();
     }
 
-    private Uni<Integer> tryLater(UUID job, String holder, Throwable failure) {
-        return jobs.lock(job, holder).chain(found -> {
-            if (found.isEmpty()) {
-                return Uni.createFrom().item(0);
-            }
-            int attempts = found.get().attempts();
-            LOG.errorf(
-                    failure,
-                    "Attempt %d at a step of job %s (%s) failed",
-                    attempts,
-                    job,
-                    found.get().type());
-            return attempts >= settings.attempts()
-                    ? jobs.fail(job, holder, GivenUp.after(attempts))
-                    : leases.postpone(job, holder, wait(attempts));
-        });
+    private Uni<Integer> settle(ClaimedJob job, String holder, Throwable failure, Occasion occasion) {
+        if (failure instanceof Refusal refusal) {
+            return fail.handle(job, holder, Problems.of(refusal), occasion);
+        }
+        int attempts = job.attempts();
+        LOG.errorf(failure, "Attempt %d at a step of job %s (%s) failed", attempts, job.id(), job.type());
+        return attempts >= settings.attempts()
+                ? fail.handle(job, holder, GivenUp.after(attempts), occasion)
+                : leases.postpone(job.id(), holder, wait(attempts));
     }
 
     private Duration wait(int attempts) {

@@ -1,5 +1,6 @@
 package dev.entente.platform.jobs;
 
+import dev.entente.platform.problem.Problem;
 import dev.entente.platform.rule.Occasion;
 import io.smallrye.mutiny.Uni;
 
@@ -23,6 +24,14 @@ public interface JobHandler {
      * the job's end. A job that only waited has done nothing yet, and is told all the same.
      */
     default Uni<Void> cancelled(JobState state, Occasion occasion) {
+        return Uni.createFrom().voidItem();
+    }
+
+    /**
+     * The job ends as failed, by a refusal or because it was given up: what it works at must not wait for it any longer.
+     * What its last step did is rolled back. Committed together with the job's end.
+     */
+    default Uni<Void> failed(JobState state, Problem why, Occasion occasion) {
         return Uni.createFrom().voidItem();
     }
 }

@@ -15,6 +15,7 @@ class JobWork {
     private final ServiceTransactions transactions;
     private final ClaimedJobs jobs;
     private final JobHandlers handlers;
+    private final FailJob fail;
     private final JobTraces traces;
     private final JobSettings settings;
     private final RelayWakeUp relay;
@@ -23,12 +24,14 @@ class JobWork {
             ServiceTransactions transactions,
             ClaimedJobs jobs,
             JobHandlers handlers,
+            FailJob fail,
             JobTraces traces,
             JobSettings settings,
             RelayWakeUp relay) {
         this.transactions = transactions;
         this.jobs = jobs;
         this.handlers = handlers;
+        this.fail = fail;
         this.traces = traces;
         this.settings = settings;
         this.relay = relay;
@@ -53,7 +56,7 @@ class JobWork {
                     .replaceWith(Optional.empty());
         }
         if (job.attempts() > settings.attempts()) {
-            return jobs.fail(job.id(), holder, GivenUp.after(settings.attempts()))
+            return fail.handle(job, holder, GivenUp.after(settings.attempts()), occasion)
                     .replaceWith(Optional.empty());
         }
         return traces.during(job, () -> handlers.of(job.type()).step(job.state(), occasion))

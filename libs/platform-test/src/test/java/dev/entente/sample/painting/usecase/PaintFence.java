@@ -5,6 +5,7 @@ import dev.entente.platform.jobs.JobHandler;
 import dev.entente.platform.jobs.JobProgress;
 import dev.entente.platform.jobs.JobState;
 import dev.entente.platform.jobs.JobStep;
+import dev.entente.platform.problem.Problem;
 import dev.entente.platform.rule.Occasion;
 import dev.entente.platform.rule.Refusal;
 import dev.entente.platform.rule.RefusalKind;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class PaintFence implements JobHandler {
     private static final long SIGNATURE = -1;
+    private static final long WET_PAINT = -2;
 
     private final Fence fence;
 
@@ -85,5 +87,11 @@ public class PaintFence implements JobHandler {
     @Override
     public Uni<Void> cancelled(JobState state, Occasion occasion) {
         return fence.paint(state.jobId(), SIGNATURE).replaceWithVoid();
+    }
+
+    /** So that nobody leans against it. */
+    @Override
+    public Uni<Void> failed(JobState state, Problem why, Occasion occasion) {
+        return fence.paint(state.jobId(), WET_PAINT).replaceWithVoid();
     }
 }

@@ -4,11 +4,13 @@ import dev.entente.platform.jobs.JobHandler;
 import dev.entente.platform.jobs.JobProgress;
 import dev.entente.platform.jobs.JobState;
 import dev.entente.platform.jobs.JobStep;
+import dev.entente.platform.problem.Problem;
 import dev.entente.platform.rule.Occasion;
 import dev.entente.scheduling.timetable.domain.Certificate;
 import dev.entente.scheduling.timetable.domain.Timetable;
 import dev.entente.scheduling.timetable.domain.TimetableSnapshot;
 import dev.entente.scheduling.timetable.usecase.AdvanceTimetable;
+import dev.entente.scheduling.timetable.usecase.GiveUpTimetable;
 import dev.entente.scheduling.timetable.usecase.StopTimetable;
 import dev.entente.scheduling.timetable.usecase.TimetableWork;
 import io.smallrye.mutiny.Uni;
@@ -22,11 +24,13 @@ import java.util.UUID;
 class TimetableJob implements JobHandler {
     private final AdvanceTimetable advance;
     private final StopTimetable stop;
+    private final GiveUpTimetable giveUp;
     private final TimetablingSettings settings;
 
-    TimetableJob(AdvanceTimetable advance, StopTimetable stop, TimetablingSettings settings) {
+    TimetableJob(AdvanceTimetable advance, StopTimetable stop, GiveUpTimetable giveUp, TimetablingSettings settings) {
         this.advance = advance;
         this.stop = stop;
+        this.giveUp = giveUp;
         this.settings = settings;
     }
 
@@ -43,6 +47,11 @@ class TimetableJob implements JobHandler {
     @Override
     public Uni<Void> cancelled(JobState state, Occasion occasion) {
         return stop.handle(timetableId(state), occasion).replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Void> failed(JobState state, Problem why, Occasion occasion) {
+        return giveUp.handle(timetableId(state), why.detail(), occasion);
     }
 
     private JobStep step(Timetable timetable) {

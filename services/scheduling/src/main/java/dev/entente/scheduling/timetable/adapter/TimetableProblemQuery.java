@@ -49,12 +49,13 @@ class TimetableProblemQuery {
                        exists (
                            select 1 from timetabled t
                             where t.meeting_id = m.meeting_id and t.slot_id = m.slot_id
-                              and t.table_id = m.table_id) as timetabled
+                              and t.table_id = m.table_id) as timetabled,
+                       a.status = 'APPROVED' and b.status = 'APPROVED' as attended
                   from meeting m
-                  join participant a on a.participant_id = m.requester_participant_id and a.status = 'APPROVED'
-                  join participant b on b.participant_id = m.receiver_participant_id and b.status = 'APPROVED'
+                  join participant a on a.participant_id = m.requester_participant_id
+                  join participant b on b.participant_id = m.receiver_participant_id
                  where m.matchmaking_event_id = :event
-                   and (m.status = 'ACCEPTED'
+                   and (m.status = 'ACCEPTED' and a.status = 'APPROVED' and b.status = 'APPROVED'
                         or m.status = 'SCHEDULED' and m.slot_id in (select s.slot_id from bookable s)))
             select cast(jsonb_build_object(
                      'terms', (select event_terms(e) from matchmaking_event e where e.matchmaking_event_id = :event),
@@ -83,7 +84,8 @@ class TimetableProblemQuery {
                      'meetings', (select coalesce(jsonb_agg(jsonb_build_object(
                                       'meetingId', c.meeting_id, 'requesterId', c.requester,
                                       'receiverId', c.receiver, 'slotId', c.slot_id, 'tableId', c.table_id,
-                                      'unreported', c.unreported, 'proposed', c.proposed, 'timetabled', c.timetabled) order by c.meeting_id), '[]')
+                                      'unreported', c.unreported, 'proposed', c.proposed, 'timetabled', c.timetabled,
+                                      'attended', c.attended) order by c.meeting_id), '[]')
                                     from concerned c)) as text)""";
 
     private final CurrentSession session;
@@ -106,6 +108,7 @@ class TimetableProblemQuery {
      * @param unreported whether nobody reported attendance
      * @param proposed whether somebody proposed another slot
      * @param timetabled whether a timetable placed it and nobody moved it since
+     * @param attended whether both still take part; if not, it stays until its end is settled
      */
     record Appointment(
             UUID meetingId,
@@ -115,7 +118,8 @@ class TimetableProblemQuery {
             @Nullable UUID tableId,
             boolean unreported,
             boolean proposed,
-            boolean timetabled) {
+            boolean timetabled,
+            boolean attended) {
 
         boolean isToBePlaced(TimetableWishes wishes, PlacesAsTheyAre places) {
             boolean mayMove = wishes.rearrange() == Rearrangement.FREELY || wishes.repair() != null;
@@ -123,6 +127,7 @@ class TimetableProblemQuery {
                     || (unreported
                             && !proposed
                             && timetabled
+                            && attended
                             && mayMove
                             && !wishes.lockedMeetingIds().contains(meetingId))
                     || isDisplaced(wishes, places);
@@ -130,7 +135,7 @@ class TimetableProblemQuery {
 
         /** Only a repair puts right what was booked, and only where it cannot stay. */
         boolean isDisplaced(TimetableWishes wishes, PlacesAsTheyAre places) {
-            return wishes.repair() != null && slotId != null && unreported && !places.canStay(this);
+            return wishes.repair() != null && slotId != null && unreported && attended && !places.canStay(this);
         }
 
         boolean isCancelledBy(TimetableWishes wishes) {

@@ -4,6 +4,7 @@ import dev.entente.platform.jobs.JobHandler;
 import dev.entente.platform.jobs.JobProgress;
 import dev.entente.platform.jobs.JobState;
 import dev.entente.platform.jobs.JobStep;
+import dev.entente.platform.problem.Problem;
 import dev.entente.platform.rule.Occasion;
 import dev.entente.scheduling.JsonRows;
 import dev.entente.scheduling.timetable.domain.WhatIfQuestion;
@@ -44,6 +45,11 @@ class WhatIfJob implements JobHandler {
 
     @Override
     public Uni<Void> cancelled(JobState state, Occasion occasion) {
+        return stop.handle(state.jobId());
+    }
+
+    @Override
+    public Uni<Void> failed(JobState state, Problem why, Occasion occasion) {
         return stop.handle(state.jobId());
     }
 

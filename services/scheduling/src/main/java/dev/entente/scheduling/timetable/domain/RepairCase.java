@@ -69,7 +69,7 @@ public record RepairCase(TimetableProblem problem, Repair repair) {
         return problem.slots().stream().map(Slot::slotId).collect(Collectors.toSet());
     }
 
-    /** Refuses to close a place at which a meeting was reported: it has been there. */
+    /** Refuses to close a place that a meeting does not leave: it was reported, or is to end with who withdrew. */
     public void requireClosable() {
         Optional<Refusal> unclosable = unclosable();
         if (unclosable.isPresent()) {
@@ -88,7 +88,9 @@ public record RepairCase(TimetableProblem problem, Repair repair) {
                 ? Optional.empty()
                 : Optional.of(new Refusal(
                                 TimetableRule.PLACES_TO_CLOSE_MUST_BE_FREE,
-                                "Attendance of " + held.size() + " meetings at these places is reported already.")
+                                held.size()
+                                        + " meetings stay at these places: their attendance is reported, or one of the two"
+                                        + " withdrew.")
                         .at("/closed")
                         .with("meetingIds", held));
     }

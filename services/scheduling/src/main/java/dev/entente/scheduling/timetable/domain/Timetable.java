@@ -169,7 +169,7 @@ public class Timetable {
         return new TimetableDiscarded(after(at, now), organiser(), lastOccurredAt);
     }
 
-    /** Starts publication, or takes it up again where a stopped one was left. */
+    /** Also while it is under way: two jobs publish it once. */
     public void beginPublication(Instant at, boolean retrospective) {
         require(
                 status == TimetableStatus.PROPOSED || status == TimetableStatus.PUBLISHING,
@@ -190,7 +190,7 @@ public class Timetable {
         return new TimetablePublished(after(now), organiser(), lastOccurredAt);
     }
 
-    /** Publication cannot go on; what it placed stays placed. */
+    /** It cannot be published as things are; nothing of it was placed. */
     public TimetableProposed breakOffPublication(String why, Instant now) {
         status = TimetableStatus.PROPOSED;
         reason = why;

@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The organiser publishes a proposal; a job places its meetings, some at a time. */
+/** The organiser publishes a proposal; a job gives its meetings their places, all at once. */
 @ApplicationScoped
 public class PublishTimetable {
     private final Timetables timetables;

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The work at a timetable was cancelled: the best found so far becomes the proposal; a publication leaves what it placed
- * and the rest a proposal.
+ * The work at a timetable was cancelled: the best found so far becomes the proposal, and what was to be published is one
+ * again.
  */
 @ApplicationScoped
 public class StopTimetable {
