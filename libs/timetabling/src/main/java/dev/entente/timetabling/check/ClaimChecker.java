@@ -4,9 +4,11 @@ import dev.entente.timetabling.check.TimetableChecker.Finding;
 import dev.entente.timetabling.model.Certificate;
 import dev.entente.timetabling.model.Certificate.Status;
 import dev.entente.timetabling.model.Goal;
+import dev.entente.timetabling.model.Targets;
 import dev.entente.timetabling.model.TimetablingProblem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Holds what a certificate claims against what its timetable really is, and against itself. */
 final class ClaimChecker {
@@ -28,6 +30,7 @@ final class ClaimChecker {
         compare("breaks", claimed.breaks(), found.breaks());
         compare("fairness", claimed.fairness(), found.fairness());
         compare("idle slots", claimed.idleSlots(), found.idleSlots());
+        checkTargets(claimed.targets());
         if (found.placedWeight() > claimed.placedBound()) {
             violations.add("the result claims that no more than weight " + claimed.placedBound()
                     + " can be placed, but places " + found.placedWeight());
@@ -36,12 +39,44 @@ final class ClaimChecker {
             violations.add("the result claims a bound of weight " + claimed.placedBound() + ", but all meetings weigh "
                     + problem.weight());
         }
-        if (found.placedWeight() == claimed.placedBound() && found.breaks() < claimed.lowerBound()) {
+        if (meetsBounds() && found.breaks() < claimed.lowerBound()) {
             violations.add("the result claims that there must be " + claimed.lowerBound() + " breaks, but has "
                     + found.breaks());
         }
         checkStatus(claimed.status());
         return violations;
+    }
+
+    private boolean meetsBounds() {
+        return found.missing() == claimed.targets().missingBound() && found.placedWeight() == claimed.placedBound();
+    }
+
+    private void checkTargets(Targets targets) {
+        compare("meetings missing to targets", targets.missing(), found.missing());
+        compare(
+                "participants with a target",
+                targets.participants(),
+                IntStream.range(0, problem.participantCount())
+                        .filter(participant -> problem.targetOf(participant) > 0)
+                        .count());
+        compare(
+                "targets met",
+                targets.met(),
+                targets.participants() - targets.shortfalls().size());
+        if (found.missing() < targets.missingBound()) {
+            violations.add("the result claims that at least " + targets.missingBound()
+                    + " meetings are missing to the targets, but misses " + found.missing());
+        }
+        targets.shortfalls().forEach(this::checkShortfall);
+    }
+
+    private void checkShortfall(Targets.Shortfall shortfall) {
+        int number = shortfall.participant();
+        boolean known = number >= 0 && number < problem.participantCount();
+        if (!known || problem.targetOf(number) != shortfall.target() || shortfall.missing() < 1) {
+            violations.add("the result claims that participant " + (number + 1) + " has " + shortfall.meetings()
+                    + " of " + shortfall.target() + " meetings, which is nobody's shortfall");
+        }
     }
 
     private void checkStatus(Status status) {
@@ -51,8 +86,7 @@ final class ClaimChecker {
             violations.add("the result claims to be " + status + ", but leaves "
                     + (problem.meetings().size() - found.placed()) + " meetings out that may not be chosen");
         }
-        if (status == Status.OPTIMAL
-                && (found.placedWeight() != claimed.placedBound() || found.breaks() != claimed.lowerBound())) {
+        if (status == Status.OPTIMAL && (!meetsBounds() || found.breaks() != claimed.lowerBound())) {
             violations.add("the result claims to be OPTIMAL, but its bounds leave room for better ones");
         }
         if (status == Status.INFEASIBLE && all && found.isValid()) {

@@ -37,9 +37,16 @@ public final class TimetableChecker {
      * What a timetable really is.
      *
      * @param violations rules that it breaks; empty when it is valid
+     * @param missing meetings that participants have fewer than they should, added up
      */
     public record Finding(
-            List<String> violations, int placed, long placedWeight, int breaks, int fairness, int idleSlots) {
+            List<String> violations,
+            int placed,
+            int missing,
+            long placedWeight,
+            int breaks,
+            int fairness,
+            int idleSlots) {
         public Finding {
             violations = List.copyOf(violations);
         }
@@ -66,22 +73,29 @@ public final class TimetableChecker {
         return new Finding(
                 violations,
                 finding.placed(),
+                finding.missing(),
                 finding.placedWeight(),
                 finding.breaks(),
                 finding.fairness(),
                 finding.idleSlots());
     }
 
-    /** The weight that no timetable exceeds, as far as the certificate's prices prove it. */
+    /** The weight that no timetable exceeds that comes as close to the targets, as far as the certificate's prices prove it. */
     public static long confirmedBound(TimetablingProblem problem, Certificate claimed) {
-        return new PricedBound(problem, claimed.prices()).weight();
+        return new PricedBound(problem, claimed.prices())
+                .weight(claimed.targets().missing());
+    }
+
+    /** The meetings that every timetable misses to the targets, as far as the certificate's prices prove it. */
+    public static long confirmedMissing(TimetablingProblem problem, Certificate claimed) {
+        return new PricedBound(problem, claimed.prices()).missing();
     }
 
     private Finding finding() {
         if (timetable.meetings() != problem.meetings().size()) {
             violations.add("the timetable has " + timetable.meetings() + " meetings, the problem "
                     + problem.meetings().size());
-            return new Finding(violations, 0, 0, 0, 0, 0);
+            return new Finding(violations, 0, 0, 0, 0, 0, 0);
         }
         checkSlots();
         checkTables();
@@ -108,7 +122,16 @@ public final class TimetableChecker {
             violations.add("two participants differ by " + fairness + " breaks, allowed are "
                     + problem.fairness().getAsInt());
         }
-        return new Finding(violations, timetable.placed(), placedWeight(), breaks, fairness, idle);
+        return new Finding(violations, timetable.placed(), missing(days), placedWeight(), breaks, fairness, idle);
+    }
+
+    private int missing(List<SortedSet<Integer>> days) {
+        int missing = 0;
+        for (int participant = 0; participant < days.size(); participant++) {
+            missing += Math.max(
+                    0, problem.targetOf(participant) - days.get(participant).size());
+        }
+        return missing;
     }
 
     private long placedWeight() {

@@ -2,6 +2,7 @@ package dev.entente.timetabling.choice;
 
 import java.util.Arrays;
 import java.util.PriorityQueue;
+import java.util.stream.IntStream;
 
 /**
  * The heaviest set of edges between two sides in which no node has more edges than room and there are not more than so
@@ -10,6 +11,9 @@ import java.util.PriorityQueue;
  * <p>Each phase raises the prices of nodes by shortest distances and then augments along all edges that cost nothing, many
  * paths at a time (Dinic 1970). There is a phase for every gain that a path can have, so few when weights are few small
  * numbers. The prices prove the result: an edge that was left out weighs no more than its ends' prices and the common one.
+ *
+ * <p>The first edges of a node, as many as it wants, bring a premium each. A node that has fewer has a negative price, as
+ * negative as the premium at most.
  */
 final class BMatching {
     private static final int UNREACHED = Integer.MAX_VALUE;
@@ -19,13 +23,18 @@ final class BMatching {
     private final int[] weight;
     private final int lefts;
     private final int[] room;
+    private final int[] wanted;
+    private final int premium;
     private final int[] used;
     private final int[][] edgesOf;
     private final boolean[] chosen;
     private final int heaviest;
+    /** what a path gains at most: the heaviest edge and a premium at either end */
+    private final int greatest;
+
     private int left;
 
-    /** node → least cost of a path to it so far; edges cost what they weigh less than the heaviest */
+    /** node → least cost of a path to it so far; a path costs what it gains less than the greatest gain */
     private final int[] potential;
 
     private int gain;
@@ -38,28 +47,44 @@ final class BMatching {
      * @param from edge → its left node, from 0
      * @param to edge → its right node, from 0
      * @param most edges in all
+     * @param premium for each edge of a node up to the number that it wants
      */
-    BMatching(int[] from, int[] to, int[] weight, int[] leftRoom, int[] rightRoom, int most) {
+    BMatching(int[] from, int[] to, int[] weight, Ends left, Ends right, int most, int premium) {
         this.from = from;
-        this.to = Arrays.stream(to).map(node -> node + leftRoom.length).toArray();
+        this.to = Arrays.stream(to).map(node -> node + left.room().length).toArray();
         this.weight = weight;
         this.left = most;
-        lefts = leftRoom.length;
-        room = Arrays.copyOf(leftRoom, lefts + rightRoom.length);
-        System.arraycopy(rightRoom, 0, room, lefts, rightRoom.length);
+        this.premium = premium;
+        lefts = left.room().length;
+        room = joined(left.room(), right.room());
+        wanted = joined(left.wanted(), right.wanted());
         used = new int[room.length];
         chosen = new boolean[from.length];
         heaviest = Arrays.stream(weight).max().orElse(0);
-        gain = heaviest;
+        greatest = heaviest + 2 * premium;
+        gain = greatest;
         potential = new int[room.length];
         level = new int[room.length];
         next = new int[room.length];
         path = new int[room.length + 1];
         taken = new int[room.length + 1];
         edgesOf = edgesOf();
-        while (left > 0 && raisePrices()) {
+        while (this.left > 0 && raisePrices()) {
             augment();
         }
+    }
+
+    /**
+     * The nodes of one side.
+     *
+     * @param room node → how many edges it may have
+     * @param wanted node → how many of them bring a premium
+     */
+    @SuppressWarnings("ArrayRecordComponent") // nobody compares these
+    record Ends(int[] room, int[] wanted) {}
+
+    private static int[] joined(int[] first, int[] second) {
+        return IntStream.concat(Arrays.stream(first), Arrays.stream(second)).toArray();
     }
 
     private int[][] edgesOf() {
@@ -89,12 +114,24 @@ final class BMatching {
         return sum;
     }
 
+    /** How many edges bring a premium, at both their ends together. */
+    long premiums() {
+        return IntStream.range(0, room.length)
+                .mapToLong(node -> Math.min(used[node], wanted[node]))
+                .sum();
+    }
+
     int leftPrice(int node) {
-        return potential[node];
+        return price(node, potential[node]);
     }
 
     int rightPrice(int node) {
-        return heaviest - gain - potential[lefts + node];
+        return price(lefts + node, greatest - gain - potential[lefts + node]);
+    }
+
+    /** Nobody is paid for what it does not want: such a node has no edges then, so the prices prove as much. */
+    private int price(int node, int beforePremium) {
+        return Math.max(wanted[node] > 0 ? -premium : 0, beforePremium - premium);
     }
 
     /** The price of one edge more in all. */
@@ -112,6 +149,17 @@ final class BMatching {
         return heaviest - weight[edge] + potential[from[edge]] - potential[to[edge]];
     }
 
+    /** Whether a path may begin or end here at the prices that are. */
+    private boolean isOpen(int node) {
+        return used[node] < room[node] && costAtEnd(node) == 0;
+    }
+
+    /** What a path that begins or ends here costs beyond what the prices allow. */
+    private int costAtEnd(int node) {
+        int forgone = used[node] < wanted[node] ? 0 : premium;
+        return node < lefts ? forgone - potential[node] : forgone + potential[node] - (greatest - gain);
+    }
+
     /** Whether the edge leads on from this node: unused ones to the right, used ones back. */
     private boolean leadsOn(int edge, int node) {
         return chosen[edge] == node >= lefts;
@@ -127,7 +175,7 @@ final class BMatching {
         int nearest = gain;
         for (int node = lefts; node < room.length; node++) {
             if (used[node] < room[node]) {
-                nearest = Math.min(nearest, distance[node]);
+                nearest = (int) Math.min(nearest, (long) distance[node] + costAtEnd(node));
             }
         }
         for (int node = 0; node < room.length; node++) {
@@ -143,8 +191,8 @@ final class BMatching {
         Arrays.fill(distance, UNREACHED);
         for (int node = 0; node < lefts; node++) {
             if (used[node] < room[node]) {
-                distance[node] = 0;
-                queue.add((long) node);
+                distance[node] = costAtEnd(node);
+                queue.add((long) distance[node] << 32 | node);
             }
         }
         while (!queue.isEmpty()) {
@@ -176,7 +224,7 @@ final class BMatching {
             layOutLevels();
             Arrays.fill(next, 0);
             for (int node = 0; node < lefts; node++) {
-                while (left > 0 && used[node] < room[node] && augmentFrom(node)) {
+                while (left > 0 && isOpen(node) && augmentFrom(node)) {
                     found = true;
                 }
             }
@@ -188,7 +236,7 @@ final class BMatching {
         var queue = new int[room.length];
         int size = 0;
         for (int node = 0; node < lefts; node++) {
-            if (used[node] < room[node]) {
+            if (isOpen(node)) {
                 level[node] = 0;
                 queue[size++] = node;
             }
@@ -210,7 +258,7 @@ final class BMatching {
         path[0] = start;
         while (true) {
             int node = path[depth];
-            if (node >= lefts && used[node] < room[node]) {
+            if (node >= lefts && isOpen(node)) {
                 take(depth);
                 return true;
             }

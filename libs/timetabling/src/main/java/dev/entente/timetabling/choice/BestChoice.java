@@ -4,12 +4,13 @@ import dev.entente.timetabling.model.Meeting;
 import dev.entente.timetabling.model.ShadowPrices;
 import dev.entente.timetabling.model.TimetablingProblem;
 import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
 /**
  * The meetings that would be held if only the number of slots that each participant has or may use, and of tables in all,
  * mattered:
- * no timetable places more weight than these have. When nobody meets anybody of its own side, they are the best such
+ * no timetable comes closer to the targets, nor as close with more weight than these have. When nobody meets anybody of its own side, they are the best such
  * choice. Otherwise everybody stands on both sides, and meetings may be chosen by half. Of a group's meeting only two
  * members are looked at; locked meetings are always chosen.
  *
@@ -26,7 +27,11 @@ public final class BestChoice {
 
     private final int[] prices;
     private int priceOfPlace;
-    private final long bound;
+    private final WantedMeetings wanted;
+    /** what is chosen is worth, premiums for targets included */
+    private final long worth;
+
+    private final long missing;
 
     public BestChoice(TimetablingProblem problem) {
         this.problem = problem;
@@ -36,15 +41,24 @@ public final class BestChoice {
         this.halves = new int[problem.meetings().size()];
         this.surplus = new int[halves.length];
         this.prices = new int[problem.participantCount()];
+        this.wanted = new WantedMeetings(problem, open);
         var ones = Arrays.stream(open).map(number -> participant(number, 0)).toArray();
         var others = Arrays.stream(open).map(number -> participant(number, 1)).toArray();
         var sides = new Sides(problem.participantCount(), ones, others);
-        this.bound = lockedWeight() + (sides.areTwo() ? betweenSides(sides, ones, others) : byHalves(ones, others));
+        this.worth = lockedWeight()
+                + wanted.premium() * wanted.sureOnes()
+                + (sides.areTwo() ? betweenSides(sides, ones, others) : byHalves(ones, others));
+        this.missing = wanted.premium() == 0 ? 0 : Math.max(0, problem.targets() - worth / wanted.premium());
     }
 
-    /** No timetable places more weight. */
+    /** No timetable has fewer meetings missing to its participants' targets. */
+    public int missing() {
+        return Math.toIntExact(missing);
+    }
+
+    /** No timetable that misses so few places more weight. */
     public long bound() {
-        return bound;
+        return Math.min(problem.weight(), worth - wanted.premium() * (problem.targets() - missing));
     }
 
     /** 0 when it is not chosen, 1 for a half, 2 for the whole. */
@@ -67,9 +81,9 @@ public final class BestChoice {
         return prices[participant] > 0;
     }
 
-    /** What proves the bound. */
+    /** What proves the bounds. */
     public ShadowPrices prices() {
-        return new ShadowPrices(Arrays.stream(prices).boxed().toList(), priceOfPlace);
+        return new ShadowPrices(Arrays.stream(prices).boxed().toList(), priceOfPlace, 2 * wanted.premium());
     }
 
     private boolean isOpen(Meeting meeting) {
@@ -93,12 +107,8 @@ public final class BestChoice {
 
     private long betweenSides(Sides sides, int[] ones, int[] others) {
         var room = roomOfEach();
-        var left = IntStream.range(0, room.length)
-                .map(participant -> sides.isFirst(participant) ? room[participant] : 0)
-                .toArray();
-        var right = IntStream.range(0, room.length)
-                .map(participant -> room[participant] - left[participant])
-                .toArray();
+        var left = ends(participant -> sides.isFirst(participant) ? room[participant] : 0);
+        var right = ends(participant -> sides.isFirst(participant) ? 0 : room[participant]);
         var from = new int[ones.length];
         var to = new int[ones.length];
         for (int edge = 0; edge < ones.length; edge++) {
@@ -106,7 +116,7 @@ public final class BestChoice {
             from[edge] = forward ? ones[edge] : others[edge];
             to[edge] = forward ? others[edge] : ones[edge];
         }
-        var matching = new BMatching(from, to, weights(), left, right, seats());
+        var matching = new BMatching(from, to, weights(), left, right, seats(), wanted.premium());
         for (int edge = 0; edge < open.length; edge++) {
             halves[open[edge]] = matching.isChosen(edge) ? 2 : 0;
             surplus[open[edge]] = matching.surplus(edge);
@@ -116,13 +126,20 @@ public final class BestChoice {
             prices[participant] = 2 * price;
         }
         priceOfPlace = 2 * matching.commonPrice();
-        return matching.weight();
+        return matching.weight() + wanted.premium() * matching.premiums();
     }
 
     private long byHalves(int[] ones, int[] others) {
         var room = roomOfEach();
+        var ends = ends(participant -> room[participant]);
         var matching = new BMatching(
-                joined(ones, others), joined(others, ones), joined(weights(), weights()), room, room, 2 * seats());
+                joined(ones, others),
+                joined(others, ones),
+                joined(weights(), weights()),
+                ends,
+                ends,
+                2 * seats(),
+                wanted.premium());
         for (int edge = 0; edge < 2 * open.length; edge++) {
             halves[open[edge % open.length]] += matching.isChosen(edge) ? 1 : 0;
         }
@@ -133,7 +150,16 @@ public final class BestChoice {
             prices[participant] = matching.leftPrice(participant) + matching.rightPrice(participant);
         }
         priceOfPlace = 2 * matching.commonPrice();
-        return matching.weight() / 2;
+        return (matching.weight() + wanted.premium() * matching.premiums()) / 2;
+    }
+
+    private BMatching.Ends ends(IntUnaryOperator roomOf) {
+        var room = IntStream.range(0, prices.length).map(roomOf).toArray();
+        return new BMatching.Ends(
+                room,
+                IntStream.range(0, prices.length)
+                        .map(participant -> Math.min(room[participant], wanted.of(participant)))
+                        .toArray());
     }
 
     private static int[] joined(int[] first, int[] second) {

@@ -55,6 +55,13 @@ final class CheckCommand implements Callable<Integer> {
         long confirmed = TimetableChecker.confirmedBound(problem, claimed.certificate());
         out.println("no timetable places more than weight " + claimed.placedBound()
                 + ", says the result; its prices prove " + confirmed);
+        var targets = claimed.targets();
+        if (targets.participants() > 0) {
+            out.println(targets.met() + " of " + targets.participants() + " targets are met, " + targets.missing()
+                    + " meetings are missing to the others; no timetable misses fewer than " + targets.missingBound()
+                    + ", says the result; its prices prove "
+                    + TimetableChecker.confirmedMissing(problem, claimed.certificate()));
+        }
         return wrong.isEmpty() ? 0 : 1;
     }
 }

@@ -52,6 +52,12 @@ final class GenerateCommand implements Callable<Integer> {
             description = "idle slots that everybody needs between meetings in different halls (${DEFAULT-VALUE})")
     private int travelSlots;
 
+    @Option(
+            names = "--target",
+            defaultValue = "0",
+            description = "meetings that everybody should have at least when they are chosen (${DEFAULT-VALUE})")
+    private int target;
+
     @Option(names = "--seed", defaultValue = "1", description = "(${DEFAULT-VALUE})")
     private long seed;
 
@@ -61,7 +67,7 @@ final class GenerateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         var text = InstanceWriter.write(MarketGenerator.generate(
-                new EventShape(participants, meetings, slots, tables, choosing, halls, travelSlots), seed));
+                new EventShape(participants, meetings, slots, tables, choosing, halls, travelSlots, target), seed));
         if (out == null) {
             spec.commandLine().getOut().print(text);
             spec.commandLine().getOut().flush();

@@ -134,7 +134,9 @@ final class ProofBenchCommand implements Callable<Integer> {
         return certificate.lowerBound() == 0
                 ? Optional.empty()
                 : Optional.of(new Claim.FewerBreaks(
-                        certificate.lowerBound() - 1, problem.weight() - certificate.placedBound()));
+                        certificate.lowerBound() - 1,
+                        problem.weight() - certificate.placedBound(),
+                        certificate.targets().missingBound()));
     }
 
     private static String row(TimetablingProblem problem, Certificate certificate) {

@@ -83,7 +83,7 @@ final class ProveCommand implements Callable<Integer> {
         if (result != null || (breaks != null) == infeasible) {
             throw new IllegalArgumentException("prove takes either RESULT.json or --breaks K or --infeasible");
         }
-        return breaks == null ? prove(problem, new Claim.AnyTimetable(), out) : proveFewer(problem, breaks, 0, out);
+        return breaks == null ? prove(problem, new Claim.AnyTimetable(), out) : proveFewer(problem, breaks, 0, 0, out);
     }
 
     private int prove(TimetablingProblem problem, ResultFile claimed, PrintWriter out) throws IOException {
@@ -100,17 +100,20 @@ final class ProveCommand implements Callable<Integer> {
             throw new IllegalArgumentException("the result holds no timetable of which anything could be proven");
         }
         long missing = problem.weight() - claimed.placedWeight();
+        int missingMeetings = claimed.targets().missing();
         if (claimed.breaks() > 0) {
-            if (!Refutation.admits(problem, timetable, claimed.breaks(), missing)) {
+            var allowed = new Claim.FewerBreaks(claimed.breaks(), missing, missingMeetings);
+            if (!Refutation.admits(problem, timetable, allowed)) {
                 throw new IllegalStateException("the clauses refuse a timetable that the checker accepts");
             }
             out.println(problem.name() + ": with " + claimed.breaks()
                     + " breaks allowed, the clauses admit the timetable of the result");
         }
-        return proveFewer(problem, claimed.breaks(), missing, out);
+        return proveFewer(problem, claimed.breaks(), missing, missingMeetings, out);
     }
 
-    private int proveFewer(TimetablingProblem problem, int needed, long missing, PrintWriter out) throws IOException {
+    private int proveFewer(TimetablingProblem problem, int needed, long missing, int missingMeetings, PrintWriter out)
+            throws IOException {
         if (needed < 0) {
             throw new IllegalArgumentException("--breaks must not be negative");
         }
@@ -118,7 +121,7 @@ final class ProveCommand implements Callable<Integer> {
             out.println(problem.name() + ": there is nothing to prove, for nothing has fewer than 0 breaks");
             return 0;
         }
-        return prove(problem, new Claim.FewerBreaks(needed - 1, missing), out);
+        return prove(problem, new Claim.FewerBreaks(needed - 1, missing, missingMeetings), out);
     }
 
     private int prove(TimetablingProblem problem, Claim claim, PrintWriter out) throws IOException {

@@ -6,6 +6,7 @@ import dev.entente.timetabling.files.InstanceFile;
 import dev.entente.timetabling.files.ResultFile;
 import dev.entente.timetabling.model.Certificate;
 import dev.entente.timetabling.model.Goal;
+import dev.entente.timetabling.model.Targets;
 import dev.entente.timetabling.model.TimetablingProblem;
 import dev.entente.timetabling.reason.Diagnosis;
 import dev.entente.timetabling.reason.Obstacle;
@@ -123,10 +124,22 @@ final class SolveCommand implements Callable<Integer> {
         }
     }
 
+    private static String targets(Targets targets) {
+        return targets.participants() == 0
+                ? ""
+                : String.format(
+                        Locale.ROOT,
+                        "%d of %d targets met, %d meetings missing (at least %d), ",
+                        targets.met(),
+                        targets.participants(),
+                        targets.missing(),
+                        targets.missingBound());
+    }
+
     private static String line(Certificate certificate) {
         return String.format(
                 Locale.ROOT,
-                "%s at %.2f s: %d of %d placed, weight %d (at most %d), %d breaks (at least %d), so many first at %.2f s,"
+                "%s at %.2f s: %d of %d placed, weight %d (at most %d), %s%d breaks (at least %d), so many first at %.2f s,"
                         + " best at %.2f s",
                 certificate.status(),
                 certificate.seconds(),
@@ -134,6 +147,7 @@ final class SolveCommand implements Callable<Integer> {
                 certificate.requested(),
                 certificate.placedWeight(),
                 certificate.placedBound(),
+                targets(certificate.targets()),
                 certificate.breaks(),
                 certificate.lowerBound(),
                 certificate.firstSeconds(),

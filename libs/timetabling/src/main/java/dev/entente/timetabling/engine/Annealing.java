@@ -31,7 +31,8 @@ final class Annealing {
     private final Insertion insertion;
     private final Exchange exchange;
     private final RunEdges edges;
-    private long missing;
+    /** what nothing can bring in; see {@link Board#lack()} */
+    private long leastLack;
 
     private double temperature;
     /** participant → price of one of its breaks; who is hard to please weighs more until it is pleased */
@@ -64,9 +65,9 @@ final class Annealing {
         }
     }
 
-    /** The weight that need not be placed, for nothing can place it. */
-    void missing(long weight) {
-        missing = weight;
+    /** What need not be had, for nothing can have it. */
+    void leastLack(long lack) {
+        leastLack = lack;
     }
 
     /** Tries one change; says whether the board is another one now. */
@@ -169,14 +170,14 @@ final class Annealing {
         return delta <= 0 || delta <= temperature * PATIENCE[random.nextInt(PATIENCE.length)];
     }
 
-    /** Holds a meeting instead of others: for its weight while some is missing, else for somebody who has a break. */
+    /** Holds a meeting instead of others: for targets and weight while some is missing, else for somebody who has a break. */
     private boolean choose() {
-        if (board.unplacedWeight > missing && random.nextInt(8) > 0) {
+        if (board.lack() > leastLack && random.nextInt(8) > 0) {
             // where something keeps the bound from being reached, and only there, breaks do not matter
             return exchange.mend();
         }
         long before = prices.of(board);
-        boolean changed = board.unplacedWeight > missing ? exchange.bringAnyIn() : exchange.forFewerBreaks();
+        boolean changed = board.lack() > leastLack ? exchange.bringAnyIn() : exchange.forFewerBreaks();
         if (changed && !accepts(prices.of(board) - before)) {
             exchange.undo();
             return false;

@@ -2,7 +2,9 @@ package dev.entente.timetabling.engine;
 
 import dev.entente.timetabling.model.Certificate;
 import dev.entente.timetabling.model.Certificate.Status;
+import dev.entente.timetabling.model.Targets;
 import dev.entente.timetabling.model.Timetable;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -47,17 +49,37 @@ final class Appraisal {
                 grid.meetings,
                 placed.length,
                 Arrays.stream(placed).mapToLong(meeting -> grid.weight[meeting]).sum(),
-                grid.totalWeight - (status == Status.INFEASIBLE ? Math.max(1, race.missing()) : race.missing()),
+                grid.totalWeight
+                        - (status == Status.INFEASIBLE
+                                ? Math.max(1, race.missingWeightOfBest())
+                                : race.missingWeightOfBest()),
                 race.prices(),
                 Arrays.stream(breaksOf).sum(),
                 race.lowerBound(),
                 most - fewest,
                 idle,
                 worstOff(most),
+                targets(race),
                 race.firstSeconds(),
                 race.bestSeconds(),
                 race.seconds(),
                 seed);
+    }
+
+    private Targets targets(Race race) {
+        var shortfalls = new ArrayList<Targets.Shortfall>();
+        int participants = 0;
+        for (int participant = 0; participant < grid.participants; participant++) {
+            int target = grid.target[participant];
+            int held = (int) Arrays.stream(grid.meetingsOf[participant])
+                    .filter(meeting -> slotOf[meeting] != Timetable.NOWHERE)
+                    .count();
+            participants += target > 0 ? 1 : 0;
+            if (held < target) {
+                shortfalls.add(new Targets.Shortfall(participant, held, target));
+            }
+        }
+        return Targets.of(participants, race.missingMeetings(), shortfalls);
     }
 
     private List<Integer> worstOff(int most) {

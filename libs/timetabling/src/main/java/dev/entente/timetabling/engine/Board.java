@@ -14,6 +14,7 @@ final class Board {
     final Pauses pauses;
     final Tiredness tiredness;
     final Haste haste;
+    final Attendance attendance;
     /** meeting → slot, or NOWHERE */
     final int[] slotOf;
     /** participant · slots + slot → meeting, or NOWHERE */
@@ -66,6 +67,7 @@ final class Board {
         this.pauses = new Pauses(grid);
         this.tiredness = new Tiredness(grid);
         this.haste = new Haste(this);
+        this.attendance = new Attendance(grid);
         slotOf = new int[grid.meetings];
         at = new int[grid.participants * grid.slots];
         busy = new long[grid.participants * grid.words];
@@ -170,6 +172,7 @@ final class Board {
         int pool = grid.pool[meeting];
         overload += load[pool * grid.slots + slot] > grid.tables[pool][slot] ? 1 : 0;
         takeIn(meeting);
+        attendance.enter(meeting);
         for (int participant : grid.attendees[meeting]) {
             measureAgain(participant);
         }
@@ -186,6 +189,7 @@ final class Board {
         disorder -= disorderAt(meeting, slot);
         haste.leave(meeting, slot);
         takeOut(meeting);
+        attendance.leave(meeting);
         for (int participant : grid.attendees[meeting]) {
             measureAgain(participant);
         }
@@ -285,6 +289,11 @@ final class Board {
                 interrupted.add(participant);
             }
         }
+    }
+
+    /** What is missing to targets and of weight, in one number. */
+    long lack() {
+        return grid.perMissing * attendance.missing() + unplacedWeight;
     }
 
     /** How many breaks whoever has most has. */

@@ -35,6 +35,9 @@ final class Exchange {
 
     /** Takes a step where the flow says that no choice as good as its own can stay as it is. */
     boolean mend() {
+        if (board.attendance.wanting.size() > 0 && random.nextBoolean()) {
+            return bringInForAnyWanting();
+        }
         if (board.lacking.size() > 0 && random.nextBoolean()) {
             return bringLackingIn();
         }
@@ -74,6 +77,19 @@ final class Exchange {
         return attendees[random.nextInt(attendees.length)];
     }
 
+    /** Somebody who has fewer meetings than it should gets one of those that it has not. */
+    private boolean bringInForAnyWanting() {
+        var wanting = board.attendance.wanting;
+        var own = grid.meetingsOf[wanting.get(random.nextInt(wanting.size()))];
+        for (int i = 0; i < TRIES && own.length > 0; i++) {
+            int meeting = own[random.nextInt(own.length)];
+            if (board.slotOf[meeting] == Board.NOWHERE) {
+                return bringIn(meeting);
+            }
+        }
+        return false;
+    }
+
     private boolean bringLackingIn() {
         int meeting = board.lacking.get(random.nextInt(board.lacking.size()));
         insertion.clear(meeting, anySlotOf(meeting), Board.NOWHERE);
@@ -105,8 +121,8 @@ final class Exchange {
             return false;
         }
         insertion.clear(instead, slot, stays);
-        return weightLost(instead, slot, grid.weight[instead] + 1L) <= grid.weight[instead]
-                && insertion.eject(instead, slot, victim);
+        long gain = board.attendance.gain(instead);
+        return lost(instead, slot, gain + 1) <= gain && eject(instead, slot, victim);
     }
 
     private boolean bringIn(int meeting) {
@@ -116,30 +132,44 @@ final class Exchange {
         }
         insertion.nextTurn();
         int shift = random.nextInt(choices.length);
-        long least = grid.weight[meeting] + 1L;
+        long least = board.attendance.gain(meeting) + 1;
         int best = Board.NOWHERE;
         int bestVictim = Board.NOWHERE;
         for (int i = 0; i < choices.length && least > 0; i++) {
             int slot = choices[(i + shift) % choices.length];
-            long lost = weightLost(meeting, slot, least);
+            long lost = lost(meeting, slot, least);
             if (lost < least) {
                 least = lost;
                 best = slot;
                 bestVictim = victim;
             }
         }
-        return best != Board.NOWHERE && insertion.eject(meeting, best, bestVictim);
+        return best != Board.NOWHERE && eject(meeting, best, bestVictim);
     }
 
-    /** Fills a participant's slot with one of its unplaced meetings, when that loses no weight. */
+    /** Who is in several of what goes was reckoned with once; what is lost by that is seen only afterwards. */
+    private boolean eject(int meeting, int slot, int victim) {
+        long before = board.lack();
+        if (!insertion.eject(meeting, slot, victim)) {
+            return false;
+        }
+        if (board.lack() > before) {
+            insertion.undo();
+            return false;
+        }
+        return true;
+    }
+
+    /** Fills a participant's slot with one of its unplaced meetings, when that loses nothing. */
     private boolean fill(int participant, int slot) {
         var own = grid.meetingsOf[participant];
         for (int i = 0; i < TRIES; i++) {
             int meeting = own[random.nextInt(own.length)];
-            if (board.slotOf[meeting] == Board.NOWHERE
-                    && grid.allows(meeting, slot)
-                    && weightLost(meeting, slot, grid.weight[meeting] + 1L) <= grid.weight[meeting]) {
-                return insertion.eject(meeting, slot, victim);
+            if (board.slotOf[meeting] == Board.NOWHERE && grid.allows(meeting, slot)) {
+                long gain = board.attendance.gain(meeting);
+                if (lost(meeting, slot, gain + 1) <= gain) {
+                    return eject(meeting, slot, victim);
+                }
             }
         }
         return false;
@@ -150,7 +180,7 @@ final class Exchange {
     }
 
     /** What must go if the meeting came there, up to {@code enough}; remembers who gives up a table. */
-    private long weightLost(int meeting, int slot, long enough) {
+    private long lost(int meeting, int slot, long enough) {
         victim = Board.NOWHERE;
         long lost = 0;
         boolean tableFreed = board.hasTable(meeting, slot);
@@ -159,18 +189,18 @@ final class Exchange {
             int other = board.at(participant, slot);
             if (other != Board.NOWHERE && other != seen) {
                 seen = other;
-                lost += grid.locked[other] ? enough : grid.weight[other];
+                lost += grid.locked[other] ? enough : board.attendance.loss(other, meeting);
                 tableFreed |= grid.pool[other] == grid.pool[meeting];
             } else if (other == Board.NOWHERE && !board.mayHaveMore(participant)) {
                 int surplus = insertion.surplusOf(participant);
-                lost += surplus == Board.NOWHERE ? enough : grid.weight[surplus];
+                lost += surplus == Board.NOWHERE ? enough : board.attendance.loss(surplus, meeting);
             }
         }
         if (tableFreed || lost >= enough) {
             return lost;
         }
         victim = lightestOfSome(grid.pool[meeting], slot);
-        return victim == Board.NOWHERE ? enough : lost + grid.weight[victim];
+        return victim == Board.NOWHERE ? enough : lost + board.attendance.loss(victim);
     }
 
     private int lightestOfSome(int pool, int slot) {
@@ -180,7 +210,8 @@ final class Exchange {
             int candidate = there.get(random.nextInt(there.size()));
             if (!grid.locked[candidate]
                     && grid.pool[candidate] == pool
-                    && (lightest == Board.NOWHERE || grid.weight[candidate] < grid.weight[lightest])) {
+                    && (lightest == Board.NOWHERE
+                            || board.attendance.loss(candidate) < board.attendance.loss(lightest))) {
                 lightest = candidate;
             }
         }

@@ -6,6 +6,7 @@ import dev.entente.timetabling.model.TablePool;
 import dev.entente.timetabling.model.TimetablingProblem;
 import java.util.Arrays;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /** The problem as arrays, for everything that asks millions of times. Slots are bits, 64 to a word. */
 final class Grid {
@@ -44,6 +45,15 @@ final class Grid {
 
     /** whether anybody needs time between halls: most events need none, and do without a look */
     final boolean anyTravel;
+
+    /** participant → how many meetings it should have, 0 when all meetings are to be placed */
+    final int[] target;
+
+    /** of all participants together */
+    final int targets;
+
+    /** what a meeting that is missing to somebody's target counts for, next to weight: more than all weight */
+    final long perMissing;
 
     final int[] weight;
     final boolean[] locked;
@@ -110,6 +120,9 @@ final class Grid {
             rest[p] = participant.rest();
             travel[p] = hasSeveralHalls(p) ? participant.travel() : 0;
         }
+        target = IntStream.range(0, participants).map(problem::targetOf).toArray();
+        targets = Math.toIntExact(problem.targets());
+        perMissing = totalWeight + 1;
         anyTravel = Arrays.stream(travel).anyMatch(slotsBetween -> slotsBetween > 0);
     }
 

@@ -159,7 +159,7 @@ final class Insertion {
     }
 
     /**
-     * Which meeting a participant with as many as it may have would give up for another: the lightest that is not locked, and
+     * Which meeting a participant with as many as it may have would give up for another: the one least missed that is not locked, and
      * of several each in its turn; NOWHERE when there is none.
      */
     int surplusOf(int participant) {
@@ -169,7 +169,8 @@ final class Insertion {
             int candidate = own[(i + turn) % own.length];
             if (board.slotOf[candidate] != Board.NOWHERE
                     && !grid.locked[candidate]
-                    && (lightest == Board.NOWHERE || grid.weight[candidate] < grid.weight[lightest])) {
+                    && (lightest == Board.NOWHERE
+                            || board.attendance.loss(candidate) < board.attendance.loss(lightest))) {
                 lightest = candidate;
             }
         }

@@ -27,7 +27,7 @@ record Prices(
                 + (long) perDisorder * board.disorder
                 + (long) perTired * board.tired
                 + (long) perHurried * board.haste.pairs()
-                + perUnplacedWeight * board.unplacedWeight
+                + perUnplacedWeight * board.lack()
                 + ofOverload(board.overload);
     }
 }

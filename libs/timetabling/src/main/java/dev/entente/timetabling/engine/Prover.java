@@ -32,6 +32,7 @@ final class Prover implements Worker {
     private boolean onlyFew;
 
     private int mostMissing = Integer.MAX_VALUE;
+    private int mostMissingMeetings = Integer.MAX_VALUE;
 
     Prover(Race race, Grid grid, TimetablingProblem problem, int conflictsPerSlice) {
         this.race = race;
@@ -47,38 +48,72 @@ final class Prover implements Worker {
         }
         if (engine == null || question == null) {
             engine = new SatEngine();
-            mostMissing = Math.toIntExact(race.missing() + MOST_MISSING_BEYOND);
-            question = new BreakQuestion(problem, engine, MOST_BREAKS, mostMissing);
+            mostMissing = Math.toIntExact(race.missingWeight() + MOST_MISSING_BEYOND);
+            mostMissingMeetings = race.missingMeetings() + MOST_MISSING_BEYOND;
+            question = new BreakQuestion(problem, engine, MOST_BREAKS, mostMissing, mostMissingMeetings);
         }
-        boolean anyNumber = !onlyFew && !race.isComplete();
-        return anyNumber ? askForAny(engine, question) : askForFew(engine, question);
+        if (onlyFew || race.isComplete()) {
+            return askForFew(engine, question);
+        }
+        if (grid.goal == Goal.PLACE_ALL || !race.hasAny()) {
+            return askForAny(engine, question);
+        }
+        return race.isShort() ? askForTargets(engine, question) : askForWeight(engine, question);
     }
 
-    /** Asks for as much weight as may be possible; for anything at all while nothing is there. */
+    /** Asks for anything at all while nothing is there. */
     private boolean askForAny(SatEngine engine, BreakQuestion question) {
-        boolean anything = grid.goal == Goal.PLACE_ALL || !race.hasAny();
-        long missing = race.missing();
-        var answer = engine.solve(
-                conflictsPerSlice,
-                () -> race.isOver() || race.isComplete(),
-                anything ? 0 : question.missingAtMost(missing));
-        if (answer == Answer.NO && anything) {
+        var answer = engine.solve(conflictsPerSlice, () -> race.isOver() || race.isComplete());
+        if (answer == Answer.NO) {
             race.proveInfeasible();
             return false;
         }
+        take(answer, engine, question);
+        return true;
+    }
+
+    /** Asks for a timetable that comes as close to the targets as may be possible, of any weight. */
+    private boolean askForTargets(SatEngine engine, BreakQuestion question) {
+        int missing = race.missingMeetings();
+        var answer = engine.solve(
+                conflictsPerSlice, () -> race.isOver() || !race.isShort(), question.missingMeetingsAtMost(missing));
         if (answer == Answer.NO) {
-            race.proveMissing(missing + 1);
-        } else if (answer == Answer.YES && !offer(question.timetable(engine::holds))) {
+            race.proveMissingMeetings(missing + 1);
+        }
+        take(answer, engine, question);
+        return true;
+    }
+
+    /** Asks for as much weight as may be possible. */
+    private boolean askForWeight(SatEngine engine, BreakQuestion question) {
+        long missing = race.missingWeight();
+        var answer = engine.solve(
+                conflictsPerSlice,
+                () -> race.isOver() || race.isComplete(),
+                question.missingMeetingsAtMost(race.missingMeetings()),
+                question.missingAtMost(missing));
+        if (answer == Answer.NO) {
+            race.proveMissingWeight(missing + 1);
+        }
+        take(answer, engine, question);
+        return true;
+    }
+
+    private void take(Answer answer, SatEngine engine, BreakQuestion question) {
+        if (answer == Answer.YES && !offer(question.timetable(engine::holds))) {
             // with more breaks than can be asked for, fairness is not among the clauses
             onlyFew = true;
         }
-        return true;
     }
 
     private boolean askForFew(SatEngine engine, BreakQuestion question) {
         int asked = race.lowerBound();
         var answer = engine.solve(
-                conflictsPerSlice, race::isOver, question.missingAtMost(race.missing()), question.atMost(asked));
+                conflictsPerSlice,
+                race::isOver,
+                question.missingMeetingsAtMost(race.missingMeetings()),
+                question.missingAtMost(race.missingWeight()),
+                question.atMost(asked));
         if (answer == Answer.NO) {
             race.proveAtLeast(asked + 1);
         } else if (answer == Answer.YES && !offer(question.timetable(engine::holds))) {
@@ -89,7 +124,10 @@ final class Prover implements Worker {
     }
 
     private boolean isWorthAsking() {
-        return race.lowerBound() < MOST_BREAKS && race.missing() <= mostMissing && clausesExpected() <= MOST_CLAUSES;
+        return race.lowerBound() < MOST_BREAKS
+                && race.missingWeight() <= mostMissing
+                && race.missingMeetings() <= mostMissingMeetings
+                && clausesExpected() <= MOST_CLAUSES;
     }
 
     /** Says whether it was sound. */
@@ -113,7 +151,8 @@ final class Prover implements Worker {
             expected += (long) grid.slots * own.length * (own.length + grid.slots) / 2;
         }
         if (grid.goal == Goal.CHOOSE_AND_PLACE) {
-            expected += race.missing() * race.missing() * MISSING_LEVELS;
+            expected += race.missingWeight() * race.missingWeight() * MISSING_LEVELS;
+            expected += (long) race.missingMeetings() * race.missingMeetings() * MISSING_LEVELS;
         }
         return expected + (long) grid.participants * grid.participants * grid.slots / 4;
     }

@@ -18,11 +18,14 @@ final class Race {
     private final BooleanSupplier cancelled;
     private final Reports reports;
     private final int[] best;
-    private volatile long bestRank = Long.MAX_VALUE;
-    private volatile long bestComfort;
-    /** weight that no timetable places */
-    private volatile long missing;
-    /** breaks that every timetable has that misses no more */
+    private volatile Standing standing = Standing.NONE;
+    /** meetings that every timetable misses to targets */
+    private volatile int missingMeetings;
+    /** weight that no timetable places which misses no more */
+    private volatile long missingWeight;
+    /** weight that no timetable places, however many it misses */
+    private volatile long missingAnyway;
+    /** breaks that every timetable has that misses no more of both */
     private volatile int lowerBound;
 
     private volatile boolean infeasible;
@@ -43,39 +46,42 @@ final class Race {
 
     /** Whether a board, if it is sound, beats all before: it misses less, or has fewer breaks, or is more comfortable. */
     boolean isBeatenBy(Board board) {
-        long rank = rank(board);
-        return rank < bestRank || (rank == bestRank && isChoice() && comfort(board) < bestComfort);
-    }
-
-    private static long rank(Board board) {
-        return board.unplacedWeight << 32 | board.breaks;
-    }
-
-    /** What counts among equals when choosing: idle slots, then who has most breaks. */
-    private static long comfort(Board board) {
-        return (long) board.idle << 32 | board.mostBreaks();
+        return standing.isBeatenBy(board, isChoice());
     }
 
     private boolean isChoice() {
         return grid.goal == Goal.CHOOSE_AND_PLACE;
     }
 
-    /** Whether a timetable is there that misses nothing but what no timetable can place. */
+    /** Whether a timetable is there that misses nothing but what no timetable can have. */
     boolean isComplete() {
-        return bestRank >>> 32 <= missing;
+        return standing.lack() <= leastLack();
     }
 
-    /** Only when one is there. */
-    private int bestBreaks() {
-        return (int) bestRank;
+    /** Whether no timetable is there that misses as few meetings to targets as may be possible. */
+    boolean isShort() {
+        return standing.lack() / grid.perMissing > missingMeetings;
+    }
+
+    long leastLack() {
+        return grid.perMissing * missingMeetings + missingWeight;
     }
 
     int lowerBound() {
         return lowerBound;
     }
 
-    long missing() {
-        return missing;
+    int missingMeetings() {
+        return missingMeetings;
+    }
+
+    long missingWeight() {
+        return missingWeight;
+    }
+
+    /** Weight that no timetable places which misses no more meetings to targets than the best one. */
+    long missingWeightOfBest() {
+        return isShort() ? missingAnyway : missingWeight;
     }
 
     /** Takes a sound board when it is better than all before. */
@@ -89,16 +95,14 @@ final class Race {
         if (!isBeatenBy(board)) {
             return;
         }
-        long rank = rank(board);
         double now = seconds();
-        if (bestRank == Long.MAX_VALUE || rank >>> 32 < bestRank >>> 32) {
+        if (board.lack() < standing.lack()) {
             firstSeconds = now;
         }
         bestSeconds = now;
         System.arraycopy(board.slotOf, 0, best, 0, best.length);
         var before = status();
-        bestRank = rank;
-        bestComfort = comfort(board);
+        standing = Standing.of(board, isChoice());
         if (status() == before) {
             reports.better();
         } else {
@@ -123,20 +127,36 @@ final class Race {
         }
     }
 
-    /** Takes what a flow proves about weight, with its prices. */
-    synchronized void proveMissing(long weight, ShadowPrices why) {
+    /**
+     * Takes what a flow proves about targets and weight, with its prices.
+     *
+     * @param anyway weight that is missing however many meetings are missing to targets
+     */
+    synchronized void proveMissing(int meetings, long weight, long anyway, ShadowPrices why) {
         prices = why;
-        proveMissing(weight);
+        missingAnyway = anyway;
+        proveMissingMeetings(meetings);
+        proveMissingWeight(Math.max(weight, anyway));
     }
 
     synchronized ShadowPrices prices() {
         return prices;
     }
 
+    /** What was known of weight and breaks was known of timetables that cannot be. */
+    synchronized void proveMissingMeetings(int meetings) {
+        if (meetings > missingMeetings) {
+            missingMeetings = meetings;
+            missingWeight = missingAnyway;
+            lowerBound = 0;
+            reports.important();
+        }
+    }
+
     /** What was known of breaks was known of timetables that cannot be. */
-    synchronized void proveMissing(long weight) {
-        if (weight > missing) {
-            missing = weight;
+    synchronized void proveMissingWeight(long weight) {
+        if (weight > missingWeight) {
+            missingWeight = weight;
             lowerBound = 0;
             reports.important();
         }
@@ -162,7 +182,7 @@ final class Race {
     }
 
     synchronized boolean hasAny() {
-        return bestRank != Long.MAX_VALUE;
+        return standing.lack() != Standing.NONE.lack();
     }
 
     synchronized double firstSeconds() {
@@ -183,13 +203,13 @@ final class Race {
 
     /** Whether nothing places more weight, nor as much with fewer breaks. */
     boolean isProven() {
-        return isComplete() && bestBreaks() <= lowerBound;
+        return isComplete() && standing.breaks() <= lowerBound;
     }
 
     /** With so many breaks there cannot be fewer idle slots, nor anybody with fewer breaks than the one with most. */
     private boolean isComfortable() {
-        long breaks = bestBreaks();
-        return bestComfort <= (breaks << 32 | Math.ceilDiv(breaks, Math.max(1, grid.participants)));
+        long breaks = standing.breaks();
+        return standing.comfort() <= (breaks << 32 | Math.ceilDiv(breaks, Math.max(1, grid.participants)));
     }
 
     Status status() {

@@ -79,7 +79,7 @@ final class Search implements Worker {
 
     private void tick() {
         annealing.temperature(temperature());
-        annealing.missing(race.missing());
+        annealing.leastLack(race.leastLack());
         for (int i = 0; i < TICK; i++) {
             if (annealing.step() && race.isBeatenBy(board) && board.isSound()) {
                 offer();

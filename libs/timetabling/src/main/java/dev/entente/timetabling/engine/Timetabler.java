@@ -74,7 +74,8 @@ public final class Timetabler {
             return Preference.EVERYTHING;
         }
         var choice = new BestChoice(problem);
-        race.proveMissing(problem.weight() - choice.bound(), choice.prices());
+        long anyway = problem.targets() == 0 ? 0 : problem.weight() - new BestChoice(problem.withoutTargets()).bound();
+        race.proveMissing(choice.missing(), problem.weight() - choice.bound(), anyway, choice.prices());
         return Preference.of(choice);
     }
 

@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 /**
  * Reads the instances of the benchmark family of Bofill et al. (JAIR 74, 2022), which number everything from 1 and write
  * 0 for "none". Our additions, which may be left out: {@code weights}, one per meeting, and per participant
- * {@code mostMeetings}, {@code mostInARow} (0: any number), {@code rest} and {@code travel}, see {@link Participant}; and
+ * {@code mostMeetings}, {@code mostInARow} (0: any number), {@code rest}, {@code travel} and {@code target}, see {@link Participant}; and
  * {@link HallLines}. All slots are one stretch, as the benchmark counts breaks; the session of a meeting only narrows its slots.
  */
 public final class InstanceFile {
@@ -61,11 +61,13 @@ public final class InstanceFile {
         var mostInARow = limits("mostInARow", 0, Participant.ANY_NUMBER);
         var rest = limits("rest", 1, 1);
         var travel = limits("travel", 0, 0);
+        var target = limits("target", 0, 0);
         return IntStream.range(0, participants)
                 .mapToObj(index -> Participant.awayAt(unavailable.get(index))
                         .havingAtMost(mostMeetings.get(index))
                         .restingAfter(mostInARow.get(index), rest.get(index))
-                        .travellingFor(travel.get(index)))
+                        .travellingFor(travel.get(index))
+                        .aimingAt(target.get(index)))
                 .toList();
     }
 

@@ -87,7 +87,8 @@ public final class InstanceWriter {
         return limits("mostMeetings", 0, participant -> orNone(participant.mostMeetings()))
                 + limits("mostInARow", 0, participant -> orNone(participant.mostInARow()))
                 + limits("rest", 1, Participant::rest)
-                + limits("travel", 0, Participant::travel);
+                + limits("travel", 0, Participant::travel)
+                + limits("target", 0, Participant::target);
     }
 
     private String halls() {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.entente.timetabling.model.Certificate;
 import dev.entente.timetabling.model.Goal;
 import dev.entente.timetabling.model.ShadowPrices;
+import dev.entente.timetabling.model.Targets;
 import dev.entente.timetabling.model.Timetable;
 import dev.entente.timetabling.model.TimetablingProblem;
 import java.io.IOException;
@@ -32,6 +33,7 @@ public record ResultFile(
         long placedWeight,
         long placedBound,
         ShadowPrices prices,
+        Targets targets,
         double firstSeconds,
         double bestSeconds,
         double seconds,
@@ -75,11 +77,24 @@ public record ResultFile(
                 certificate.placedWeight(),
                 certificate.placedBound(),
                 certificate.prices(),
+                shifted(certificate.targets(), 1),
                 certificate.firstSeconds(),
                 certificate.bestSeconds(),
                 certificate.seconds(),
                 certificate.seed(),
                 places);
+    }
+
+    /** Between participants that count from 0 and such that count from 1. */
+    private static Targets shifted(Targets targets, int by) {
+        return new Targets(
+                targets.participants(),
+                targets.met(),
+                targets.missing(),
+                targets.missingBound(),
+                targets.shortfalls().stream()
+                        .map(each -> new Targets.Shortfall(each.participant() + by, each.meetings(), each.target()))
+                        .toList());
     }
 
     public void write(Path file) throws IOException {
@@ -110,6 +125,7 @@ public record ResultFile(
                 fairness,
                 idleSlots,
                 worstOff.stream().map(number -> number - 1).toList(),
+                shifted(targets, -1),
                 firstSeconds,
                 bestSeconds,
                 seconds,

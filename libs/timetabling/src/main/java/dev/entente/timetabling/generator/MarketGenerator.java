@@ -50,7 +50,8 @@ public final class MarketGenerator {
     private TimetablingProblem problem(String name) {
         for (int participant = 0; participant < shape.participants(); participant++) {
             var missing = missingSlots();
-            participants.add(Participant.awayAt(missing).travellingFor(shape.travel()));
+            participants.add(
+                    Participant.awayAt(missing).travellingFor(shape.travel()).aimingAt(shape.target()));
             meetingsLeft[participant] = shape.choosing()
                     ? Integer.MAX_VALUE
                     : Math.min(cap(), shape.slots() - missing.size() - 1 - slotsOnTheWay(participant));

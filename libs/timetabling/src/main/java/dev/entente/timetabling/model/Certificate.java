@@ -9,13 +9,14 @@ import java.util.List;
  * @param requested meetings that wanted a slot
  * @param placed meetings that have one
  * @param placedWeight what they weigh together; as many as they are, when each weighs 1
- * @param placedBound no timetable places more weight
+ * @param placedBound no timetable that misses no more meetings to the targets than this one places more weight
  * @param prices what proves that bound, unless the prover found a lower one
  * @param breaks idle runs between two meetings of one participant in one stretch, added up
  * @param lowerBound no timetable that places as much weight as the bound says has fewer breaks
  * @param fairness by how many breaks the participant with most differs from the one with fewest
  * @param idleSlots slots that participants wait between meetings, added up
  * @param worstOff the participants with most breaks, by number from 0, when there are any; ten at most
+ * @param targets how many meetings participants have of those they should have at least
  * @param firstSeconds when the first timetable of this many meetings was there
  * @param bestSeconds when this one was there
  * @param seconds how long was worked on it
@@ -33,6 +34,7 @@ public record Certificate(
         int fairness,
         int idleSlots,
         List<Integer> worstOff,
+        Targets targets,
         double firstSeconds,
         double bestSeconds,
         double seconds,
@@ -43,7 +45,7 @@ public record Certificate(
 
     /** What is known. */
     public enum Status {
-        /** It is valid, and none places more weight, nor as much with fewer breaks. */
+        /** It is valid, and none comes closer to the targets, nor as close with more weight, nor as much with fewer breaks. */
         OPTIMAL,
         /** It is valid and holds all meetings, unless they could be chosen; better ones are not ruled out. */
         FEASIBLE,

@@ -2,6 +2,7 @@ package dev.entente.timetabling.model;
 
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /**
  * What is to be timetabled: business-to-business meeting scheduling (B2BSP) as in Bofill et al., JAIR 74 (2022),
@@ -65,6 +66,30 @@ public record TimetablingProblem(
 
     public TimetablingProblem withGoal(Goal goal) {
         return new TimetablingProblem(name, stretches, participants, meetings, pools, fairness, goal);
+    }
+
+    /** Without the numbers of meetings that participants should have. */
+    public TimetablingProblem withoutTargets() {
+        return new TimetablingProblem(
+                name,
+                stretches,
+                participants.stream()
+                        .map(participant -> participant.aimingAt(0))
+                        .toList(),
+                meetings,
+                pools,
+                fairness,
+                goal);
+    }
+
+    /** How many meetings a participant should have; nobody is promised any unless meetings are chosen. */
+    public int targetOf(int participant) {
+        return goal == Goal.CHOOSE_AND_PLACE ? participants.get(participant).target() : 0;
+    }
+
+    /** The meetings that participants should have, added up. */
+    public long targets() {
+        return IntStream.range(0, participants.size()).mapToLong(this::targetOf).sum();
     }
 
     /** What all meetings weigh together. */

@@ -12,14 +12,14 @@ import java.util.stream.Stream;
 
 /**
  * "Is there a timetable with at most so many breaks?" as clauses: of all meetings, or, when they may be chosen, one that
- * misses at most so much weight.
+ * misses at most so many meetings to targets and at most so much weight.
  *
  * <p>Variables: <i>placed</i> (meeting, slot); <i>busy</i> (participant, slot); <i>begun</i> (participant, slot): a
  * meeting of the stretch was at this slot or earlier; <i>pause</i> (participant, slot): a break ends after this slot. A
  * two-way totaliser says that every participant is busy as often as it has meetings, one per pool and slot limits the
  * tables, one over all pauses answers for any number of breaks by one literal, so that an engine keeps what it learned
  * from one question to the next. When meetings may be chosen, nobody's number of meetings is known, and a totaliser over
- * what is missing takes the place of those.
+ * what is missing takes the place of those; who has a target is counted, too.
  */
 public final class BreakQuestion {
     private final TimetablingProblem problem;
@@ -33,12 +33,16 @@ public final class BreakQuestion {
     private final int[] breaks;
     /** number → the literal for more weight missing than that; empty when nothing may be missing */
     private final int[] missing;
+    /** number → the literal for more meetings missing to targets than that */
+    private final int[] missingMeetings;
 
     /**
      * @param most the largest number of breaks that will be asked for
      * @param mostMissing the largest weight that will be asked for to be missing at most
+     * @param mostMissingMeetings likewise of meetings missing to targets
      */
-    public BreakQuestion(TimetablingProblem problem, Clauses clauses, int most, int mostMissing) {
+    public BreakQuestion(
+            TimetablingProblem problem, Clauses clauses, int most, int mostMissing, int mostMissingMeetings) {
         this.problem = problem;
         this.clauses = clauses;
         this.slots = problem.slotCount();
@@ -52,13 +56,17 @@ public final class BreakQuestion {
         }
         this.breaks = countBreaks(most);
         this.missing = new Totaliser(clauses, mostMissing + 1, false).merge(placement.missingWeights());
+        this.missingMeetings = new Totaliser(clauses, mostMissingMeetings + 1, false).merge(shortfalls());
         explain(breaks, Meaning.Kind.BREAKS);
+        explain(missingMeetings, Meaning.Kind.MEETINGS_MISSING_TO_TARGETS);
         explain(missing, Meaning.Kind.WEIGHT_MISSING);
     }
 
     private void explain(int[] counter, Meaning.Kind kind) {
         for (int exceeded = 0; exceeded < counter.length; exceeded++) {
-            clauses.explain(counter[exceeded], new Meaning(kind, exceeded, Meaning.NO_SLOT));
+            if (counter[exceeded] > 0) {
+                clauses.explain(counter[exceeded], new Meaning(kind, exceeded, Meaning.NO_SLOT));
+            }
         }
     }
 
@@ -70,6 +78,36 @@ public final class BreakQuestion {
     /** The literal that, when assumed, lets at most so much weight be missing; 0 when that needs no saying. */
     public int missingAtMost(long weight) {
         return weight < missing.length ? -missing[(int) weight] : 0;
+    }
+
+    /** The literal that, when assumed, lets at most so many meetings be missing to targets; 0 when that needs no saying. */
+    public int missingMeetingsAtMost(int meetings) {
+        return meetings < missingMeetings.length ? -missingMeetings[meetings] : 0;
+    }
+
+    /** What each participant misses to its target, in unary. */
+    private List<int[]> shortfalls() {
+        var shortfalls = new ArrayList<int[]>();
+        for (int participant = 0; participant < busy.length; participant++) {
+            int target = problem.targetOf(participant);
+            if (target > 0) {
+                var count = new Totaliser(clauses, target, true).count(Placement.literals(busy[participant]));
+                var missing = new int[target];
+                for (int number = 0; number < target; number++) {
+                    // to miss one is less than to miss two: what is reached last is missing first
+                    int reached = target - 1 - number;
+                    missing[number] = reached < count.length ? -count[reached] : always();
+                }
+                shortfalls.add(missing);
+            }
+        }
+        return shortfalls;
+    }
+
+    private int always() {
+        int variable = clauses.newVariable();
+        clauses.add(variable);
+        return variable;
     }
 
     /** The literal that puts a meeting at a slot; 0 where it cannot be. */

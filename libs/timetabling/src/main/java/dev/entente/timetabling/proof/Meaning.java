@@ -17,6 +17,7 @@ public record Meaning(Kind kind, int number, int slot) {
         BEGUN_BY("participant %d has had a meeting of this stretch by slot %d"),
         BREAK_ENDS_AFTER("participant %d has a break that ends after slot %d"),
         BREAKS("there are at least %d breaks"),
+        MEETINGS_MISSING_TO_TARGETS("at least %d meetings are missing to targets"),
         WEIGHT_MISSING("weight of at least %d is missing");
 
         private final String words;

@@ -21,14 +21,16 @@ public final class Refutation {
     public Refutation(TimetablingProblem problem, Claim claim) {
         this.question = switch (claim) {
             case Claim.FewerBreaks fewer -> fewerBreaks(problem, formula, fewer);
-            case Claim.AnyTimetable any -> new BreakQuestion(problem, formula, MOST_BREAKS, 0);
+            case Claim.AnyTimetable any -> new BreakQuestion(problem, formula, MOST_BREAKS, 0, 0);
         };
     }
 
     private static BreakQuestion fewerBreaks(TimetablingProblem problem, Clauses clauses, Claim.FewerBreaks claim) {
-        var question = new BreakQuestion(problem, clauses, claim.most(), Math.toIntExact(claim.missing()));
+        var question = new BreakQuestion(
+                problem, clauses, claim.most(), Math.toIntExact(claim.missing()), claim.missingMeetings());
         demand(clauses, question.atMost(claim.most()));
         demand(clauses, question.missingAtMost(claim.missing()));
+        demand(clauses, question.missingMeetingsAtMost(claim.missingMeetings()));
         return question;
     }
 
@@ -66,12 +68,12 @@ public final class Refutation {
     }
 
     /**
-     * Whether the clauses, when they allow so many breaks and so much missing weight, let this timetable be. A formula
-     * that no timetable satisfies would prove anything; this is how it is seen not to be one.
+     * Whether the clauses, when they allow as much as the claim would, let this timetable be. A formula that no timetable
+     * satisfies would prove anything; this is how it is seen not to be one.
      */
-    public static boolean admits(TimetablingProblem problem, Timetable timetable, int breaks, long missing) {
+    public static boolean admits(TimetablingProblem problem, Timetable timetable, Claim.FewerBreaks allowed) {
         var engine = new SatEngine();
-        var question = fewerBreaks(problem, engine, new Claim.FewerBreaks(breaks, missing));
+        var question = fewerBreaks(problem, engine, allowed);
         for (int meeting = 0; meeting < timetable.meetings(); meeting++) {
             int slot = timetable.slotOf(meeting);
             if (slot != Timetable.NOWHERE) {

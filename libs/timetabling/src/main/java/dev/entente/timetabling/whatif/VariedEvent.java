@@ -101,7 +101,8 @@ public record VariedEvent(
                 who.mostMeetings(),
                 who.mostInARow(),
                 plan.lasting(who.rest()),
-                plan.lasting(who.travel()));
+                plan.lasting(who.travel()),
+                who.target());
     }
 
     private static TablePool moved(TablePool pool, SlotPlan plan) {

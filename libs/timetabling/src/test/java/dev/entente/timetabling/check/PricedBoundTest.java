@@ -2,6 +2,7 @@ package dev.entente.timetabling.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.entente.timetabling.model.Goal;
 import dev.entente.timetabling.model.Meeting;
 import dev.entente.timetabling.model.Participant;
 import dev.entente.timetabling.model.ShadowPrices;
@@ -11,6 +12,7 @@ import dev.entente.timetabling.model.TimetablingProblem;
 import java.util.Collections;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** One buyer with two slots, whom three sellers want to meet: weights 3, 2 and 1. */
@@ -50,12 +52,33 @@ class PricedBoundTest {
         assertThat(bound(locked, prices(4, 0, 0, 0))).isEqualTo(4);
     }
 
+    @Test
+    void paysForMeetingsUpToATarget() {
+        // the third seller should meet the buyer: that is worth 10, so the buyer's slots cost 2 and the lightest is
+        // held
+        var aiming = new TimetablingProblem(
+                "aiming",
+                problem.stretches(),
+                IntStream.range(0, 4)
+                        .mapToObj(number -> problem.participants().get(number).aimingAt(number == 3 ? 1 : 0))
+                        .toList(),
+                problem.meetings(),
+                problem.pools(),
+                problem.fairness(),
+                Goal.CHOOSE_AND_PLACE);
+        var bound = new PricedBound(aiming, new ShadowPrices(List.of(4, 0, 0, -4), 0, 20));
+
+        assertThat(bound.missing()).isZero();
+        assertThat(bound.weight(0)).isEqualTo(4);
+        assertThat(bound.weight(1)).isEqualTo(6);
+    }
+
     private static long bound(TimetablingProblem problem, ShadowPrices prices) {
-        return new PricedBound(problem, prices).weight();
+        return new PricedBound(problem, prices).weight(0);
     }
 
     private static ShadowPrices prices(Integer... halves) {
-        return new ShadowPrices(List.of(halves), 0);
+        return new ShadowPrices(List.of(halves), 0, 0);
     }
 
     private static TimetablingProblem problem(Meeting... meetings) {

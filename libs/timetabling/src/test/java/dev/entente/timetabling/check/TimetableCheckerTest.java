@@ -10,6 +10,7 @@ import dev.entente.timetabling.model.Participant;
 import dev.entente.timetabling.model.ShadowPrices;
 import dev.entente.timetabling.model.SlotSet;
 import dev.entente.timetabling.model.TablePool;
+import dev.entente.timetabling.model.Targets;
 import dev.entente.timetabling.model.Timetable;
 import dev.entente.timetabling.model.TimetablingProblem;
 import java.util.List;
@@ -210,6 +211,7 @@ class TimetableCheckerTest {
                 0,
                 idleSlots,
                 List.of(),
+                Targets.NONE,
                 0,
                 0,
                 0,

@@ -2,6 +2,7 @@ package dev.entente.timetabling.choice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -17,13 +18,17 @@ class BMatchingTest {
             var to = random.ints(edges, 0, rightRoom.length).toArray();
             var weight = random.ints(edges, 1, 2 + random.nextInt(5)).toArray();
             int most = random.nextInt(15);
+            int premium = random.nextBoolean() ? 0 : random.nextInt(40);
+            var left = new BMatching.Ends(leftRoom, wanted(leftRoom, random));
+            var right = new BMatching.Ends(rightRoom, wanted(rightRoom, random));
 
-            var matching = new BMatching(from, to, weight, leftRoom, rightRoom, most);
+            var matching = new BMatching(from, to, weight, left, right, most, premium);
 
             var leftUsed = new int[leftRoom.length];
             var rightUsed = new int[rightRoom.length];
             int used = 0;
-            // weak duality: whatever the prices, as long as they are not negative, no choice weighs more than this
+            // weak duality: whatever the prices, as long as none is below what is paid for it, no choice is worth more
+            // than this
             long ceiling = (long) most * matching.commonPrice();
             for (int edge = 0; edge < edges; edge++) {
                 int prices = matching.leftPrice(from[edge]) + matching.rightPrice(to[edge]) + matching.commonPrice();
@@ -38,15 +43,26 @@ class BMatchingTest {
             assertThat(matching.commonPrice()).isNotNegative();
             for (int node = 0; node < leftRoom.length; node++) {
                 assertThat(leftUsed[node]).isLessThanOrEqualTo(leftRoom[node]);
-                assertThat(matching.leftPrice(node)).isNotNegative();
-                ceiling += (long) leftRoom[node] * matching.leftPrice(node);
+                ceiling += costOf(left, node, matching.leftPrice(node), premium);
             }
             for (int node = 0; node < rightRoom.length; node++) {
                 assertThat(rightUsed[node]).isLessThanOrEqualTo(rightRoom[node]);
-                assertThat(matching.rightPrice(node)).isNotNegative();
-                ceiling += (long) rightRoom[node] * matching.rightPrice(node);
+                ceiling += costOf(right, node, matching.rightPrice(node), premium);
             }
-            assertThat(matching.weight()).as("seed " + seed).isEqualTo(ceiling);
+            assertThat(matching.weight() + premium * matching.premiums())
+                    .as("seed " + seed)
+                    .isEqualTo(ceiling);
         }
+    }
+
+    private static int[] wanted(int[] room, SplittableRandom random) {
+        return Arrays.stream(room).map(most -> random.nextInt(most + 1)).toArray();
+    }
+
+    /** The room at its price and the premiums of the edges that are wanted; with a negative price, what is left of these. */
+    private static long costOf(BMatching.Ends ends, int node, int price, int premium) {
+        assertThat(price).isGreaterThanOrEqualTo(-premium);
+        int wanted = ends.wanted()[node];
+        return (long) premium * wanted + (long) price * (price >= 0 ? ends.room()[node] : wanted);
     }
 }

@@ -13,9 +13,10 @@ class BoardTest {
     void countsWhileMovingWhatCountingAfreshFinds() {
         for (long seed = 0; seed < 60; seed++) {
             agreesAfterManySteps(RandomEvents.tiny(seed), seed);
+            agreesAfterManySteps(RandomEvents.tinyTargets(seed), seed);
         }
         agreesAfterManySteps(MarketGenerator.generate(new EventShape(40, 150, 70, 10, false), 1), 1);
-        agreesAfterManySteps(MarketGenerator.generate(new EventShape(60, 200, 20, 16, false, 3, 2), 1), 1);
+        agreesAfterManySteps(MarketGenerator.generate(new EventShape(60, 200, 20, 16, false).inHalls(3, 2), 1), 1);
         agreesAfterManySteps(MarketGenerator.generate(new EventShape(400, 2500, 20, 140, false), 1), 1);
     }
 
@@ -40,6 +41,7 @@ class BoardTest {
         assertThat(board.tired).as(problem.name()).isEqualTo(fresh.tired);
         assertThat(board.haste.pairs()).as(problem.name()).isEqualTo(fresh.haste.pairs());
         assertThat(board.overload).as(problem.name()).isEqualTo(fresh.overload);
+        assertThat(board.lack()).as(problem.name()).isEqualTo(fresh.lack());
         assertThat(board.unplacedWeight).as(problem.name()).isEqualTo(fresh.unplacedWeight);
         assertThat(board.at).as(problem.name()).isEqualTo(fresh.at);
         assertThat(board.busy).as(problem.name()).isEqualTo(fresh.busy);

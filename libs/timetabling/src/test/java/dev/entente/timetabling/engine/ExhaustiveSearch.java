@@ -5,6 +5,7 @@ import dev.entente.timetabling.model.Goal;
 import dev.entente.timetabling.model.Timetable;
 import dev.entente.timetabling.model.TimetablingProblem;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ public final class ExhaustiveSearch {
     private final int[] slots;
     private final int[] tables;
     private final int[][] load;
+    private int missing = Integer.MAX_VALUE;
     private long heaviest = -1;
     private int fewest = Integer.MAX_VALUE;
     /** The slots of every timetable of so much weight that has no more breaks than the fewest. */
@@ -29,14 +31,19 @@ public final class ExhaustiveSearch {
         Arrays.fill(slots, Timetable.NOWHERE);
     }
 
-    /** What the best timetable weighs, and the fewest breaks of any that weighs as much. */
-    public record Best(long weight, int breaks) {}
+    /**
+     * What is best: the fewest meetings missing to targets, the most that any such timetable weighs, and the fewest breaks of
+     * any such that weighs as much.
+     */
+    public record Best(int missing, long weight, int breaks) {}
 
     /** The best timetable, of all meetings unless they may be chosen; empty when there is none. */
     public static Optional<Best> best(TimetablingProblem problem) {
         var search = new ExhaustiveSearch(problem);
         search.place(0, problem.weight());
-        return search.heaviest < 0 ? Optional.empty() : Optional.of(new Best(search.heaviest, search.fewest));
+        return search.heaviest < 0
+                ? Optional.empty()
+                : Optional.of(new Best(search.missing, search.heaviest, search.fewest));
     }
 
     /** The slots of all timetables that are as good as the best. */
@@ -48,7 +55,7 @@ public final class ExhaustiveSearch {
 
     /** @param possible what the timetable weighs if all meetings from this one on are placed */
     private void place(int meeting, long possible) {
-        if (possible < heaviest) {
+        if (possible < heaviest && problem.targets() == 0) {
             return;
         }
         if (meeting == slots.length) {
@@ -73,15 +80,25 @@ public final class ExhaustiveSearch {
     private void judge() {
         var finding = TimetableChecker.check(problem, new Timetable(slots, tables));
         if (finding.isValid()) {
-            if (finding.placedWeight() > heaviest || finding.breaks() < fewest) {
+            int order = Comparator.comparingInt(TimetableChecker.Finding::missing)
+                    .thenComparing(Comparator.comparingLong(TimetableChecker.Finding::placedWeight)
+                            .reversed())
+                    .thenComparingInt(TimetableChecker.Finding::breaks)
+                    .compare(finding, standard());
+            if (order < 0) {
                 best.clear();
+                missing = finding.missing();
+                heaviest = finding.placedWeight();
                 fewest = finding.breaks();
             }
-            heaviest = finding.placedWeight();
-            if (finding.breaks() == fewest) {
+            if (order <= 0) {
                 best.add(Arrays.stream(slots).boxed().toList());
             }
         }
+    }
+
+    private TimetableChecker.Finding standard() {
+        return new TimetableChecker.Finding(List.of(), 0, missing, heaviest, fewest, 0, 0);
     }
 
     /** Only to try less: the checker would refuse these as well. */

@@ -74,6 +74,22 @@ public final class RandomEvents {
         return event.withGoal(Goal.CHOOSE_AND_PLACE);
     }
 
+    /** A tiny choice in which most should have one to three meetings at least. */
+    public static TimetablingProblem tinyTargets(long seed) {
+        var random = new SplittableRandom(seed + 1_000_000);
+        var event = tinyChoice(seed);
+        return new TimetablingProblem(
+                "tiny-targets-" + seed,
+                event.stretches(),
+                event.participants().stream()
+                        .map(participant -> participant.aimingAt(random.nextInt(4)))
+                        .toList(),
+                event.meetings(),
+                event.pools(),
+                event.fairness(),
+                event.goal());
+    }
+
     /** Every sixth may not have many meetings, every sixth not many in a row; every third needs time between halls. */
     private static Participant somebody(SplittableRandom random, SlotSet unavailable) {
         int travel = random.nextInt(3) == 0 ? 1 + random.nextInt(2) : 0;

@@ -47,6 +47,15 @@ class TimetablerTest {
         assertThat(feasible).isBetween(200, 399);
     }
 
+    @Test
+    void comesAsCloseToTargetsAsTryingEveryChoiceDoes() {
+        int feasible = 0;
+        for (long seed = 0; seed < 400; seed++) {
+            feasible += agreesWithTryingEverything(RandomEvents.tinyTargets(seed), seed) ? 1 : 0;
+        }
+        assertThat(feasible).isBetween(200, 399);
+    }
+
     /** Says whether there is a timetable. */
     private static boolean agreesWithTryingEverything(TimetablingProblem problem, long seed) {
         var truth = ExhaustiveSearch.best(problem);
@@ -62,17 +71,33 @@ class TimetablerTest {
                 .as(problem.name())
                 .isEqualTo(truth.isPresent() ? Status.OPTIMAL : Status.INFEASIBLE);
         truth.ifPresent(best -> {
+            assertThat(certificate.targets().missing()).as(problem.name()).isEqualTo(best.missing());
+            assertThat(certificate.targets().missingBound()).as(problem.name()).isEqualTo(best.missing());
             assertThat(certificate.placedWeight()).as(problem.name()).isEqualTo(best.weight());
             assertThat(certificate.placedBound()).as(problem.name()).isEqualTo(best.weight());
             assertThat(certificate.breaks()).as(problem.name()).isEqualTo(best.breaks());
             assertThat(certificate.lowerBound()).as(problem.name()).isEqualTo(best.breaks());
             if (problem.goal() == Goal.CHOOSE_AND_PLACE) {
-                assertThat(TimetableChecker.confirmedBound(problem, certificate))
-                        .as(problem.name())
-                        .isBetween(best.weight(), new BestChoice(problem).bound());
+                boundsAreValidAndConfirmed(problem, certificate, best);
             }
         });
         return truth.isPresent();
+    }
+
+    private static void boundsAreValidAndConfirmed(
+            TimetablingProblem problem, Certificate certificate, ExhaustiveSearch.Best best) {
+        var choice = new BestChoice(problem);
+        assertThat(TimetableChecker.confirmedMissing(problem, certificate))
+                .as(problem.name())
+                .isBetween((long) choice.missing(), (long) best.missing());
+        assertThat(TimetableChecker.confirmedBound(problem, certificate))
+                .as(problem.name())
+                .isGreaterThanOrEqualTo(best.weight());
+        if (choice.missing() == best.missing()) {
+            assertThat(TimetableChecker.confirmedBound(problem, certificate))
+                    .as(problem.name())
+                    .isLessThanOrEqualTo(choice.bound());
+        }
     }
 
     @ParameterizedTest
@@ -92,7 +117,7 @@ class TimetablerTest {
 
     @Test
     void leavesTimeToGoFromHallToHall() {
-        var problem = MarketGenerator.generate(new EventShape(60, 150, 16, 24, false, 3, 1), 1);
+        var problem = MarketGenerator.generate(new EventShape(60, 150, 16, 24, false).inHalls(3, 1), 1);
 
         var result = solve(problem, new Limits(LONG, 1, 400_000, 5));
 
@@ -139,6 +164,29 @@ class TimetablerTest {
         assertThat(TimetableChecker.check(problem, result.timetable(), certificate)
                         .violations())
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void meetsAsManyTargetsAsTheFlowAllowsAndThenPlacesAsMuchWeight(int threads) {
+        var problem = MarketGenerator.generate(new EventShape(145, 600, 12, 34, true).aimingAt(4), 1)
+                .withGoal(Goal.CHOOSE_AND_PLACE);
+
+        var certificate =
+                solve(problem, Limits.of(Duration.ofSeconds(5), threads, 1)).certificate();
+
+        var targets = certificate.targets();
+        var choice = new BestChoice(problem);
+        var withoutTargets = new BestChoice(problem.withoutTargets());
+        assertThat(targets.participants()).isEqualTo(145);
+        assertThat(targets.missing()).isEqualTo(targets.missingBound()).isEqualTo(choice.missing());
+        assertThat(targets.met()).isEqualTo(145 - targets.shortfalls().size());
+        assertThat(certificate.placedWeight())
+                .isEqualTo(certificate.placedBound())
+                .isEqualTo(choice.bound())
+                .isLessThan(withoutTargets.bound());
+        assertThat(TimetableChecker.confirmedMissing(problem, certificate)).isEqualTo(targets.missing());
+        assertThat(TimetableChecker.confirmedBound(problem, certificate)).isEqualTo(certificate.placedBound());
     }
 
     @Test

@@ -91,7 +91,7 @@ class InstanceFileTest {
         var generated = MarketGenerator.generate(new EventShape(20, 20, 6, 6, false), 3);
         var people = new ArrayList<>(generated.participants());
         people.set(3, people.get(3).havingAtMost(5));
-        people.set(4, people.get(4).restingAfter(2, 2).travellingFor(1));
+        people.set(4, people.get(4).restingAfter(2, 2).travellingFor(1).aimingAt(3));
         var problem = new TimetablingProblem(
                 generated.name(),
                 generated.stretches(),
@@ -106,7 +106,7 @@ class InstanceFileTest {
 
     @Test
     void readsTheHallsThatItWrites() {
-        var problem = MarketGenerator.generate(new EventShape(20, 30, 8, 7, false, 3, 1), 3);
+        var problem = MarketGenerator.generate(new EventShape(20, 30, 8, 7, false).inHalls(3, 1), 3);
 
         var read = InstanceFile.parse(problem.name() + ".dzn", InstanceWriter.write(problem));
 

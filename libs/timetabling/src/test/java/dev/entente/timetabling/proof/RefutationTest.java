@@ -54,6 +54,15 @@ class RefutationTest {
         assertThat(proofs).isGreaterThan(15);
     }
 
+    @Test
+    void provesOfChoicesWithTargetsWhatTryingEveryChoiceFinds() throws IOException {
+        int proofs = 0;
+        for (long seed = 0; seed < 200; seed++) {
+            proofs += agreesWithTryingEverything(RandomEvents.tinyTargets(seed)) ? 1 : 0;
+        }
+        assertThat(proofs).isGreaterThan(15);
+    }
+
     /** Says whether there was something to prove. */
     private boolean agreesWithTryingEverything(TimetablingProblem problem) throws IOException {
         var truth = ExhaustiveSearch.best(problem);
@@ -64,9 +73,10 @@ class RefutationTest {
         int breaks = truth.get().breaks();
         long missing = problem.weight() - truth.get().weight();
         assertWrong(problem, new Claim.AnyTimetable());
-        assertWrong(problem, new Claim.FewerBreaks(breaks, missing));
+        int missingMeetings = truth.get().missing();
+        assertWrong(problem, new Claim.FewerBreaks(breaks, missing, missingMeetings));
         if (breaks > 0) {
-            assertProven(problem, new Claim.FewerBreaks(breaks - 1, missing));
+            assertProven(problem, new Claim.FewerBreaks(breaks - 1, missing, missingMeetings));
         }
         return breaks > 0;
     }
@@ -96,6 +106,7 @@ class RefutationTest {
         assertThat(finding.violations()).as(problem.name()).isEmpty();
         if (claim instanceof Claim.FewerBreaks fewer) {
             assertThat(finding.breaks()).as(problem.name()).isLessThanOrEqualTo(fewer.most());
+            assertThat(finding.missing()).as(problem.name()).isEqualTo(fewer.missingMeetings());
             assertThat(finding.placedWeight()).as(problem.name()).isEqualTo(problem.weight() - fewer.missing());
         }
     }
@@ -143,7 +154,11 @@ class RefutationTest {
     @Test
     void hasAModelForEachOfTheBestTimetablesAndForNothingElse() {
         for (long seed = 0; seed < 120; seed++) {
-            var problem = seed % 2 == 0 ? RandomEvents.tiny(seed) : RandomEvents.tinyChoice(seed);
+            var problem = switch ((int) seed % 3) {
+                case 0 -> RandomEvents.tiny(seed);
+                case 1 -> RandomEvents.tinyChoice(seed);
+                default -> RandomEvents.tinyTargets(seed);
+            };
             var best = ExhaustiveSearch.allBest(problem);
             if (!best.isEmpty()) {
                 assertThat(everyModel(problem)).as(problem.name()).isEqualTo(best);
@@ -154,7 +169,7 @@ class RefutationTest {
     /** The timetables of all models that are as good as the best: each is refused once it is seen. */
     private static Set<List<Integer>> everyModel(TimetablingProblem problem) {
         var best = ExhaustiveSearch.best(problem).orElseThrow();
-        var claim = new Claim.FewerBreaks(best.breaks(), problem.weight() - best.weight());
+        var claim = new Claim.FewerBreaks(best.breaks(), problem.weight() - best.weight(), best.missing());
         var formula = new Refutation(problem, claim).formula();
         var engine = new SatEngine();
         formula.giveTo(engine);
@@ -187,9 +202,12 @@ class RefutationTest {
         var problem = waitingAda();
         var timetable = new Timetable(new int[] {0, 2}, new int[] {0, 0});
 
-        assertThat(Refutation.admits(problem, timetable, 1, 0)).isTrue();
-        assertThat(Refutation.admits(problem, timetable, 0, 0)).isFalse();
-        assertThat(Refutation.admits(problem, new Timetable(new int[] {1, 2}, new int[] {0, 0}), 1, 0))
+        assertThat(Refutation.admits(problem, timetable, new Claim.FewerBreaks(1, 0)))
+                .isTrue();
+        assertThat(Refutation.admits(problem, timetable, new Claim.FewerBreaks(0, 0)))
+                .isFalse();
+        var atNoon = new Timetable(new int[] {1, 2}, new int[] {0, 0});
+        assertThat(Refutation.admits(problem, atNoon, new Claim.FewerBreaks(1, 0)))
                 .isFalse();
     }
 
