@@ -301,6 +301,72 @@ class TimetablesTest {
                         Schemas.validate(message.type(), message.body().toString()));
     }
 
+    @Test
+    void comesAsCloseToTargetsAsItCanBeforeWeightsCount() {
+        Gathering hannover = Gathering.tomorrow(messages).tables(9).rule("maxMeetingsPerParticipant", 2);
+        hannover.announced();
+        Guest ada = hannover.visitor();
+        for (Guest other : hannover.visitors(3)) {
+            other.accepts(ada.requestsMeetingWith(other)).statusCode(200);
+        }
+        Guest bob = hannover.visitor();
+        Guest cleo = hannover.visitor();
+        String otherMeeting = bob.requestsMeetingWith(cleo);
+        cleo.accepts(otherMeeting).statusCode(200);
+
+        String timetable = starts(
+                hannover,
+                Map.of(
+                        "method",
+                        "OPTIMISED",
+                        "goal",
+                        "CHOOSE_AND_PLACE",
+                        "targets",
+                        Map.of("everybody", 1, "participationTypes", Map.of("visitor", 2)),
+                        "publish",
+                        true));
+        JsonPath chosen = reaches(hannover, timetable, "PUBLISHED");
+
+        // Ada can meet two of three, whom one meeting is missing then as it is to Bob and Cleo; the third has none
+        assertThat(chosen.getInt("certificate.targets.participants")).isEqualTo(6);
+        assertThat(chosen.getInt("certificate.targets.met")).isEqualTo(1);
+        assertThat(chosen.getInt("certificate.targets.missing")).isEqualTo(6);
+        assertThat(chosen.getInt("certificate.targets.missingBound")).isEqualTo(6);
+        assertThat(chosen.getList("certificate.targets.shortfalls")).hasSize(5);
+        assertThat(chosen.getInt("certificate.targets.shortfalls[0].missing")).isEqualTo(2);
+        assertThat(chosen.getBoolean("certificate.optimal")).isTrue();
+        assertThat(chosen.getInt("wishes.targets.participationTypes.visitor")).isEqualTo(2);
+        assertThat(Claims.statusOf(otherMeeting)).isEqualTo("SCHEDULED");
+        published(timetable)
+                .forEach(message ->
+                        Schemas.validate(message.type(), message.body().toString()));
+    }
+
+    @Test
+    void refusesTargetsThatNothingWouldLookAfter() {
+        Gathering hannover = Gathering.tomorrow(messages).tables(1);
+        hannover.announced();
+        Map<String, Object> two = Map.of("everybody", 2);
+
+        refusedAs(hannover, Map.of("method", "OPTIMISED", "targets", two), "TARGETS_MUST_BE_FOR_CHOOSING", "/targets");
+        refusedAs(
+                hannover,
+                Map.of("method", "FIRST_FIT", "goal", "CHOOSE_AND_PLACE", "targets", two),
+                "TARGETS_MUST_BE_SEARCHED_FOR",
+                "/targets");
+        refusedAs(
+                hannover,
+                Map.of(
+                        "method",
+                        "OPTIMISED",
+                        "goal",
+                        "CHOOSE_AND_PLACE",
+                        "targets",
+                        Map.of("participationTypes", Map.of("alien", 1))),
+                "PARTICIPATION_TYPE_MUST_EXIST",
+                "/targets/participationTypes");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"OPTIMISED", "FIRST_FIT"})
     void leavesTimeToGoFromHallToHall(String method) {

@@ -80,6 +80,45 @@ class WhatIfsTest {
     }
 
     @Test
+    void saysHowManyMeetingsWouldBeMissingToTargets() {
+        Gathering fair = ring(2);
+        Map<String, Object> question = Map.of(
+                "scenarios",
+                List.of(Map.of("moreTables", -2)),
+                "timeLimitSeconds",
+                1,
+                "choosing",
+                true,
+                "targets",
+                Map.of("everybody", 2));
+
+        String job = fair.organiser()
+                .posts(fair.path("/what-ifs"), question)
+                .statusCode(202)
+                .extract()
+                .path("jobId");
+        eventually(() -> fair.organiser().gets("/v1/jobs/" + job).body("status", equalTo("SUCCEEDED")));
+        JsonPath answer =
+                fair.organiser().gets("/v1/jobs/" + job).extract().jsonPath().setRootPath("result");
+
+        assertThat(answer.getDouble("outcomes[0].missingToTargets.mean")).isZero();
+        assertThat(answer.getDouble("outcomes[1].missingToTargets.mean")).isEqualTo(12);
+    }
+
+    @Test
+    void refusesTargetsWhenNothingIsChosen() {
+        Gathering fair = ring(2);
+
+        fair.organiser()
+                .posts(
+                        fair.path("/what-ifs"),
+                        Map.of("scenarios", List.of(Map.of("moreTables", 1)), "targets", Map.of("everybody", 2)))
+                .statusCode(422)
+                .body("code", equalTo("TARGETS_MUST_BE_FOR_CHOOSING"))
+                .body("errors[0].pointer", equalTo("/targets"));
+    }
+
+    @Test
     void refusesWhatCannotBe() {
         Gathering fair = ring(2);
 

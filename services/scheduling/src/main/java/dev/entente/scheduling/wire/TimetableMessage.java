@@ -2,12 +2,14 @@ package dev.entente.scheduling.wire;
 
 import dev.entente.platform.rule.ActedBy;
 import dev.entente.scheduling.timetable.domain.Absence;
+import dev.entente.scheduling.timetable.domain.Attainment;
 import dev.entente.scheduling.timetable.domain.Certificate;
 import dev.entente.scheduling.timetable.domain.Obstacle;
 import dev.entente.scheduling.timetable.domain.PlaceChoice;
 import dev.entente.scheduling.timetable.domain.Rearrangement;
 import dev.entente.scheduling.timetable.domain.Repair;
 import dev.entente.scheduling.timetable.domain.Rest;
+import dev.entente.scheduling.timetable.domain.Targets;
 import dev.entente.scheduling.timetable.domain.TimetableGoal;
 import dev.entente.scheduling.timetable.domain.TimetableMethod;
 import dev.entente.scheduling.timetable.domain.TimetableSnapshot;
@@ -64,6 +66,7 @@ record TimetableMessage(Instant occurredAt, ActedBy actedBy, TimetableBlock time
             List<UUID> lockedMeetingIds,
             @Nullable TimetableGoal goal,
             @Nullable WeightsBlock weights,
+            @Nullable TargetsBlock targets,
             @Nullable RestBlock rest,
             @Nullable Integer travelSlots,
             @Nullable RepairBlock repair) {
@@ -77,6 +80,7 @@ record TimetableMessage(Instant occurredAt, ActedBy actedBy, TimetableBlock time
                     wishes.lockedMeetingIds().stream().sorted().toList(),
                     wishes.chooses() ? wishes.goal() : null,
                     wishes.weights().areEqual() ? null : WeightsBlock.of(wishes.weights()),
+                    TargetsBlock.of(wishes.targets()),
                     RestBlock.of(wishes.rest()),
                     wishes.travelSlots() == 0 ? null : wishes.travelSlots(),
                     RepairBlock.of(wishes.repair()));
@@ -87,6 +91,27 @@ record TimetableMessage(Instant occurredAt, ActedBy actedBy, TimetableBlock time
 
         static WeightsBlock of(Weights weights) {
             return new WeightsBlock(weights.ofTypes(), weights.ofMeetings());
+        }
+    }
+
+    record TargetsBlock(int everybody, Map<String, Integer> participationTypes) {
+
+        static @Nullable TargetsBlock of(Targets targets) {
+            return targets.areNone() ? null : new TargetsBlock(targets.everybody(), targets.ofTypes());
+        }
+    }
+
+    /** Who misses how many stays in the timetable. */
+    record AttainmentBlock(int participants, int met, int missing, int missingBound) {
+
+        static @Nullable AttainmentBlock of(@Nullable Attainment attainment) {
+            return attainment == null
+                    ? null
+                    : new AttainmentBlock(
+                            attainment.participants(),
+                            attainment.met(),
+                            attainment.missing(),
+                            attainment.missingBound());
         }
     }
 
@@ -144,7 +169,8 @@ record TimetableMessage(Instant occurredAt, ActedBy actedBy, TimetableBlock time
             @Nullable Double firstSeconds,
             @Nullable Double bestSeconds,
             @Nullable Long placedWeight,
-            @Nullable Long placedWeightBound) {
+            @Nullable Long placedWeightBound,
+            @Nullable AttainmentBlock targets) {
 
         static CertificateBlock of(Certificate certificate) {
             return new CertificateBlock(
@@ -159,7 +185,8 @@ record TimetableMessage(Instant occurredAt, ActedBy actedBy, TimetableBlock time
                     certificate.firstSeconds(),
                     certificate.bestSeconds(),
                     certificate.placedWeight(),
-                    certificate.placedWeightBound());
+                    certificate.placedWeightBound(),
+                    AttainmentBlock.of(certificate.targets()));
         }
     }
 

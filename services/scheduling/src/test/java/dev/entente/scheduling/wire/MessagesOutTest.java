@@ -19,11 +19,13 @@ import dev.entente.scheduling.meeting.domain.Place;
 import dev.entente.scheduling.meeting.domain.SlotProposal;
 import dev.entente.scheduling.meeting.domain.Turnout;
 import dev.entente.scheduling.timetable.domain.Absence;
+import dev.entente.scheduling.timetable.domain.Attainment;
 import dev.entente.scheduling.timetable.domain.Certificate;
 import dev.entente.scheduling.timetable.domain.Obstacle;
 import dev.entente.scheduling.timetable.domain.PlaceChoice;
 import dev.entente.scheduling.timetable.domain.Repair;
 import dev.entente.scheduling.timetable.domain.Rest;
+import dev.entente.scheduling.timetable.domain.Targets;
 import dev.entente.scheduling.timetable.domain.TimetableFact;
 import dev.entente.scheduling.timetable.domain.TimetableGoal;
 import dev.entente.scheduling.timetable.domain.TimetableSnapshot;
@@ -224,6 +226,7 @@ class MessagesOutTest {
                         Set.copyOf(wished.lockedMeetingIds()),
                         wished.goal() == null ? TimetableGoal.PLACE_ALL : wished.goal(),
                         weights(wished.weights()),
+                        targets(wished.targets()),
                         rest(wished.rest()),
                         wished.travelSlots() == null ? 0 : wished.travelSlots(),
                         repair(wished.repair()));
@@ -231,6 +234,16 @@ class MessagesOutTest {
 
     private static Weights weights(TimetableMessage.@Nullable WeightsBlock told) {
         return told == null ? Weights.EQUAL : new Weights(told.participationTypes(), told.meetings());
+    }
+
+    private static Targets targets(TimetableMessage.@Nullable TargetsBlock told) {
+        return told == null ? Targets.NONE : new Targets(told.everybody(), told.participationTypes());
+    }
+
+    private static @Nullable Attainment attainment(TimetableMessage.@Nullable AttainmentBlock told) {
+        return told == null
+                ? null
+                : new Attainment(told.participants(), told.met(), told.missing(), told.missingBound(), List.of());
     }
 
     private static @Nullable Repair repair(TimetableMessage.@Nullable RepairBlock told) {
@@ -271,7 +284,8 @@ class MessagesOutTest {
                         found.firstSeconds(),
                         found.bestSeconds(),
                         found.placedWeight(),
-                        found.placedWeightBound());
+                        found.placedWeightBound(),
+                        attainment(found.targets()));
     }
 
     private static @Nullable Obstacle obstacle(TimetableMessage.@Nullable ObstacleBlock found) {

@@ -143,6 +143,7 @@ final class EngineProblem {
         }
         int slots = problem.slots().size();
         int[] most = mostMeetings();
+        int[] targets = targets();
         Set<UUID> tireless = problem.tirelessParticipants();
         Set<UUID> hurried = new HallVisits(problem).hurried();
         return IntStream.range(0, most.length)
@@ -150,6 +151,7 @@ final class EngineProblem {
                         dev.entente.timetabling.model.Participant.awayAt(
                                         SlotSet.where(slots, away.get(number)::contains))
                                 .havingAtMost(most[number])
+                                .aimingAt(targets[number])
                                 .travellingFor(hurried.contains(participantId(number)) ? 0 : problem.travelSlots()),
                         tireless.contains(participantId(number))))
                 .toList();
@@ -164,6 +166,13 @@ final class EngineProblem {
             most[number(booking.receiverId())]++;
         }
         return most;
+    }
+
+    private int[] targets() {
+        int[] targets = new int[participantIds.size()];
+        problem.participants()
+                .forEach(participant -> targets[number(participant.participantId())] = participant.target());
+        return targets;
     }
 
     private dev.entente.timetabling.model.Participant resting(

@@ -66,7 +66,7 @@ class OptimisedPlacement implements TimetablePlacement {
             BooleanSupplier stopped,
             Consumer<Certificate> progress) {
         Limits limits = Limits.of(Duration.ofSeconds(wishes.timeLimitSeconds()), settings.threads(), wishes.seed());
-        Worth worth = new Worth(problem, wishes, engine.staying());
+        Worth worth = new Worth(problem, wishes, engine);
         Timetabler.Result result =
                 new Timetabler(numbered).solve(limits, stopped, found -> progress.accept(worth.certificate(found)));
         requireSound(numbered, result);

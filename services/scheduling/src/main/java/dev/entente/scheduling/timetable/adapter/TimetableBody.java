@@ -2,6 +2,7 @@ package dev.entente.scheduling.timetable.adapter;
 
 import dev.entente.scheduling.timetable.domain.Rearrangement;
 import dev.entente.scheduling.timetable.domain.Rest;
+import dev.entente.scheduling.timetable.domain.Targets;
 import dev.entente.scheduling.timetable.domain.TimetableGoal;
 import dev.entente.scheduling.timetable.domain.TimetableMethod;
 import dev.entente.scheduling.timetable.domain.TimetableWishes;
@@ -59,14 +60,22 @@ record TimetableBody(
         @Schema(
                 description =
                         "PLACE_ALL unless said: all accepted meetings have a place, or the timetable is INFEASIBLE with the "
-                                + "reason. CHOOSE_AND_PLACE when more is wished than there is room for: as much weight of "
-                                + "meetings as possible, then few breaks",
+                                + "reason. CHOOSE_AND_PLACE when more is wished than there is room for: as close to the "
+                                + "targets as possible, then as much weight of meetings as possible, then few breaks",
                 defaultValue = "PLACE_ALL")
         @Nullable
         TimetableGoal goal,
 
         @Schema(description = "What meetings are worth when they are chosen; each 1 unless said") @Valid @Nullable
         WeightsBody weights,
+
+        @Schema(
+                description =
+                        "How many meetings participants should have at least when they are chosen, before weights "
+                                + "count; none unless said. Looked after by OPTIMISED only")
+        @Valid
+        @Nullable
+        TargetsBody targets,
 
         @Schema(description = "What every participant is granted within a session; nothing unless said")
         @Valid
@@ -126,6 +135,32 @@ record TimetableBody(
         }
     }
 
+    @Schema(
+            name = "TimetableTargets",
+            description =
+                    "As many as possible of the meetings up to these numbers are held; meetings that already have a "
+                            + "slot count")
+    record TargetsBody(
+            @Schema(description = "Of whoever has none by type; 0 unless said", defaultValue = "0")
+            @Min(0)
+            @Max(Targets.MOST)
+            @Nullable
+            Integer everybody,
+
+            @Schema(description = "By code of a participation type", maxProperties = 50) @Size(max = 50) @Nullable
+            Map<@NotNull String, @NotNull @Min(0) @Max(Targets.MOST) Integer> participationTypes) {
+
+        /** @return null when nobody is promised any */
+        static @Nullable TargetsBody of(Targets targets) {
+            return targets.areNone() ? null : new TargetsBody(targets.everybody(), targets.ofTypes());
+        }
+
+        Targets targets() {
+            return new Targets(
+                    everybody == null ? 0 : everybody, participationTypes == null ? Map.of() : participationTypes);
+        }
+    }
+
     @Schema(name = "TimetableRest")
     record RestBody(
             @Schema(
@@ -164,6 +199,7 @@ record TimetableBody(
                 lockedMeetingIds == null ? Set.of() : lockedMeetingIds,
                 goal == null ? TimetableWishes.USUAL.goal() : goal,
                 weights == null ? Weights.EQUAL : weights.weights(),
+                targets == null ? Targets.NONE : targets.targets(),
                 rest == null ? null : rest.rest(),
                 travelSlots == null ? 0 : travelSlots,
                 null);

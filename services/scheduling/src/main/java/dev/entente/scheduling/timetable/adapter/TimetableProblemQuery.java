@@ -10,6 +10,7 @@ import dev.entente.scheduling.roster.domain.Presence;
 import dev.entente.scheduling.timetable.domain.Place;
 import dev.entente.scheduling.timetable.domain.Rearrangement;
 import dev.entente.scheduling.timetable.domain.Repair;
+import dev.entente.scheduling.timetable.domain.Targets;
 import dev.entente.scheduling.timetable.domain.TimetableProblem;
 import dev.entente.scheduling.timetable.domain.TimetableWishes;
 import io.smallrye.mutiny.Uni;
@@ -212,6 +213,12 @@ class TimetableProblemQuery {
         meetings.stream()
                 .filter(meeting -> meeting.standing() != null)
                 .forEach(meeting -> meeting.participantIds().forEach(id -> movable.merge(id, 1, Integer::sum)));
+        List<TimetableProblem.Booking> bookings = coming.stream()
+                .filter(each -> !each.isToBePlaced(wishes, places))
+                .map(Appointment::booking)
+                .toList();
+        Map<UUID, Integer> staying = new HashMap<>();
+        bookings.forEach(booking -> booking.participantIds().forEach(id -> staying.merge(id, 1, Integer::sum)));
         return new TimetableProblem(
                 found.slots(),
                 found.tables(),
@@ -219,14 +226,14 @@ class TimetableProblemQuery {
                         .map(guest -> participant(
                                 places.guest(guest),
                                 found.terms(),
-                                movable.getOrDefault(guest.participantId(), 0),
-                                freed.getOrDefault(guest.participantId(), 0)))
+                                wishes.targets(),
+                                new Held(
+                                        movable.getOrDefault(guest.participantId(), 0),
+                                        staying.getOrDefault(guest.participantId(), 0),
+                                        freed.getOrDefault(guest.participantId(), 0))))
                         .toList(),
                 meetings,
-                coming.stream()
-                        .filter(each -> !each.isToBePlaced(wishes, places))
-                        .map(Appointment::booking)
-                        .toList(),
+                bookings,
                 found.meetings().stream()
                         .filter(each -> each.isCancelledBy(wishes))
                         .map(Appointment::meetingId)
@@ -237,13 +244,23 @@ class TimetableProblemQuery {
     }
 
     /**
-     * @param movable meetings that keep a place whatever the limit is
-     * @param freed meetings that are counted and will be cancelled
+     * Scheduled meetings of a participant that are here.
+     *
+     * @param movable those that keep a place whatever the limit is
+     * @param staying those that stay where they are
+     * @param freed those that are counted and will be cancelled
      */
-    private static TimetableProblem.Participant participant(Guest guest, EventTerms terms, int movable, int freed) {
+    private record Held(int movable, int staying, int freed) {}
+
+    private static TimetableProblem.Participant participant(Guest guest, EventTerms terms, Targets targets, Held held) {
         int limit = terms.meetingLimit(guest.participationType());
-        int room = Math.max(movable, limit - guest.scheduledMeetings() + movable + freed);
+        int others = guest.scheduledMeetings() - held.movable() - held.freed();
+        int elsewhere = others - held.staying();
         return new TimetableProblem.Participant(
-                guest.participantId(), guest.presence(), room, guest.unavailableSlotIds());
+                guest.participantId(),
+                guest.presence(),
+                Math.max(held.movable(), limit - others),
+                guest.unavailableSlotIds(),
+                Math.max(0, targets.of(guest.participationType()) - elsewhere));
     }
 }

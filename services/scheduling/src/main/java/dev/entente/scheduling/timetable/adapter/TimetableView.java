@@ -1,5 +1,6 @@
 package dev.entente.scheduling.timetable.adapter;
 
+import dev.entente.scheduling.timetable.domain.Attainment;
 import dev.entente.scheduling.timetable.domain.Certificate;
 import dev.entente.scheduling.timetable.domain.Obstacle;
 import dev.entente.scheduling.timetable.domain.Rearrangement;
@@ -80,8 +81,14 @@ record TimetableView(
             @Schema(description = "What the placed meetings are worth; present when they were chosen") @Nullable
             Long placedWeight,
 
-            @Schema(description = "No timetable could place more worth; present when they were chosen") @Nullable
+            @Schema(
+                    description =
+                            "No timetable that comes as close to the targets could place more worth; present when they were chosen")
+            @Nullable
             Long placedWeightBound,
+
+            @Schema(description = "How close it comes to the targets; present when there were any") @Nullable
+            AttainmentView targets,
 
             @Schema(description = "Computing time") double seconds) {
 
@@ -99,7 +106,40 @@ record TimetableView(
                     certificate.bestSeconds(),
                     certificate.placedWeight(),
                     certificate.placedWeightBound(),
+                    AttainmentView.of(certificate.targets()),
                     certificate.seconds());
+        }
+    }
+
+    @Schema(
+            name = "TargetAttainment",
+            description =
+                    "How close a timetable comes to the numbers of meetings that participants should have at least")
+    record AttainmentView(
+            @Schema(description = "Who of those that have meetings to be placed or to come has a target")
+            int participants,
+
+            @Schema(description = "Who of them has as many meetings")
+            int met,
+
+            @Schema(description = "Meetings that the others miss, added up")
+            int missing,
+
+            @Schema(description = "No timetable could miss fewer")
+            int missingBound,
+
+            @Schema(description = "Who misses most, a hundred at most")
+            List<Attainment.Shortfall> shortfalls) {
+
+        static @Nullable AttainmentView of(@Nullable Attainment attainment) {
+            return attainment == null
+                    ? null
+                    : new AttainmentView(
+                            attainment.participants(),
+                            attainment.met(),
+                            attainment.missing(),
+                            attainment.missingBound(),
+                            attainment.shortfalls());
         }
     }
 
@@ -112,6 +152,7 @@ record TimetableView(
             Set<UUID> lockedMeetingIds,
             TimetableGoal goal,
             TimetableBody.@Nullable WeightsBody weights,
+            TimetableBody.@Nullable TargetsBody targets,
             TimetableBody.@Nullable RestBody rest,
 
             @Schema(description = "Idle slots between meetings in different halls")
@@ -129,6 +170,7 @@ record TimetableView(
                     wishes.lockedMeetingIds(),
                     wishes.goal(),
                     TimetableBody.WeightsBody.of(wishes.weights()),
+                    TimetableBody.TargetsBody.of(wishes.targets()),
                     TimetableBody.RestBody.of(wishes.rest()),
                     wishes.travelSlots(),
                     RepairedView.of(wishes.repair()));

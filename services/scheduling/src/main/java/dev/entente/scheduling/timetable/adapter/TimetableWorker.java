@@ -1,6 +1,7 @@
 package dev.entente.scheduling.timetable.adapter;
 
 import dev.entente.platform.rule.Refusal;
+import dev.entente.scheduling.timetable.domain.Attainment;
 import dev.entente.scheduling.timetable.domain.Certificate;
 import dev.entente.scheduling.timetable.domain.PlacedTimetable;
 import dev.entente.scheduling.timetable.domain.TimetableCheck;
@@ -120,19 +121,28 @@ class TimetableWorker implements TimetableComputations {
         Certificate claimed = made.certificate();
         if (!finding.isValid()
                 || finding.placed() != claimed.placed()
+                || finding.missing() != missing(claimed)
                 || finding.quality().breaks() != claimed.breaks()) {
             LOG.errorf(
-                    "Timetable %s is refused by its check: %d placed and %d breaks claimed, %d and %d counted; %s",
+                    "Timetable %s is refused by its check: %d placed, %d missing to targets and %d breaks claimed,"
+                            + " %d, %d and %d counted; %s",
                     timetable,
                     claimed.placed(),
+                    missing(claimed),
                     claimed.breaks(),
                     finding.placed(),
+                    finding.missing(),
                     finding.quality().breaks(),
                     finding.violations());
             return new Course.Failed();
         }
         return new Course.Placed(
                 new PlacedTimetable(made.placements(), claimed.measuring(finding.quality()), made.fewestMoves()));
+    }
+
+    private static int missing(Certificate claimed) {
+        Attainment targets = claimed.targets();
+        return targets == null ? 0 : targets.missing();
     }
 
     private TimetablePlacement placement(TimetableMethod method) {

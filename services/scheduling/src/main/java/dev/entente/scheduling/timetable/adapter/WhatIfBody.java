@@ -2,6 +2,7 @@ package dev.entente.scheduling.timetable.adapter;
 
 import dev.entente.scheduling.timetable.domain.Rearrangement;
 import dev.entente.scheduling.timetable.domain.Scenario;
+import dev.entente.scheduling.timetable.domain.Targets;
 import dev.entente.scheduling.timetable.domain.TimetableWishes;
 import dev.entente.scheduling.timetable.domain.Weights;
 import dev.entente.scheduling.timetable.domain.WhatIfQuestion;
@@ -51,7 +52,11 @@ record WhatIfBody(
                         + "it is not asked whether all could be",
                 defaultValue = "false")
         @Nullable
-        Boolean choosing) {
+        Boolean choosing,
+
+        @Schema(description = "How many meetings participants should have at least, when choosing; none unless said")
+        @Valid
+        TimetableBody.@Nullable TargetsBody targets) {
 
     @Schema(name = "WhatIfScenario", description = "What would be otherwise; what is not said stays as it is")
     record ScenarioBody(
@@ -101,7 +106,8 @@ record WhatIfBody(
                         fairness,
                         Rearrangement.FREELY,
                         Set.of())
-                .leavingBetweenHalls(travelSlots == null ? 0 : travelSlots);
+                .leavingBetweenHalls(travelSlots == null ? 0 : travelSlots)
+                .aimingAt(targets == null ? Targets.NONE : targets.targets());
         return new StartWhatIf.Command(
                 matchmakingEventId,
                 new WhatIfQuestion(

@@ -33,6 +33,10 @@ record WhatIfView(
             @Schema(description = "Meetings that would have one")
             RangeView placed,
 
+            @Schema(description = "Meetings that participants would have fewer than they should; present with targets")
+            @Nullable
+            RangeView missingToTargets,
+
             @Schema(description = "Idle runs between two meetings of one participant within a session")
             RangeView breaks,
 
@@ -59,12 +63,14 @@ record WhatIfView(
 
         static OutcomeView of(ScenarioOutcome outcome) {
             Range asPlanned = outcome.breaksAsPlanned();
+            Range missing = outcome.missingToTargets();
             return new OutcomeView(
                     outcome.sentence(),
                     outcome.room(),
                     outcome.obstacle(),
                     RangeView.of(outcome.requested()),
                     RangeView.of(outcome.placed()),
+                    missing == null ? null : RangeView.of(missing),
                     RangeView.of(outcome.breaks()),
                     RangeView.of(outcome.breaksLowerBound()),
                     asPlanned == null ? null : RangeView.of(asPlanned),

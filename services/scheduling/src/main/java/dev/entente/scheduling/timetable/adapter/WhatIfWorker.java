@@ -6,6 +6,7 @@ import dev.entente.scheduling.timetable.domain.ScenarioOutcome;
 import dev.entente.scheduling.timetable.domain.ScenarioOutcome.RoomForAll;
 import dev.entente.scheduling.timetable.domain.TimetableProblem;
 import dev.entente.scheduling.timetable.domain.TimetableProblem.Slot;
+import dev.entente.scheduling.timetable.domain.TimetableWishes;
 import dev.entente.scheduling.timetable.domain.WhatIfQuestion;
 import dev.entente.scheduling.timetable.usecase.WhatIfComputations;
 import dev.entente.timetabling.engine.Limits;
@@ -106,8 +107,9 @@ class WhatIfWorker implements WhatIfComputations {
                     work.underWay = new Course.UnderWay(
                             begun.size() - 1, progress.scenario().sentence());
                 });
-        return new Course.Answered(
-                compared.stream().map(comparison -> outcome(comparison, engine)).toList());
+        return new Course.Answered(compared.stream()
+                .map(comparison -> outcome(comparison, engine, question.wishes()))
+                .toList());
     }
 
     private static dev.entente.timetabling.whatif.Scenario inNumbers(
@@ -137,7 +139,7 @@ class WhatIfWorker implements WhatIfComputations {
         return new dev.entente.timetabling.whatif.Scenario(variations, scenario.draws());
     }
 
-    private static ScenarioOutcome outcome(Comparison compared, EngineProblem engine) {
+    private static ScenarioOutcome outcome(Comparison compared, EngineProblem engine, TimetableWishes wishes) {
         Outcome first = compared.outcomes().getFirst();
         boolean planned = compared.outcomes().stream()
                 .allMatch(outcome -> outcome.breaksAsPlanned().isPresent());
@@ -151,6 +153,10 @@ class WhatIfWorker implements WhatIfComputations {
                         .orElse(null),
                 range(compared.requested()),
                 range(compared.placed()),
+                wishes.targets().areNone()
+                        ? null
+                        : range(compared.spread(
+                                outcome -> outcome.certificate().targets().missing())),
                 range(compared.breaks()),
                 range(compared.spread(outcome -> outcome.certificate().lowerBound())),
                 planned

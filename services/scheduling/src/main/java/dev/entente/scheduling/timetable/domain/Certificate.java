@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param firstSeconds when the first timetable of this many meetings was found
  * @param bestSeconds when this one was found
  * @param placedWeight what the placed meetings are worth together; absent when all were to be placed
- * @param placedWeightBound no timetable could place more worth; absent likewise
+ * @param placedWeightBound no timetable that comes as close to the targets could place more worth; absent likewise
+ * @param targets how close it comes to the numbers of meetings that participants should have; absent when nobody should
  */
 @Embeddable
 public record Certificate(
@@ -33,7 +34,8 @@ public record Certificate(
         @Nullable Double firstSeconds,
         @Nullable Double bestSeconds,
         @Nullable Long placedWeight,
-        @Nullable Long placedWeightBound) {
+        @Nullable Long placedWeightBound,
+        @Nullable Attainment targets) {
 
     /** Of a timetable of all meetings. */
     public Certificate(
@@ -59,6 +61,7 @@ public record Certificate(
                 firstSeconds,
                 bestSeconds,
                 null,
+                null,
                 null);
     }
 
@@ -76,7 +79,26 @@ public record Certificate(
                 firstSeconds,
                 bestSeconds,
                 worth,
-                bound);
+                bound,
+                targets);
+    }
+
+    /** Of a timetable in which participants should have some number of meetings. */
+    public Certificate attaining(Attainment attainment) {
+        return new Certificate(
+                requested,
+                placed,
+                placedBound,
+                breaks,
+                breaksLowerBound,
+                seconds,
+                fairness,
+                idleSlots,
+                firstSeconds,
+                bestSeconds,
+                placedWeight,
+                placedWeightBound,
+                attainment);
     }
 
     /** With what was counted in the timetable itself. */
@@ -93,12 +115,14 @@ public record Certificate(
                 firstSeconds,
                 bestSeconds,
                 placedWeight,
-                placedWeightBound);
+                placedWeightBound,
+                targets);
     }
 
     /** Whether it is proven that no timetable is better. */
     public boolean isOptimal() {
         boolean allThatCan = placedWeight == null ? placed == placedBound : placedWeight.equals(placedWeightBound);
-        return allThatCan && breaks == breaksLowerBound;
+        boolean asCloseAsCan = targets == null || targets.reachesBound();
+        return asCloseAsCan && allThatCan && breaks == breaksLowerBound;
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param obstacle what would stand in the way, when that is known
  * @param requested meetings that would want a place
  * @param placed meetings that would have one
+ * @param missingToTargets meetings that participants would have fewer than they should; absent without targets
  * @param breaks idle runs of all participants
  * @param breaksLowerBound there could be no fewer
  * @param breaksAsPlanned breaks if nobody planned anew; absent unless only no-shows differ
@@ -26,6 +27,7 @@ public record ScenarioOutcome(
         Obstacle.@Nullable Kind obstacle,
         Range requested,
         Range placed,
+        @Nullable Range missingToTargets,
         Range breaks,
         Range breaksLowerBound,
         @Nullable Range breaksAsPlanned,

@@ -44,8 +44,9 @@ public final class TimetableCheck {
      * What a timetable really is.
      *
      * @param violations rules that it breaks; empty when it is valid
+     * @param missing meetings that participants have fewer than they should, added up
      */
-    public record Finding(List<String> violations, int placed, DayQuality quality) {
+    public record Finding(List<String> violations, int placed, int missing, DayQuality quality) {
         public Finding {
             violations = List.copyOf(violations);
         }
@@ -79,7 +80,17 @@ public final class TimetableCheck {
         if (problem.travelSlots() > 0) {
             checkWays(placements);
         }
-        return new Finding(violations, placed.size(), DayQuality.of(problem.slots(), days));
+        return new Finding(violations, placed.size(), missing(days), DayQuality.of(problem.slots(), days));
+    }
+
+    private int missing(Map<UUID, Set<UUID>> days) {
+        return problem.participants().stream()
+                .mapToInt(participant -> Math.max(
+                        0,
+                        participant.target()
+                                - days.getOrDefault(participant.participantId(), Set.of())
+                                        .size()))
+                .sum();
     }
 
     private void check(Meeting meeting, Placement placement) {

@@ -69,11 +69,19 @@ public record TimetableProblem(
         }
     }
 
-    /** @param room how many meetings it may have besides those that stay */
-    public record Participant(UUID participantId, Presence presence, int room, List<UUID> unavailableSlotIds) {
+    /**
+     * @param room how many meetings it may have besides those that stay
+     * @param target how many meetings it should have here at least, with those that stay; 0 when it has enough elsewhere
+     */
+    public record Participant(
+            UUID participantId, Presence presence, int room, List<UUID> unavailableSlotIds, int target) {
+
+        public Participant(UUID participantId, Presence presence, int room, List<UUID> unavailableSlotIds) {
+            this(participantId, presence, room, unavailableSlotIds, 0);
+        }
 
         Participant withRoom(int otherRoom) {
-            return new Participant(participantId, presence, otherRoom, unavailableSlotIds);
+            return new Participant(participantId, presence, otherRoom, unavailableSlotIds, target);
         }
     }
 
@@ -111,6 +119,10 @@ public record TimetableProblem(
     }
 
     public record Booking(UUID meetingId, UUID requesterId, UUID receiverId, UUID slotId, UUID tableId) {
+
+        public List<UUID> participantIds() {
+            return List.of(requesterId, receiverId);
+        }
 
         public List<UUID> resourceIds() {
             return List.of(requesterId, receiverId, tableId);

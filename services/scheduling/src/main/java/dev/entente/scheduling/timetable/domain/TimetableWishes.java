@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param lockedMeetingIds meetings that stay where they are although others are rearranged
  * @param goal whether all are to be placed or the best are chosen
  * @param weights what counts when the best are chosen
+ * @param targets how many meetings participants should have at least, before that counts
  * @param rest what everybody is granted between meetings; absent: nothing
  * @param travelSlots idle slots that everybody needs within a session between meetings in different halls
  * @param repair what happened; absent: a new timetable is made
@@ -30,6 +31,7 @@ public record TimetableWishes(
         Set<UUID> lockedMeetingIds,
         TimetableGoal goal,
         Weights weights,
+        Targets targets,
         @Nullable Rest rest,
         int travelSlots,
         @Nullable Repair repair) {
@@ -55,6 +57,7 @@ public record TimetableWishes(
                 lockedMeetingIds,
                 TimetableGoal.PLACE_ALL,
                 Weights.EQUAL,
+                Targets.NONE,
                 null,
                 0,
                 null);
@@ -69,6 +72,22 @@ public record TimetableWishes(
                 lockedMeetingIds,
                 TimetableGoal.CHOOSE_AND_PLACE,
                 by,
+                targets,
+                rest,
+                travelSlots,
+                repair);
+    }
+
+    public TimetableWishes aimingAt(Targets meetings) {
+        return new TimetableWishes(
+                timeLimitSeconds,
+                seed,
+                fairness,
+                rearrange,
+                lockedMeetingIds,
+                goal,
+                weights,
+                meetings,
                 rest,
                 travelSlots,
                 repair);
@@ -83,6 +102,7 @@ public record TimetableWishes(
                 lockedMeetingIds,
                 goal,
                 weights,
+                targets,
                 toEverybody,
                 travelSlots,
                 repair);
@@ -90,7 +110,17 @@ public record TimetableWishes(
 
     public TimetableWishes leavingBetweenHalls(int slots) {
         return new TimetableWishes(
-                timeLimitSeconds, seed, fairness, rearrange, lockedMeetingIds, goal, weights, rest, slots, repair);
+                timeLimitSeconds,
+                seed,
+                fairness,
+                rearrange,
+                lockedMeetingIds,
+                goal,
+                weights,
+                targets,
+                rest,
+                slots,
+                repair);
     }
 
     /** What stands is put right with as few moves as can be; nothing else moves. */
@@ -103,6 +133,7 @@ public record TimetableWishes(
                 lockedMeetingIds,
                 TimetableGoal.PLACE_ALL,
                 Weights.EQUAL,
+                Targets.NONE,
                 null,
                 0,
                 after);
@@ -115,7 +146,13 @@ public record TimetableWishes(
     }
 
     /** Refuses what could only be a mistake. */
-    public void requireSense(EventTerms terms) {
+    public void requireSense(EventTerms terms, TimetableMethod method) {
+        targets.requireSense(terms, chooses());
+        Refusal.require(
+                targets.areNone() || method == TimetableMethod.OPTIMISED,
+                TimetableRule.TARGETS_MUST_BE_SEARCHED_FOR,
+                "/targets",
+                "The method " + method + " looks after nobody's targets: ask for OPTIMISED.");
         Refusal.require(
                 chooses() || weights.areEqual(),
                 TimetableRule.WEIGHTS_MUST_BE_FOR_CHOOSING,

@@ -68,7 +68,7 @@ public class StartTimetable {
     private Timetable.Started start(EventTerms terms, Command command, Occasion occasion) {
         terms.requireOrganiser(occasion.actor());
         terms.requirePhaseFor(Activity.MAKE_TIMETABLE);
-        command.wishes().requireSense(terms);
+        command.wishes().requireSense(terms, command.method());
         Instant occurredAt = Occurrence.of(terms, command.occurredAt(), occasion.now(), null);
         Timetable.Order order = new Timetable.Order(
                 command.method(),

@@ -3,6 +3,7 @@ package dev.entente.scheduling.timetable.usecase;
 import dev.entente.platform.jobs.Jobs;
 import dev.entente.platform.rule.Occasion;
 import dev.entente.scheduling.calendar.domain.Activity;
+import dev.entente.scheduling.timetable.domain.TimetableWishes;
 import dev.entente.scheduling.timetable.domain.WhatIfQuestion;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,12 +27,13 @@ public class StartWhatIf {
     /** @return the job */
     public Uni<UUID> handle(Command command, Occasion occasion) {
         UUID eventId = command.matchmakingEventId();
+        TimetableWishes wishes = command.question().wishes();
         return timetables
                 .terms(eventId)
                 .invoke(terms -> terms.requireOrganiser(occasion.actor()))
                 .invoke(terms -> terms.requirePhaseFor(Activity.MAKE_TIMETABLE))
-                .chain(terms -> timetables.problem(
-                        terms, occasion.now(), command.question().wishes()))
+                .invoke(terms -> wishes.targets().requireSense(terms, wishes.chooses()))
+                .chain(terms -> timetables.problem(terms, occasion.now(), wishes))
                 .chain(problem -> timetables
                         .slotMinutes(eventId)
                         .invoke(minutes ->

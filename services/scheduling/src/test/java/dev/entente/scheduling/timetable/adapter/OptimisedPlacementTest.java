@@ -4,6 +4,7 @@ import static dev.entente.scheduling.Example.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.entente.scheduling.roster.domain.Presence;
+import dev.entente.scheduling.timetable.domain.Attainment;
 import dev.entente.scheduling.timetable.domain.Certificate;
 import dev.entente.scheduling.timetable.domain.Obstacle;
 import dev.entente.scheduling.timetable.domain.Place;
@@ -11,6 +12,7 @@ import dev.entente.scheduling.timetable.domain.PlacedTimetable;
 import dev.entente.scheduling.timetable.domain.Placement;
 import dev.entente.scheduling.timetable.domain.Rearrangement;
 import dev.entente.scheduling.timetable.domain.Rest;
+import dev.entente.scheduling.timetable.domain.Targets;
 import dev.entente.scheduling.timetable.domain.TimetableCheck;
 import dev.entente.scheduling.timetable.domain.TimetableProblem;
 import dev.entente.scheduling.timetable.domain.TimetableProblem.Booking;
@@ -27,6 +29,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -148,6 +151,33 @@ class OptimisedPlacementTest {
         assertThat(chosen.certificate().placedWeight()).isEqualTo(8);
         assertThat(chosen.certificate().placedWeightBound()).isEqualTo(8);
         assertThat(chosen.certificate().isOptimal()).isTrue();
+    }
+
+    @Test
+    void promisesCountBeforeWorthAndBookingsCountTowardsThem() {
+        // one slot is left at the only table; the dearer meeting is of two who have enough
+        TimetableProblem problem = new TimetableProblem(
+                slots(2),
+                List.of(table(1, null)),
+                List.of(aiming(1, 1), aiming(2, 1), aiming(3, 1), aiming(4, 2)),
+                List.of(
+                        new Meeting(id(100), id(1), id(2), null, false, 9),
+                        new Meeting(id(101), id(3), id(4), null, false, 1)),
+                List.of(new Booking(id(102), id(1), id(2), slot(0), id(801))));
+        TimetableWishes wishes = wishes(null).choosing(Weights.EQUAL).aimingAt(new Targets(1, Map.of("buyer", 2)));
+
+        PlacedTimetable chosen = placed(problem, wishes);
+
+        assertThat(chosen.placements()).extracting(Placement::meetingId).containsExactly(id(101));
+        assertThat(chosen.certificate().targets())
+                .isEqualTo(new Attainment(4, 3, 1, 1, List.of(new Attainment.Shortfall(id(4), 1))));
+        assertThat(chosen.certificate().placedWeight()).isEqualTo(1);
+        assertThat(chosen.certificate().placedWeightBound()).isEqualTo(1);
+        assertThat(chosen.certificate().isOptimal()).isTrue();
+    }
+
+    private static Participant aiming(int number, int target) {
+        return new Participant(id(number), Presence.ON_SITE, 5, List.of(), target);
     }
 
     @Test

@@ -56,6 +56,23 @@ class TimetableCheckTest {
     }
 
     @Test
+    void countsWhatIsMissingToTargetsWithWhatIsBooked() {
+        TimetableProblem aiming = new TimetableProblem(
+                PROBLEM.slots(),
+                PROBLEM.tables(),
+                PROBLEM.participants().stream()
+                        .map(each -> new Participant(
+                                each.participantId(), each.presence(), each.room(), each.unavailableSlotIds(), 2))
+                        .toList(),
+                PROBLEM.meetings(),
+                PROBLEM.bookings());
+
+        // Ada has one beside a booking, Bob one, Cem none, Dora the booking
+        assertThat(TimetableCheck.of(aiming, List.of(at(ADA_BOB, NINE, TABLE))).missing())
+                .isEqualTo(1 + 2 + 1);
+    }
+
+    @Test
     void countsNoBreakAcrossLunch() {
         TimetableCheck.Finding finding =
                 check(at(ADA_BOB, NINE, TABLE), new Placement(BOB_CEM, AFTERNOON, AFTER_LUNCH, ROOM, null, null));
