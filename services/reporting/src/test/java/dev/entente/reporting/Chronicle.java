@@ -204,6 +204,17 @@ final class Chronicle {
         return proposedTimetable(event, certificate);
     }
 
+    /** One that places all that it could of a choice, though so many meetings are missing to what participants should have. */
+    UUID timetableMissing(UUID event, int missing, int missingBound) {
+        Map<String, Object> certificate = certificate(40, 2);
+        certificate.put("placedWeight", 40L);
+        certificate.put("placedWeightBound", 40L);
+        certificate.put(
+                "targets",
+                Map.of("participants", 20, "met", 20 - missing, "missing", missing, "missingBound", missingBound));
+        return proposedTimetable(event, certificate);
+    }
+
     private static Map<String, Object> certificate(int placed, int breaks) {
         return new HashMap<>(Map.of(
                 "requested", placed,

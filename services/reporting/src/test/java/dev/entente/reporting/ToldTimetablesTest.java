@@ -71,6 +71,20 @@ class ToldTimetablesTest {
     }
 
     @Test
+    void tellsHowManyMeetingsAreMissingToTargets() {
+        chronicle.timetableMissing(hannover, 3, 3);
+        chronicle.timetableMissing(taipei, 3, 2);
+
+        eventually(() -> of(olga(), hannover)
+                .body("items[0].certificate.targets.participants", equalTo(20))
+                .body("items[0].certificate.targets.met", equalTo(17))
+                .body("items[0].certificate.targets.missing", equalTo(3))
+                .body("items[0].certificate.targets.missingBound", equalTo(3))
+                .body("items[0].certificate.optimal", equalTo(true)));
+        eventually(() -> of(olga(), taipei).body("items[0].certificate.optimal", equalTo(false)));
+    }
+
+    @Test
     void answersAsOfAnEarlierMoment() {
         UUID timetable = chronicle.proposedTimetable(hannover, 40, 3);
         Instant proposed = chronicle.lastRecordedAt();

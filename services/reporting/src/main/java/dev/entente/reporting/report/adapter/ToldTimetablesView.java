@@ -98,6 +98,9 @@ record ToldTimetablesView(
             @Schema(description = "No timetable could place more worth; present when they were chosen") @Nullable
             Long placedWeightBound,
 
+            @Schema(description = "How close it comes to the targets; present when there were any")
+            ToldTimetable.@Nullable Targets targets,
+
             @Schema(description = "Computing time") double seconds) {
 
         static QualityView of(ToldTimetable.Quality quality) {
@@ -112,6 +115,7 @@ record ToldTimetablesView(
                     quality.idleSlots(),
                     quality.placedWeight(),
                     quality.placedWeightBound(),
+                    quality.targets(),
                     quality.seconds());
         }
     }

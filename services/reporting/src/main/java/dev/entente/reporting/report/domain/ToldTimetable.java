@@ -35,6 +35,7 @@ public record ToldTimetable(
      * @param idleSlots slots that participants wait between two meetings, added up
      * @param placedWeight what the placed meetings are worth, when they were chosen by it
      * @param placedWeightBound no timetable could place more worth; absent likewise
+     * @param targets how close it comes to the numbers of meetings that participants should have; absent when nobody should
      * @param seconds computing time
      */
     public record Quality(
@@ -47,12 +48,24 @@ public record ToldTimetable(
             @Nullable Integer idleSlots,
             @Nullable Long placedWeight,
             @Nullable Long placedWeightBound,
+            @Nullable Targets targets,
             double seconds) {
 
         /** Whether it is proven that no timetable is better. */
         public boolean optimal() {
             boolean allThatCan = placedWeight == null ? placed == placedBound : placedWeight.equals(placedWeightBound);
-            return allThatCan && breaks == breaksLowerBound;
+            boolean asCloseAsCan = targets == null || targets.missing() == targets.missingBound();
+            return asCloseAsCan && allThatCan && breaks == breaksLowerBound;
         }
     }
+
+    /**
+     * How close it comes to the numbers of meetings that participants should have.
+     *
+     * @param participants who has such a target
+     * @param met who of them has as many meetings
+     * @param missing meetings that the others miss, added up
+     * @param missingBound no timetable could miss fewer
+     */
+    public record Targets(int participants, int met, int missing, int missingBound) {}
 }
