@@ -19,16 +19,23 @@ public final class Recovery {
     private static final Duration LONGEST = Duration.ofMinutes(6);
 
     private final SourceDatabases sources;
+    private final Duration longest;
 
     public Recovery(Stack stack) {
+        this(stack, LONGEST);
+    }
+
+    /** @param longest how long it may take before it counts as stalled */
+    public Recovery(Stack stack, Duration longest) {
         this.sources = new SourceDatabases(stack);
+        this.longest = longest;
     }
 
     /** Expects that the databases answer. */
     public void await() {
         String asked = sources.texts("reporting", NOW).getFirst();
         Awaitility.await("reporting to reach what was recorded until now")
-                .atMost(LONGEST)
+                .atMost(longest)
                 .pollInterval(Duration.ofMillis(200))
                 .until(() -> sources.texts("reporting", REACHED, asked).equals(List.of("true")));
     }

@@ -26,6 +26,13 @@ public record Figures(Map<String, Long> byDefinition) {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
+    /** Only those of which the other side says something else, or nothing. */
+    Figures unlike(Figures other) {
+        return new Figures(byDefinition.entrySet().stream()
+                .filter(entry -> !entry.getValue().equals(other.byDefinition.get(entry.getKey())))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
     @Override
     public String toString() {
         return new TreeMap<>(byDefinition).toString();

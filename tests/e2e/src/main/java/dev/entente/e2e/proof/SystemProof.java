@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
@@ -16,20 +18,26 @@ import org.awaitility.core.ConditionTimeoutException;
 /** What must hold of a system once its facts have arrived, whatever happened to it before. */
 public final class SystemProof {
     private static final Duration LONGEST_WAY = Duration.ofMinutes(3);
+    private static final String RECORDED = "select cast(message_id as text) from outbox";
     private static final String UNFINISHED_JOBS = "select type from job where status in ('QUEUED', 'RUNNING')";
 
     private final SourceDatabases sources;
     private final TopicReader topics;
     private final Set<String> european;
     private final Predicate<String> planted;
+    private final Duration longestWay;
 
     public SystemProof(Stack stack) throws IOException {
-        this(stack, fault -> false);
+        this(stack, fault -> false, LONGEST_WAY);
     }
 
-    /** @param planted faults that a test put there itself */
-    public SystemProof(Stack stack, Predicate<String> planted) throws IOException {
+    /**
+     * @param planted faults that a test put there itself
+     * @param longestWay how long facts may be under way before it is a fault that they are
+     */
+    public SystemProof(Stack stack, Predicate<String> planted, Duration longestWay) throws IOException {
         this.planted = planted;
+        this.longestWay = longestWay;
         this.sources = new SourceDatabases(stack);
         this.topics = new TopicReader(stack.addresses().kafka());
         this.european = EuropeanCountries.of(Checkout.find().folder());
@@ -62,13 +70,25 @@ public final class SystemProof {
     public List<String> versionFaults() {
         try {
             Awaitility.await()
-                    .atMost(LONGEST_WAY)
+                    .atMost(longestWay)
                     .pollInterval(Duration.ofSeconds(1))
                     .until(() -> presentVersionFaults().isEmpty());
             return List.of();
         } catch (ConditionTimeoutException faulty) {
             return presentVersionFaults();
         }
+    }
+
+    /** Messages that nobody recorded, as when one leaves and its transaction is rolled back. */
+    public List<String> unrecorded() {
+        Map<String, String> sent = new TreeMap<>(fold().places());
+        for (String service : SourceDatabases.RECORDING) {
+            sent.keySet().removeAll(sources.texts(service, RECORDED));
+        }
+        return sent.entrySet().stream()
+                .map(message -> message.getValue() + ": message " + message.getKey() + " was sent and is in no outbox")
+                .filter(planted.negate())
+                .toList();
     }
 
     private List<String> presentVersionFaults() {
@@ -85,10 +105,12 @@ public final class SystemProof {
         Figures reported = ReportedFigures.of(report).sharedWith(recorded);
         List<String> disagreements = new ArrayList<>();
         if (!folded.equals(recorded)) {
-            disagreements.add("the topics say " + folded + " and the databases " + recorded);
+            disagreements.add(
+                    "the topics say " + folded.unlike(recorded) + " and the databases " + recorded.unlike(folded));
         }
         if (!reported.equals(recorded)) {
-            disagreements.add("reporting says " + reported + " and the databases " + recorded);
+            disagreements.add(
+                    "reporting says " + reported.unlike(recorded) + " and the databases " + recorded.unlike(reported));
         }
         return disagreements;
     }

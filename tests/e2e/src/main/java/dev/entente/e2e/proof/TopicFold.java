@@ -13,6 +13,7 @@ public final class TopicFold {
     private final Map<String, Map<String, Long>> lastVersionsByTopic = new HashMap<>();
     private final Map<String, Long> versions = new HashMap<>();
     private final Map<String, Place> places = new HashMap<>();
+    private final Map<String, String> placesOfMessages = new HashMap<>();
     private final List<String> faults = new ArrayList<>();
 
     TopicFold() {}
@@ -31,6 +32,11 @@ public final class TopicFold {
         return List.copyOf(faults);
     }
 
+    /** Where each message lies, by its id; where it came first if it came again. */
+    public Map<String, String> places() {
+        return Map.copyOf(placesOfMessages);
+    }
+
     /** The last state of each aggregate on the topic, under the name that the state has in the body. */
     public Collection<JsonNode> states(String topic) {
         return statesByTopic.getOrDefault(topic, Map.of()).values();
@@ -42,6 +48,7 @@ public final class TopicFold {
     }
 
     void take(TopicMessage message) {
+        placesOfMessages.putIfAbsent(message.id(), message.at());
         if (message.type().contains(".epoch-started.")) {
             forgetWhatWasNotToldAgain(message);
             return;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 /** A message as it lies on its topic. */
 public record TopicMessage(
+        String id,
         String topic,
         int partition,
         long offset,

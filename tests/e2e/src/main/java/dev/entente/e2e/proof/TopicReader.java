@@ -68,6 +68,7 @@ public final class TopicReader {
     private TopicMessage message(ConsumerRecord<String, byte[]> found) {
         try {
             return new TopicMessage(
+                    header(found, "ce_id"),
                     found.topic(),
                     found.partition(),
                     found.offset(),

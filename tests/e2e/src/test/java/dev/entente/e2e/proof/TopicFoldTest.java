@@ -47,6 +47,13 @@ class TopicFoldTest {
     }
 
     @Test
+    void remembersWhereAMessageCameFirst() {
+        var fold = TopicFold.of(List.of(meeting(1, "REQUESTED"), meeting(2, "ACCEPTED"), meeting(1, "REQUESTED")));
+
+        assertThat(fold.places()).isEqualTo(Map.of("of 1", MEETINGS + "-0@1", "of 2", MEETINGS + "-0@2"));
+    }
+
+    @Test
     void goesOnFromTheVersionToldAgainAfterARestore() {
         var fold = TopicFold.of(List.of(
                 meeting(1, "REQUESTED"),
@@ -80,7 +87,7 @@ class TopicFoldTest {
     private static TopicMessage started(int partition) {
         var body = JsonNodeFactory.instance.objectNode();
         String type = "entente.scheduling.epoch-started.v1";
-        return new TopicMessage(MEETINGS, partition, 9, type, MEETINGS + "/" + partition, 2, 0, body);
+        return new TopicMessage("started", MEETINGS, partition, 9, type, MEETINGS + "/" + partition, 2, 0, body);
     }
 
     private static TopicMessage toldAgain(long version, String status) {
@@ -98,6 +105,6 @@ class TopicFoldTest {
     private static TopicMessage meeting(String type, long epoch, long version, String status) {
         var body = JsonNodeFactory.instance.objectNode();
         body.putObject("meeting").put("meetingId", "m").put("status", status);
-        return new TopicMessage(MEETINGS, 0, version, type, "m", epoch, version, body);
+        return new TopicMessage("of " + version, MEETINGS, 0, version, type, "m", epoch, version, body);
     }
 }

@@ -2,6 +2,7 @@ package dev.entente.security.scene;
 
 import dev.entente.e2e.call.Caller;
 import dev.entente.e2e.identity.KeycloakAdmin;
+import dev.entente.e2e.identity.OtherClients;
 import dev.entente.e2e.identity.Tokens;
 import dev.entente.launcher.Stack;
 import java.net.http.HttpClient;
@@ -21,26 +22,19 @@ import org.awaitility.Awaitility;
  * that are not good are the organiser's: each would open much if it were taken.
  */
 public final class Cast {
-    private static final String CLIENT = """
-            {"clientId": "%s", "publicClient": true, "directAccessGrantsEnabled": true,
-             "attributes": {"access.token.lifespan": "%d"},
-             "protocolMappers": [
-               {"name": "audience", "protocol": "openid-connect", "protocolMapper": "oidc-audience-mapper",
-                "config": {"included.custom.audience": "%s", "access.token.claim": "true", "id.token.claim": "true"}},
-               {"name": "groups", "protocol": "openid-connect", "protocolMapper": "oidc-usermodel-realm-role-mapper",
-                "config": {"claim.name": "groups", "jsonType.label": "String", "multivalued": "true",
-                           "access.token.claim": "true", "id.token.claim": "true"}}]}""";
     private static final String OLIVIA = "olivia.organiser";
     private final Stack stack;
     private final HttpClient http = HttpClient.newHttpClient();
     private final KeycloakAdmin admin;
     private final Tokens tokens;
+    private final OtherClients clients;
     private final Map<Person, String> given = new EnumMap<>(Person.class);
 
     public Cast(Stack stack) {
         this.stack = stack;
         this.admin = new KeycloakAdmin(stack, http);
         this.tokens = new Tokens(stack, http);
+        this.clients = new OtherClients(stack, http);
         giveGoodTokens();
         giveBadTokens();
     }
@@ -89,13 +83,12 @@ public final class Cast {
     }
 
     private String oliviasToken(String client, int seconds, String audience) {
-        admin.creates("/entente/clients", CLIENT.formatted(client, seconds, audience));
-        return tokens.access("entente", client, OLIVIA, stack.secret(OLIVIA));
+        return clients.token(client, seconds, audience, OLIVIA);
     }
 
     /** Signed with the right key, and right in all but the issuer: the realm calls itself by another name meanwhile. */
     private String tokenOfAnotherIssuer() {
-        admin.creates("/entente/clients", CLIENT.formatted("attacker", 1800, "entente-api"));
+        clients.create("attacker", 1800, "entente-api");
         callRealm("http://elsewhere.example");
         try {
             return tokens.access("entente", "attacker", OLIVIA, stack.secret(OLIVIA));
