@@ -46,7 +46,7 @@ public enum Defect {
             Planting.of(new ReplacedMethod(Types.VERSION_GATE, "decide", "dev.entente.platform.inbox.NoInbox"))),
     COUNTERS_PLUS_ONE(
             "a message adds one to what is counted, instead of stating what is",
-            Planting.inDatabase("reporting", Statements.NOTHING_IS_SUPERSEDED)),
+            Planting.inDatabase("reporting", Statements.NO_MEETING_IS_SUPERSEDED)),
     NO_VERSION_GATE(
             "a message is applied when it was not applied last, however old",
             Planting.of(new ReplacedMethod(Types.VERSION_GATE, "decide", "dev.entente.platform.inbox.NoVersionGate"))),

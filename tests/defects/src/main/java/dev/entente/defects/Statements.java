@@ -53,11 +53,12 @@ final class Statements {
     static final String KEPT_ANSWER = "values (:account, :key, :fingerprint, cast(cast(:answer as text) as jsonb))";
     static final String KEPT_ANSWER_OR_NOT = KEPT_ANSWER + " on conflict do nothing";
 
-    static final String NOTHING_IS_SUPERSEDED = """
+    /** Each message about a meeting counts as one more; what else is known of an event stays as it is. */
+    static final String NO_MEETING_IS_SUPERSEDED = """
             do $$
             begin
               execute replace(pg_get_functiondef(cast('keep_facts(jsonb)' as regprocedure)),
-                              'superseded_at is null', 'false');
+                              'superseded_at is null', 'superseded_at is null and given.subject <> ''meeting''');
             end $$""";
 
     private Statements() {}

@@ -135,6 +135,21 @@ class DefectTest {
     }
 
     @Test
+    void letsATransactionBeginByAWrongClock() throws ReflectiveOperationException {
+        ServiceClock.isWrongBy(Duration.ofHours(1));
+        try {
+            Class<?> opening = PlantedClasses.with(Defect.EXPIRY_BY_SERVICE_CLOCK)
+                    .loadClass("dev.entente.platform.transaction.Opening");
+            Method instant = opening.getDeclaredMethod("instant", long.class);
+            instant.setAccessible(true);
+
+            assertThat((Instant) instant.invoke(null, 0L)).isAfter(Instant.now().plus(Duration.ofMinutes(59)));
+        } finally {
+            ServiceClock.isWrongBy(Duration.ZERO);
+        }
+    }
+
+    @Test
     void leavesAClassThatNeverAsksForTheTime() {
         assertThat(ClockTransformer.altered(Companions.code(GATE))).isNull();
     }
