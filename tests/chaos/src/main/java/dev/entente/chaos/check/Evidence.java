@@ -5,6 +5,7 @@ import dev.entente.chaos.history.History;
 import dev.entente.chaos.history.Operation;
 import dev.entente.chaos.history.Verdict;
 import dev.entente.chaos.load.Ground;
+import dev.entente.chaos.stage.Patience;
 import dev.entente.demo.Demonstration;
 import dev.entente.demo.player.Replay;
 import dev.entente.demo.player.Tally;
@@ -18,11 +19,16 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** Asks every checker, once nothing is under way any more. */
 public record Evidence(
-        SourceDatabases sources, SystemProof proof, Demonstration demonstration, Api api, Ground ground) {
-    private static final Duration TIME_TO_SETTLE = Duration.ofMinutes(2);
+        SourceDatabases sources,
+        SystemProof proof,
+        Demonstration demonstration,
+        Api api,
+        Ground ground,
+        Patience patience) {
 
     /** Each violation in words; none when all is well. */
     public List<String> violations(History history) throws InterruptedException {
@@ -33,15 +39,16 @@ public record Evidence(
         return violations;
     }
 
-    /** Those of the first check that has any, the quick ones first. */
-    public List<String> firstViolations(History history) throws InterruptedException {
+    /** Asks no further once one of them is telling. */
+    public List<String> violationsUntil(Predicate<String> telling, History history) throws InterruptedException {
+        List<String> violations = new ArrayList<>();
         for (Check check : checks(history)) {
-            List<String> violations = check.violations();
-            if (!violations.isEmpty()) {
+            violations.addAll(check.violations());
+            if (violations.stream().anyMatch(telling)) {
                 return violations;
             }
         }
-        return List.of();
+        return violations;
     }
 
     private interface Check {
@@ -59,8 +66,10 @@ public record Evidence(
                         RecordedFacts.ofMeetings(sources, ground.programmeId()),
                         RecordedFacts.ofAgreements(sources, ground.programmeId())),
                 () -> ClaimAudit.faults(sources),
-                this::totals,
+                () -> InboxWitness.violations(sources),
+                proof::unrecorded,
                 proof::versionFaults,
+                this::totals,
                 () -> InterventionAudit.faults(sources),
                 () -> RebuiltProjection.violations(api, sources));
     }
@@ -74,7 +83,7 @@ public record Evidence(
 
     private List<String> totals() throws InterruptedException {
         OutcomeReport report = demonstration.report(
-                new Replay(ground.programmeId(), Map.of(), false, new Tally(), Duration.ZERO), TIME_TO_SETTLE);
+                new Replay(ground.programmeId(), Map.of(), false, new Tally(), Duration.ZERO), patience.settling());
         return report.settled() ? proof.disagreements(report) : List.of("the report did not settle");
     }
 }

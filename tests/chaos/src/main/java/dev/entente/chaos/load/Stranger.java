@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Another organiser, who tries to see what is not theirs, all the time. */
@@ -21,6 +22,11 @@ public final class Stranger implements AutoCloseable {
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int UNAUTHORIZED = 401;
+    private static final int SERVER_ERROR = 500;
+
+    /** That it is none of theirs; or that the token is too old by a clock that is wrong. */
+    private static final Set<Integer> REFUSALS = Set.of(UNAUTHORIZED, 403, 404);
+
     private static final int IMPOSTURE = 10;
     private static final String WHAT_IF = "{\"scenarios\":[{\"moreTables\":1}],\"timeLimitSeconds\":1}";
     private static final Place MEETINGS =
@@ -105,21 +111,29 @@ public final class Stranger implements AutoCloseable {
 
     private void pry(Place place) throws IOException, InterruptedException {
         HttpResponse<String> answer = http.send(request(place, login.token()), BodyHandlers.ofString());
-        if (answer.statusCode() / 100 == 2 && !answer.body().contains(NO_ROWS)) {
-            history.breach("another organiser saw or did " + place + ": " + answer.body());
+        int status = answer.statusCode();
+        boolean shownNothing = status / 100 == 2 && answer.body().contains(NO_ROWS);
+        if (!shownNothing && !REFUSALS.contains(status) && status < SERVER_ERROR) {
+            history.breach("another organiser asked %s and was not refused as a stranger, but answered %d: %s"
+                    .formatted(place, status, answer.body()));
         }
     }
 
-    /** With a token that tells another receiver who logged in. */
+    /** With a token of the same person that was given for another service. */
     private void pretend() throws IOException, InterruptedException {
         HttpResponse<String> answer = http.send(request(MEETINGS, strangeToken), BodyHandlers.ofString());
-        boolean away = answer.statusCode() >= 500;
-        if (!away && answer.statusCode() != UNAUTHORIZED) {
+        if (answer.statusCode() < SERVER_ERROR && answer.statusCode() != UNAUTHORIZED) {
             history.breach("a token for another audience was answered " + answer.statusCode());
         }
     }
 
-    private record Place(String service, String path, String question) {}
+    private record Place(String service, String path, String question) {
+
+        @Override
+        public String toString() {
+            return (question.isEmpty() ? "GET " : "POST ") + path + " of " + service;
+        }
+    }
 
     private Place place() {
         List<Operation> known =

@@ -2,6 +2,7 @@ package dev.entente.chaos.run;
 
 import dev.entente.bench.client.Api;
 import dev.entente.chaos.check.Evidence;
+import dev.entente.chaos.check.InboxWitness;
 import dev.entente.chaos.history.History;
 import dev.entente.chaos.history.Operation;
 import dev.entente.chaos.load.Clients;
@@ -10,13 +11,13 @@ import dev.entente.chaos.load.Load;
 import dev.entente.chaos.load.Stranger;
 import dev.entente.chaos.scenario.Scenario;
 import dev.entente.chaos.stage.ChaosStack;
+import dev.entente.chaos.stage.Patience;
 import dev.entente.chaos.stage.Stage;
 import dev.entente.demo.Demonstration;
 import dev.entente.demo.player.Endpoints;
 import dev.entente.demo.player.Keycloak;
 import dev.entente.demo.player.PlayerSettings;
-import dev.entente.e2e.fault.Recovery;
-import dev.entente.e2e.identity.Tokens;
+import dev.entente.e2e.identity.OtherClients;
 import dev.entente.e2e.proof.SourceDatabases;
 import dev.entente.e2e.proof.SystemProof;
 import dev.entente.launcher.Stack;
@@ -28,15 +29,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
-import org.awaitility.core.ConditionTimeoutException;
+import java.util.function.Predicate;
 
 /** Runs scenarios on one stack: prepares the ground, lets clients work, lets the fault happen, asks the checkers. */
 public final class Director implements AutoCloseable {
     private static final int PER_SIDE = 30;
     private static final int SLOTS = 60;
     private static final int TABLES = 20;
-    private static final long COMMANDS_OF_A_CLIENT = 3;
-    private static final Duration TIME_TO_BEGIN = Duration.ofMinutes(2);
+    private static final int SECONDS_OF_A_STRANGE_TOKEN = 6 * 60 * 60;
     private static final Duration PAUSE_BETWEEN_CALLS = Duration.ofMillis(20);
     private static final Duration PATIENCE_WITH_KEYCLOAK = Duration.ofMinutes(3);
 
@@ -53,6 +53,7 @@ public final class Director implements AutoCloseable {
         this.stack = chaos.stack();
         this.histories = histories;
         stack.up();
+        InboxWitness.install(stack);
         this.http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(Duration.ofSeconds(5))
@@ -65,12 +66,16 @@ public final class Director implements AutoCloseable {
     }
 
     public Result run(Scenario scenario, Duration time, long seed) throws IOException, InterruptedException {
-        return run(scenario, new Stage.Limits(time, seed), Evidence::violations);
+        return run(scenario, new Stage.Limits(time, seed, Patience.USUAL, false), Evidence::violations);
     }
 
-    /** For defects: asks the checkers only until the first of them has noticed something. */
-    public Result hunt(Scenario scenario, Duration time, long seed) throws IOException, InterruptedException {
-        return run(scenario, new Stage.Limits(time, seed), Evidence::firstViolations);
+    /** For defects: goes on only until something is noticed that tells of the defect. */
+    public Result hunt(Scenario scenario, Duration time, long seed, Predicate<String> telling)
+            throws IOException, InterruptedException {
+        return run(
+                scenario,
+                new Stage.Limits(time, seed, Patience.OF_A_HUNT, true),
+                (evidence, history) -> evidence.violationsUntil(telling, history));
     }
 
     private interface Judgement {
@@ -84,9 +89,12 @@ public final class Director implements AutoCloseable {
         Ground ground = Ground.prepare(api, scenario.name(), PER_SIDE, SLOTS, TABLES);
         try (History history = new History(file)) {
             Outcome outcome = play(scenario, ground, history, limits);
-            List<String> violations = new ArrayList<>(outcome.violations());
-            violations.addAll(judgement.violations(evidence(ground), history));
-            violations.removeIf(chaos.planted()::isMeantBy);
+            List<String> violations =
+                    new ArrayList<>(judgement.violations(evidence(ground, limits.patience()), history));
+            // what a scenario itself says of what it planted is meant
+            List<String> breaches = history.breaches();
+            violations.removeIf(found -> chaos.planted().isMeantBy(found) && !breaches.contains(found));
+            violations.addAll(outcome.violations());
             List<Operation> operations = history.operations();
             return new Result(
                     scenario.number(),
@@ -113,13 +121,13 @@ public final class Director implements AutoCloseable {
     private Outcome play(Scenario scenario, Ground ground, History history, Stage.Limits limits) {
         Clients clients = new Clients(http, chaos.addresses(), keycloak.scripts(), history);
         Stranger.Visitor olivia = visitor("olivia.organiser");
-        List<String> violations = new ArrayList<>();
         Load load = Load.of(
                 clients, history, ground, scenario.mood(), scenario.clients(), PAUSE_BETWEEN_CALLS, limits.seed());
         Stage stage = new Stage(chaos, history, ground, load, clients, api, limits);
         try (Stranger stranger = Stranger.of(http, chaos.addresses(), olivia, history, ground, limits.seed())) {
+            List<String> violations = new ArrayList<>();
             try (load) {
-                playOut(scenario, stage, violations);
+                violations.addAll(Performance.violations(scenario, stage));
             }
             Duration worst =
                     stage.recoveries().stream().max(Duration::compareTo).orElse(Duration.ZERO);
@@ -131,44 +139,19 @@ public final class Director implements AutoCloseable {
     }
 
     private Stranger.Visitor visitor(String name) {
-        String password = stack.secret(name);
         return new Stranger.Visitor(
-                keycloak.person(name, password),
-                new Tokens(stack, http).identity("entente", "entente-cli", name, password));
+                keycloak.person(name, stack.secret(name)),
+                new OtherClients(stack, http).token("for-others", SECONDS_OF_A_STRANGE_TOKEN, "another-api", name));
     }
 
-    /** Whatever happens in it, the next scenario finds everything in its place. */
-    private void playOut(Scenario scenario, Stage stage, List<String> violations) {
-        try {
-            awaitWork(scenario, stage);
-            scenario.play(stage);
-        } catch (Exception failure) {
-            violations.add("the scenario broke off: " + failure);
-        }
-        chaos.links().mendAll();
-        stack.up();
-        try {
-            new Recovery(stack).await();
-        } catch (ConditionTimeoutException failure) {
-            violations.add("nothing recovers any more: " + failure.getMessage());
-        }
-    }
-
-    /** What was prepared has to reach every service first: no fault is to be blamed for that. */
-    private static void awaitWork(Scenario scenario, Stage stage) {
-        stage.await(
-                "clients at work",
-                TIME_TO_BEGIN,
-                () -> stage.load().acknowledged() >= COMMANDS_OF_A_CLIENT * scenario.clients());
-    }
-
-    private Evidence evidence(Ground ground) throws IOException {
+    private Evidence evidence(Ground ground, Patience patience) throws IOException {
         return new Evidence(
                 new SourceDatabases(stack),
-                new SystemProof(stack, chaos.planted()::isMeantBy),
+                new SystemProof(stack, chaos.planted()::isMeantBy, patience.way()),
                 demonstration,
                 api,
-                ground);
+                ground,
+                patience);
     }
 
     private Endpoints endpoints() {

@@ -29,9 +29,12 @@ final class PoisonedTopics implements Scenario {
     private static final String OPEN = """
             select topic || '-' || partition || '@' || "offset" from dead_letter where status = 'OPEN'""";
 
+    private static final String KEPT = "select topic || '-' || partition || '@' || \"offset\" from dead_letter";
+
     private static final String PASSED = """
-            select aggregate_id from applied_version join dead_letter using (consumer, aggregate_id)
-             where status = 'OPEN' and applied_version.version >= dead_letter.version""";
+            select consumer || ' applied version ' || applied_version.version || ' of ' || aggregate_id
+              from applied_version join dead_letter using (consumer, aggregate_id)
+             where aggregate_id = ? and applied_version.version >= dead_letter.version""";
 
     private static final String IDS = "select cast(id as text) from dead_letter where status = 'OPEN'";
 
@@ -63,9 +66,9 @@ final class PoisonedTopics implements Scenario {
     @Override
     public void play(Stage stage) throws Exception {
         Set<String> unreadable = new TreeSet<>();
+        String poisoned = UUID.randomUUID().toString();
         stage.last(Duration.ofSeconds(3));
         try (Injection injection = new Injection(stage.stack().addresses().kafka())) {
-            String poisoned = UUID.randomUUID().toString();
             unreadable.add(plant(stage, injection, KNOWN, poisoned, 1, BROKEN));
             plant(stage, injection, UNKNOWN, poisoned, 2, EMPTY);
             unreadable.add(plant(stage, injection, KNOWN, EMPTY));
@@ -81,7 +84,8 @@ final class PoisonedTopics implements Scenario {
                 () -> {},
                 () -> LISTENERS.forEach(listener -> {
                     awaitDeadLetters(stage, listener, unreadable);
-                    requireStandstill(stage, listener);
+                    requireStandstill(stage, listener, poisoned);
+                    requireOpen(stage, listener, unreadable);
                     decide(stage, listener);
                 }));
     }
@@ -120,16 +124,19 @@ final class PoisonedTopics implements Scenario {
         stage.await(
                 "dead letters of " + listener,
                 Duration.ofSeconds(60),
-                () -> open(stage, listener).containsAll(unreadable));
+                () -> stage.sources().texts(listener, KEPT).containsAll(unreadable));
+    }
+
+    private static void requireOpen(Stage stage, String listener, Set<String> unreadable) {
         stage.require(
                 open(stage, listener).equals(unreadable),
                 listener + " set aside " + open(stage, listener) + " instead of " + unreadable);
     }
 
     /** What follows a dead letter of the same meeting waits until somebody has decided. */
-    private static void requireStandstill(Stage stage, String listener) {
-        List<String> passed = stage.sources().texts(listener, PASSED);
-        stage.require(passed.isEmpty(), listener + " went on behind a dead letter of " + passed);
+    private static void requireStandstill(Stage stage, String listener, String poisoned) {
+        List<String> passed = stage.sources().texts(listener, PASSED, poisoned);
+        stage.require(passed.isEmpty(), listener + " went on behind a dead letter: " + passed);
     }
 
     /** As an operator does who has looked at them. */

@@ -30,7 +30,9 @@ public final class Scenarios {
             new ReportingBehind(),
             new ExhaustedConnections(),
             new EverythingAtRandom(),
-            new DisorderlyRelay());
+            new DisorderlyRelay(),
+            new HesitantCommits(),
+            new KilledInEffect());
 
     private static final List<Scenario> UNPLAYED = List.of(
             new Unplayed(17, "disk full", "for PostgreSQL and for Kafka, on a small tmpfs", "not written yet"),

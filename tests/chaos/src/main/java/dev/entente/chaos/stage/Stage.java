@@ -20,6 +20,7 @@ import org.awaitility.Awaitility;
 /** What a scenario is given: the stack, its links, the clients at work, and where to say what was done. */
 public final class Stage {
     private static final Duration LOOK_AGAIN_AFTER = Duration.ofMillis(50);
+    private static final Duration SLICE = Duration.ofMillis(250);
 
     private final ChaosStack chaos;
     private final Stack stack;
@@ -29,6 +30,7 @@ public final class Stage {
     private final Clients clients;
     private final Api api;
     private final Random random;
+    private final Limits limits;
     private final long endNanos;
     private final List<Duration> recoveries = new ArrayList<>();
 
@@ -41,10 +43,12 @@ public final class Stage {
         this.clients = clients;
         this.api = api;
         this.random = new Random(limits.seed());
+        this.limits = limits;
         this.endNanos = System.nanoTime() + limits.time().toNanos();
     }
 
-    public record Limits(Duration time, long seed) {}
+    /** @param untilNoticed whether it ends with the first breach, because nothing more has to be known */
+    public record Limits(Duration time, long seed, Patience patience, boolean untilNoticed) {}
 
     public ChaosStack chaos() {
         return chaos;
@@ -91,6 +95,15 @@ public final class Stage {
         return random;
     }
 
+    public Patience patience() {
+        return limits.patience();
+    }
+
+    /** Whether it ends with the first thing that is noticed, and nobody plays on this stack afterwards. */
+    public boolean isHunt() {
+        return limits.untilNoticed();
+    }
+
     public boolean hasTimeLeft() {
         return System.nanoTime() < endNanos;
     }
@@ -100,7 +113,11 @@ public final class Stage {
     }
 
     public void last(Duration time) throws InterruptedException {
-        TimeUnit.MILLISECONDS.sleep(time.toMillis());
+        long end = System.nanoTime() + time.toNanos();
+        for (long left = time.toNanos(); left > 0; left = end - System.nanoTime()) {
+            goOnUnlessNoticed();
+            TimeUnit.NANOSECONDS.sleep(Math.min(left, SLICE.toNanos()));
+        }
     }
 
     /** Somewhere between both, by the scenario's seed. */
@@ -118,17 +135,28 @@ public final class Stage {
         long begin = System.nanoTime();
         end.run();
         meanwhile.run();
-        new Recovery(stack).await();
+        goOnUnlessNoticed();
+        new Recovery(stack, limits.patience().recovery()).await();
         recoveries.add(Duration.ofNanos(System.nanoTime() - begin));
     }
 
     public void await(String what, Duration atMost, BooleanSupplier condition) {
-        Awaitility.await(what).atMost(atMost).pollInterval(LOOK_AGAIN_AFTER).until(condition::getAsBoolean);
+        Awaitility.await(what).atMost(atMost).pollInterval(LOOK_AGAIN_AFTER).until(() -> {
+            goOnUnlessNoticed();
+            return condition.getAsBoolean();
+        });
     }
 
     public void require(boolean condition, String otherwise) {
         if (!condition) {
             history.breach(otherwise);
+            goOnUnlessNoticed();
+        }
+    }
+
+    private void goOnUnlessNoticed() {
+        if (isHunt() && !history.breaches().isEmpty()) {
+            throw new Noticed();
         }
     }
 

@@ -19,6 +19,7 @@ public final class TopicWindow implements AutoCloseable {
 
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final List<TopicPartition> partitions;
+    private final Set<String> seen = new HashSet<>();
 
     public TopicWindow(String bootstrapServers, String topic) {
         this.consumer = new KafkaConsumer<>(
@@ -37,9 +38,8 @@ public final class TopicWindow implements AutoCloseable {
         partitions.forEach(consumer::position);
     }
 
-    /** Ids of messages that lie in it more than once. */
+    /** Ids of messages that came since the last look and lie in it already. */
     public List<String> repeated() {
-        Set<String> seen = new HashSet<>();
         List<String> repeated = new ArrayList<>();
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
         while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {

@@ -1,0 +1,69 @@
+package dev.entente.chaos.run;
+
+import dev.entente.chaos.scenario.Scenario;
+import dev.entente.chaos.stage.Noticed;
+import dev.entente.chaos.stage.Stage;
+import dev.entente.e2e.fault.Recovery;
+import dev.entente.launcher.Stack;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.awaitility.core.ConditionTimeoutException;
+
+/** One scenario from when clients are at work until everything is in its place again. */
+final class Performance {
+    private static final long COMMANDS_OF_A_CLIENT = 3;
+    private static final Duration TIME_TO_BEGIN = Duration.ofMinutes(2);
+
+    private final Scenario scenario;
+    private final Stage stage;
+    private final List<String> violations = new ArrayList<>();
+    private boolean over;
+
+    private Performance(Scenario scenario, Stage stage) {
+        this.scenario = scenario;
+        this.stage = stage;
+    }
+
+    /** What went wrong in it beside what the checkers will find. */
+    static List<String> violations(Scenario scenario, Stage stage) {
+        Performance performance = new Performance(scenario, stage);
+        performance.play();
+        stage.chaos().links().mendAll();
+        if (!performance.over) {
+            performance.leaveInOrder();
+        }
+        return performance.violations;
+    }
+
+    private void play() {
+        try {
+            awaitWork();
+            scenario.play(stage);
+        } catch (Noticed found) {
+            over = true;
+        } catch (Exception failure) {
+            violations.add("the scenario broke off: " + failure);
+            over = stage.isHunt();
+        }
+    }
+
+    /** What was prepared has to reach every service first: no fault is to be blamed for that. */
+    private void awaitWork() {
+        stage.await(
+                "clients at work",
+                TIME_TO_BEGIN,
+                () -> stage.load().acknowledged() >= COMMANDS_OF_A_CLIENT * scenario.clients());
+    }
+
+    /** Whatever happened in it, the next scenario finds everything in its place. */
+    private void leaveInOrder() {
+        Stack stack = stage.stack();
+        stack.up();
+        try {
+            new Recovery(stack, stage.patience().recovery()).await();
+        } catch (ConditionTimeoutException failure) {
+            violations.add("nothing recovers any more: " + failure.getMessage());
+        }
+    }
+}
