@@ -44,7 +44,7 @@ public final class History implements AutoCloseable {
                         : new Operation(
                                 call,
                                 before.invokedNanos(),
-                                now,
+                                before.isOk() ? before.answeredNanos() : now,
                                 before.attempts() + 1,
                                 before.verdict(),
                                 before.status(),

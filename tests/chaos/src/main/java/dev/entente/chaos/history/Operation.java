@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
  * A call with all its attempts. Times are nanoseconds of one clock.
  *
  * @param invokedNanos when it was sent first
- * @param answeredNanos when the last attempt ended
+ * @param answeredNanos when it was acknowledged, whatever was asked with its key afterwards; else when the last attempt ended
  * @param answer of the last attempt; missing when there was none
  */
 public record Operation(
