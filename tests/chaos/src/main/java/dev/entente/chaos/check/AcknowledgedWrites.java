@@ -6,17 +6,40 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Each acknowledged command made a fact of its own, which is recorded; and nothing is recorded that nobody was told of, for
  * what is unclear is asked again until it is clear. So every key had its effect once or not at all.
  */
 public final class AcknowledgedWrites {
-    /** What an agreement tells by itself when its meetings change. */
-    private static final List<String> UNASKED = List.of("agreement-unsupported", "agreement-supported");
+    /** What the last fact of each deed may be. */
+    private static final Map<String, Set<String>> FACTS = Map.ofEntries(
+            Map.entry("meeting-requests", Set.of("meeting-requested")),
+            Map.entry("acceptance", Set.of("meeting-accepted", "meeting-scheduled")),
+            Map.entry("withdrawal", Set.of("meeting-withdrawn")),
+            Map.entry("expiry", Set.of("meeting-expired")),
+            Map.entry("slot-choice", Set.of("meeting-scheduled", "meeting-moved")),
+            Map.entry("slot-proposals", Set.of("meeting-slot-proposed")),
+            Map.entry("cancellation", Set.of("meeting-cancelled")),
+            Map.entry(
+                    "attendance",
+                    Set.of(
+                            "meeting-held",
+                            "meeting-missed",
+                            "meeting-attendance-disputed",
+                            "meeting-attendance-confirmed")),
+            Map.entry("agreements", Set.of("agreement-reported")),
+            Map.entry("confirmation", Set.of("agreement-party-confirmed", "agreement-confirmed")));
 
-    /** An acceptance with a slot, and a party's last confirmation, are followed by another fact of the same command. */
-    private static final List<String> FIRST_OF_TWO = List.of("meeting-accepted", "agreement-party-confirmed");
+    /** What an agreement tells by itself when its meetings change. */
+    private static final Set<String> UNASKED = Set.of("agreement-unsupported", "agreement-supported");
+
+    /** An acceptance with a slot, and a party's last confirmation, are followed by another fact of the same deed. */
+    private static final Map<String, String> FIRST_OF_TWO =
+            Map.of("meeting-accepted", "acceptance", "agreement-party-confirmed", "confirmation");
 
     private final Map<String, Map<Long, Operation>> told = new HashMap<>();
     private final List<String> violations = new ArrayList<>();
@@ -28,9 +51,8 @@ public final class AcknowledgedWrites {
         AcknowledgedWrites writes = new AcknowledgedWrites();
         operations.stream().filter(Operation::isOk).forEach(writes::take);
         writes.told.forEach((aggregate, byVersion) -> byVersion.forEach((version, operation) -> {
-            if (!meetings.has(aggregate, version) && !agreements.has(aggregate, version)) {
-                writes.violations.add("lost: " + describe(operation));
-            }
+            RecordedFacts facts = operation.call().service().equals("agreements") ? agreements : meetings;
+            writes.requireRecorded(operation, facts.type(aggregate, version));
         }));
         meetings.byAggregate().forEach(writes::requireAsked);
         agreements.byAggregate().forEach(writes::requireAsked);
@@ -47,15 +69,26 @@ public final class AcknowledgedWrites {
         }
     }
 
+    private void requireRecorded(Operation operation, Optional<String> type) {
+        if (type.isEmpty()) {
+            violations.add("lost: " + describe(operation));
+        } else if (!FACTS.getOrDefault(operation.call().deed(), Set.of()).contains(type.get())) {
+            violations.add("recorded as " + type.get() + ": " + describe(operation));
+        }
+    }
+
     /** An answer tells of the last fact of its command. */
     private void requireAsked(String aggregate, Map<Long, String> facts) {
         Map<Long, Operation> known = told.getOrDefault(aggregate, Map.of());
         facts.forEach((version, type) -> {
-            boolean firstOfTwo = FIRST_OF_TWO.stream().anyMatch(type::contains) && known.containsKey(version + 1);
-            if (!known.containsKey(version) && !firstOfTwo && UNASKED.stream().noneMatch(type::contains)) {
+            if (!known.containsKey(version) && !UNASKED.contains(type) && !isFirstOfTwo(type, known.get(version + 1))) {
                 violations.add("nobody was told of version " + version + " of " + aggregate + ": " + type);
             }
         });
+    }
+
+    private static boolean isFirstOfTwo(String type, @Nullable Operation next) {
+        return next != null && next.call().deed().equals(FIRST_OF_TWO.get(type));
     }
 
     private static String describe(Operation operation) {

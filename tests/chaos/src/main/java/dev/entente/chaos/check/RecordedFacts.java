@@ -4,10 +4,14 @@ import dev.entente.e2e.proof.SourceDatabases;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The facts of a programme's aggregates as the outboxes have them: type by aggregate and version. */
 public record RecordedFacts(Map<String, Map<Long, String>> byAggregate) {
+    private static final Pattern TYPE = Pattern.compile("entente\\.[a-z]+\\.([a-z-]+)\\.v\\d+");
     private static final String FACTS = """
             select key || ' ' || aggregate_version || ' ' || type
               from outbox
@@ -27,12 +31,21 @@ public record RecordedFacts(Map<String, Map<Long, String>> byAggregate) {
         Map<String, Map<Long, String>> facts = new HashMap<>();
         for (String line : lines) {
             String[] words = line.split(" ", 3);
-            facts.computeIfAbsent(words[0], aggregate -> new TreeMap<>()).put(Long.valueOf(words[1]), words[2]);
+            facts.computeIfAbsent(words[0], aggregate -> new TreeMap<>()).put(Long.valueOf(words[1]), bare(words[2]));
         }
         return new RecordedFacts(facts);
     }
 
-    boolean has(String aggregate, long version) {
-        return byAggregate.getOrDefault(aggregate, Map.of()).containsKey(version);
+    /** Without its service and its version, such as {@code meeting-held}. */
+    Optional<String> type(String aggregate, long version) {
+        return Optional.ofNullable(byAggregate.getOrDefault(aggregate, Map.of()).get(version));
+    }
+
+    private static String bare(String type) {
+        Matcher parts = TYPE.matcher(type);
+        if (!parts.matches()) {
+            throw new IllegalArgumentException("no type of a fact: " + type);
+        }
+        return parts.group(1);
     }
 }

@@ -13,7 +13,10 @@ class AcknowledgedWritesTest {
 
     @Test
     void agreesWhenJustWhatWasToldIsRecorded() {
-        assertThat(violations(List.of(BOOKED), "first 1 meeting-accepted", "first 2 meeting-scheduled"))
+        assertThat(violations(
+                        List.of(BOOKED),
+                        "first 1 entente.scheduling.meeting-accepted.v1",
+                        "first 2 entente.scheduling.meeting-scheduled.v1"))
                 .isEmpty();
     }
 
@@ -24,23 +27,49 @@ class AcknowledgedWritesTest {
 
     @Test
     void findsWhatIsThereAndNobodyWasToldOf() {
-        assertThat(violations(List.of(BOOKED), "first 2 meeting-scheduled", "first 3 meeting-cancelled"))
+        assertThat(violations(
+                        List.of(BOOKED),
+                        "first 2 entente.scheduling.meeting-scheduled.v1",
+                        "first 3 entente.scheduling.meeting-cancelled.v1"))
                 .singleElement()
                 .asString()
                 .contains("nobody was told of version 3 of first");
     }
 
     @Test
-    void findsTwoCommandsBehindOneFact() {
-        assertThat(violations(List.of(BOOKED, cancelled("first", 2, 20, 30)), "first 2 meeting-scheduled"))
+    void findsAnotherFactThanTheOneThatWasAskedFor() {
+        assertThat(violations(List.of(BOOKED), "first 2 entente.scheduling.meeting-cancelled.v1"))
                 .singleElement()
                 .asString()
-                .contains("two commands made one fact");
+                .contains("recorded as meeting-cancelled", "acceptance of first");
+    }
+
+    @Test
+    void findsAnAcceptanceBeforeWhatNobodyAccepted() {
+        List<Operation> operations = List.of(cancelled("first", 2, 20, 30));
+
+        assertThat(violations(
+                        operations,
+                        "first 1 entente.scheduling.meeting-accepted.v1",
+                        "first 2 entente.scheduling.meeting-cancelled.v1"))
+                .singleElement()
+                .asString()
+                .contains("nobody was told of version 1 of first");
+    }
+
+    @Test
+    void findsTwoCommandsBehindOneFact() {
+        assertThat(violations(
+                        List.of(BOOKED, cancelled("first", 2, 20, 30)),
+                        "first 2 entente.scheduling.meeting-scheduled.v1"))
+                .anySatisfy(found -> assertThat(found).contains("two commands made one fact"));
     }
 
     @Test
     void takesNoOffenceAtWhatIsUnclear() {
-        assertThat(violations(List.of(BOOKED, Histories.unclear("second")), "first 2 meeting-scheduled"))
+        assertThat(violations(
+                        List.of(BOOKED, Histories.unclear("second")),
+                        "first 2 entente.scheduling.meeting-scheduled.v1"))
                 .isEmpty();
     }
 
