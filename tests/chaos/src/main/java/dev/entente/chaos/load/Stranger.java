@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -43,6 +44,7 @@ public final class Stranger implements AutoCloseable {
     private final Random random;
     private final String strangeToken;
     private final AtomicLong looks = new AtomicLong();
+    private final Looks answers = new Looks();
     private final Thread thread;
     private volatile boolean stopped;
 
@@ -70,6 +72,25 @@ public final class Stranger implements AutoCloseable {
 
     public long looks() {
         return looks.get();
+    }
+
+    /** Why it may prove nothing that this stranger saw nothing; to be asked once all is well. */
+    public List<String> doubts(Login owner) {
+        List<String> doubts = new ArrayList<>(answers.doubts());
+        for (Place place : List.of(meetings(), participants(), outcomes())) {
+            try {
+                doubts.addAll(Looks.comparison(place, answer(place, login.token()), answer(place, owner.token())));
+            } catch (IOException nobodyAnswered) {
+                doubts.add("nobody answers at " + place + ": " + nobodyAnswered);
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        return doubts;
+    }
+
+    private HttpResponse<String> answer(Place place, String token) throws IOException, InterruptedException {
+        return http.send(request(place, token), BodyHandlers.ofString());
     }
 
     @Override
@@ -111,6 +132,7 @@ public final class Stranger implements AutoCloseable {
 
     private void pry(Place place) throws IOException, InterruptedException {
         HttpResponse<String> answer = http.send(request(place, login.token()), BodyHandlers.ofString());
+        answers.count(answer.statusCode());
         int status = answer.statusCode();
         boolean shownNothing = status / 100 == 2 && answer.body().contains(NO_ROWS);
         if (!shownNothing && !REFUSALS.contains(status) && status < SERVER_ERROR) {
@@ -140,12 +162,24 @@ public final class Stranger implements AutoCloseable {
                 history.operations().stream().filter(Operation::isOk).toList();
         int dice = random.nextInt(known.isEmpty() ? 4 : 6);
         return switch (dice) {
-            case 0 -> new Place("scheduling", ground.eventPath() + "/meetings?limit=5", "");
-            case 1 -> new Place("registration", ground.eventPath() + "/participants?limit=5", "");
-            case 2 -> new Place("reporting", "/v1/programmes/" + ground.programmeId() + "/outcomes", "");
+            case 0 -> meetings();
+            case 1 -> participants();
+            case 2 -> outcomes();
             case 3 -> new Place("scheduling", ground.eventPath() + "/what-ifs", WHAT_IF);
             default -> of(known.get(random.nextInt(known.size())));
         };
+    }
+
+    private Place meetings() {
+        return new Place("scheduling", ground.eventPath() + "/meetings?limit=5", "");
+    }
+
+    private Place participants() {
+        return new Place("registration", ground.eventPath() + "/participants?limit=5", "");
+    }
+
+    private Place outcomes() {
+        return new Place("reporting", "/v1/programmes/" + ground.programmeId() + "/outcomes", "");
     }
 
     private static Place of(Operation operation) {

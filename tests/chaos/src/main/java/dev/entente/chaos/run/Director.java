@@ -134,6 +134,7 @@ public final class Director implements AutoCloseable {
             if (worst.compareTo(scenario.longestRecovery()) > 0) {
                 violations.add("recovery took " + worst.toMillis() / 1000.0 + " s");
             }
+            violations.addAll(stranger.doubts(keycloak.scripts()));
             return new Outcome(violations, worst, load.bookings(), stranger.looks());
         }
     }
