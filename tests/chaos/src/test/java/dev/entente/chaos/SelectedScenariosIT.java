@@ -9,6 +9,7 @@ import dev.entente.chaos.run.Selection;
 import dev.entente.chaos.stage.ChaosStack;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,6 +21,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Timeout(600)
 class SelectedScenariosIT {
     private static final long SEED = 20_170_913;
+
+    private static final long BEGIN = System.nanoTime();
 
     private static ChaosStack chaos;
     private static Director director;
@@ -36,6 +39,9 @@ class SelectedScenariosIT {
     static void removeTheStack() {
         director.close();
         chaos.close();
+        Duration took = Duration.ofNanos(System.nanoTime() - BEGIN);
+        System.out.printf("selected scenarios: %d s with the stack and all checks%n", took.toSeconds());
+        assertThat(took).isLessThan(Selection.BUDGET);
     }
 
     static List<Selection> selected() {
