@@ -3,8 +3,7 @@ package dev.entente.simulation.scenario;
 import dev.entente.platform.inbox.InboxParts;
 import dev.entente.platform.inbox.InboxTables;
 import dev.entente.platform.inbox.InboxTables.ToldLetter;
-import dev.entente.platform.rule.Refusal;
-import dev.entente.simulation.store.DatabaseFailure;
+import dev.entente.simulation.services.ForgetfulClient;
 import dev.entente.simulation.store.Transaction;
 import java.util.List;
 import java.util.TreeSet;
@@ -12,9 +11,11 @@ import java.util.TreeSet;
 /** Who decides about dead letters and asks for facts to be sent again. */
 final class Operator {
     private final Stage stage;
+    private final ForgetfulClient client;
 
     Operator(Stage stage) {
         this.stage = stage;
+        this.client = new ForgetfulClient(stage.world());
     }
 
     static List<ToldLetter> undecided(InboxTables tables) {
@@ -27,7 +28,7 @@ final class Operator {
         if (!open.isEmpty()) {
             ToldLetter letter = stage.world().chance().of(open);
             if (stage.world().chance().onceIn(2)) {
-                inbox.retry(letter.id()).subscribe().with(done -> {}, this::refused);
+                client.gives(inbox.retry(letter.id()), () -> {});
             } else {
                 skip(inbox, letter);
             }
@@ -36,7 +37,7 @@ final class Operator {
 
     /** What belongs to nobody known must come again, or its aggregate would wait for it for ever. */
     void skip(InboxParts inbox, ToldLetter letter) {
-        inbox.skip(letter.id()).subscribe().with(done -> {}, this::refused);
+        client.gives(inbox.skip(letter.id()), () -> {});
         if (letter.aggregateId() == null) {
             republishAll();
         }
@@ -53,11 +54,5 @@ final class Operator {
         teller.outbox().rows().committed().values().forEach(row -> keys.add(row.key()));
         keys.forEach(key -> teller.outbox().takenBack().insertIfAbsent(asking, key, 1L));
         teller.database().commit(asking);
-    }
-
-    private void refused(Throwable failure) {
-        if (!(failure instanceof Refusal) && !(failure instanceof DatabaseFailure)) {
-            stage.world().unexpected(failure);
-        }
     }
 }

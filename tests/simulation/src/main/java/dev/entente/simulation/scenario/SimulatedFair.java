@@ -34,7 +34,7 @@ public final class SimulatedFair {
     private final Scope supervisor = new SimulatedProcess("supervisor").begin();
     private final Stage stage;
     private final Checks checks;
-    private final Troupe troupe;
+    private final Processes processes;
     private final Operator operator;
     private int refillsAhead;
 
@@ -48,7 +48,7 @@ public final class SimulatedFair {
         this.checks = new Checks(stage, JSON, !weather.mayBring(Fault.LATE_APPEARANCE));
         Surroundings around =
                 new Surroundings(world, stage.log(), stage.topics(), JSON, new SeededIds(world), defects, weather);
-        this.troupe = new Troupe(stage, around, demand, supervisor);
+        this.processes = new Processes(stage, around, demand, supervisor);
         this.operator = new Operator(stage);
     }
 
@@ -65,7 +65,7 @@ public final class SimulatedFair {
     }
 
     private void live() {
-        world.as(supervisor, troupe::start);
+        world.as(supervisor, processes::start);
         while (goesOn() && !demand.isOver()) {
             world.goOn();
             world.as(supervisor, this::strike);
@@ -83,17 +83,17 @@ public final class SimulatedFair {
 
     private void strike() {
         if (weather.brings(Fault.KILL)) {
-            chance.of(troupe.all()).kill();
+            chance.of(processes.all()).kill();
         }
         if (weather.brings(Fault.RELAY_LOSES_CONNECTION)) {
-            chance.of(troupe.all()).with(Service::breakRelay);
+            chance.of(processes.all()).with(Service::breakRelay);
         }
         if (weather.brings(Fault.REBALANCE)) {
-            chance.of(troupe.all()).with(Service::rebalance);
+            chance.of(processes.all()).with(Service::rebalance);
         }
         if (weather.brings(Fault.OPERATOR_ACTS)) {
             InboxTables tables = chance.of(stage.inboxes());
-            troupe.workingWith(tables).with(one -> operator.decide(one.inbox(), tables));
+            processes.workingWith(tables).with(one -> operator.decide(one.inbox(), tables));
         }
         if (weather.brings(Fault.REVERSED_REPETITION)) {
             stage.log().repeatReversed(chance.of(stage.log().partitions()), REPEATED_IN_REVERSE);
@@ -107,7 +107,7 @@ public final class SimulatedFair {
     private void wipe() {
         world.note("wipe");
         stage.log().wipe();
-        troupe.all().forEach(one -> one.with(Service::rebalance));
+        processes.all().forEach(one -> one.with(Service::rebalance));
         refillsAhead++;
         world.after(Duration.ofMillis(chance.below(MOST_MILLISECONDS_TO_REFILL)), "refill topics", () -> {
             refillsAhead--;
@@ -131,12 +131,12 @@ public final class SimulatedFair {
     }
 
     private void decideAll(InboxTables tables) {
-        troupe.workingWith(tables)
+        processes.workingWith(tables)
                 .with(one -> Operator.undecided(tables).forEach(letter -> operator.skip(one.inbox(), letter)));
     }
 
     private boolean isAtRest() {
-        return refillsAhead == 0 && troupe.isUp() && stage.isQuiet();
+        return refillsAhead == 0 && processes.isUp() && stage.isQuiet();
     }
 
     private void goOn(int steps) {

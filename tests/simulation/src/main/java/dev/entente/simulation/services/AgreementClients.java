@@ -10,11 +10,9 @@ import dev.entente.agreements.roster.domain.Meeting;
 import dev.entente.agreements.roster.domain.SeenVersion;
 import dev.entente.platform.rule.Actor;
 import dev.entente.platform.rule.Occasion;
-import dev.entente.platform.rule.Refusal;
 import dev.entente.platform.rule.Role;
 import dev.entente.platform.transaction.SimulatedTransactions;
 import dev.entente.scheduling.roster.domain.RosterEntry;
-import dev.entente.simulation.store.DatabaseFailure;
 import dev.entente.simulation.world.World;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
@@ -32,6 +30,7 @@ final class AgreementClients {
     private static final LocalDate SIGNED_ON = LocalDate.parse("2026-01-12");
 
     private final World world;
+    private final ForgetfulClient client;
     private final SimulatedTransactions transactions;
     private final AgreementUseCases useCases;
     private final Market market;
@@ -44,6 +43,7 @@ final class AgreementClients {
             Market market,
             Runnable committed) {
         this.world = world;
+        this.client = new ForgetfulClient(world);
         this.transactions = transactions;
         this.useCases = useCases;
         this.market = market;
@@ -111,12 +111,6 @@ final class AgreementClients {
     }
 
     private void run(Actor actor, Function<Occasion, Uni<Agreement>> command) {
-        transactions.write(actor, command).subscribe().with(done -> committed.run(), this::refused);
-    }
-
-    private void refused(Throwable failure) {
-        if (!(failure instanceof Refusal) && !(failure instanceof DatabaseFailure)) {
-            world.unexpected(failure);
-        }
+        client.gives(transactions.write(actor, command), committed);
     }
 }

@@ -15,7 +15,8 @@ public final class AgreementsService extends Service {
                 tables,
                 new AgreementClients.Market(tables, fair, demand),
                 meetings,
-                new Plumbing(around, tables.database(), tables.outbox(), tables.inbox(), AgreementTranslations.all()));
+                new PlatformParts(
+                        around, tables.database(), tables.outbox(), tables.inbox(), AgreementTranslations.all()));
     }
 
     private AgreementsService(
@@ -23,18 +24,18 @@ public final class AgreementsService extends Service {
             AgreementsTables tables,
             AgreementClients.Market market,
             String meetings,
-            Plumbing plumbing) {
-        super(plumbing);
+            PlatformParts platform) {
+        super(platform);
         AgreementsInMemory stores =
-                new AgreementsInMemory(around.world(), plumbing.transactions(), tables, market.fair());
-        AgreementUseCases useCases = AgreementUseCases.over(stores, stores, stores, plumbing.outbox(), around.ids());
-        plumbing.follow(
+                new AgreementsInMemory(around.world(), platform.transactions(), tables, market.fair());
+        AgreementUseCases useCases = AgreementUseCases.over(stores, stores, stores, platform.outbox(), around.ids());
+        platform.follow(
                 AgreementsTables.GROUP,
                 AgreementsTables.CONSUMER,
                 meetings,
-                MeetingMessages.into(plumbing.inbox().inbox(), useCases));
+                MeetingMessages.into(platform.inbox().inbox(), useCases));
         this.clients =
-                new AgreementClients(around.world(), plumbing.transactions(), useCases, market, plumbing::wakeRelay);
+                new AgreementClients(around.world(), platform.transactions(), useCases, market, platform::wakeRelay);
     }
 
     @Override

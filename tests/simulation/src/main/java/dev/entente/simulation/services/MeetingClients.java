@@ -2,7 +2,6 @@ package dev.entente.simulation.services;
 
 import dev.entente.platform.rule.Actor;
 import dev.entente.platform.rule.Occasion;
-import dev.entente.platform.rule.Refusal;
 import dev.entente.platform.rule.Role;
 import dev.entente.platform.transaction.SimulatedTransactions;
 import dev.entente.scheduling.meeting.domain.Mandate;
@@ -21,7 +20,6 @@ import dev.entente.scheduling.meeting.usecase.RequestMeeting;
 import dev.entente.scheduling.meeting.usecase.UnscheduleMeeting;
 import dev.entente.scheduling.meeting.usecase.WithdrawMeeting;
 import dev.entente.scheduling.roster.domain.RosterEntry;
-import dev.entente.simulation.store.DatabaseFailure;
 import dev.entente.simulation.world.World;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
@@ -36,6 +34,7 @@ final class MeetingClients {
     private static final int MOST_MILLISECONDS_BETWEEN = 40;
 
     private final World world;
+    private final ForgetfulClient client;
     private final SimulatedTransactions transactions;
     private final MeetingUseCases useCases;
     private final Market market;
@@ -48,6 +47,7 @@ final class MeetingClients {
             Market market,
             Runnable committed) {
         this.world = world;
+        this.client = new ForgetfulClient(world);
         this.transactions = transactions;
         this.useCases = useCases;
         this.market = market;
@@ -180,12 +180,6 @@ final class MeetingClients {
     }
 
     private void run(Actor actor, Function<Occasion, Uni<Meeting>> command) {
-        transactions.write(actor, command).subscribe().with(done -> committed.run(), this::refused);
-    }
-
-    private void refused(Throwable failure) {
-        if (!(failure instanceof Refusal) && !(failure instanceof DatabaseFailure)) {
-            world.unexpected(failure);
-        }
+        client.gives(transactions.write(actor, command), committed);
     }
 }

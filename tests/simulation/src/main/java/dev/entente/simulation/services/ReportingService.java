@@ -16,20 +16,20 @@ public final class ReportingService extends Service {
                 around,
                 tables,
                 topics,
-                new Plumbing(around, tables.database(), tables.outbox(), tables.inbox(), List.of()));
+                new PlatformParts(around, tables.database(), tables.outbox(), tables.inbox(), List.of()));
     }
 
-    private ReportingService(Surroundings around, ReportingTables tables, Set<String> topics, Plumbing plumbing) {
-        super(plumbing);
+    private ReportingService(Surroundings around, ReportingTables tables, Set<String> topics, PlatformParts platform) {
+        super(platform);
         FactsInMemory facts = around.has(Defect.COUNT_ON_ARRIVAL)
-                ? new CountingFacts(around.world(), plumbing.transactions(), tables)
-                : new FactsInMemory(around.world(), plumbing.transactions(), tables);
-        Inbox inbox = plumbing.inbox().inbox();
+                ? new CountingFacts(around.world(), platform.transactions(), tables)
+                : new FactsInMemory(around.world(), platform.transactions(), tables);
+        Inbox inbox = platform.inbox().inbox();
         new TreeMap<>(ReportingSubscriptions.of(ReportingTables.GENERATION, ProjectionUseCases.over(facts)))
                 .forEach((topic, subscription) -> {
                     if (topics.contains(topic)) {
                         inbox.register(subscription);
-                        plumbing.follow(
+                        platform.follow(
                                 ReportingTables.GROUP,
                                 subscription.consumer(),
                                 topic,

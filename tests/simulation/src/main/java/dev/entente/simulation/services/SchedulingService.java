@@ -16,13 +16,14 @@ public final class SchedulingService extends Service {
                 tables,
                 fair,
                 demand,
-                new Plumbing(around, tables.database(), tables.outbox(), new InboxTables(), MeetingTranslations.all()));
+                new PlatformParts(
+                        around, tables.database(), tables.outbox(), new InboxTables(), MeetingTranslations.all()));
     }
 
     private SchedulingService(
-            Surroundings around, SchedulingTables tables, Fair fair, Demand demand, Plumbing plumbing) {
-        super(plumbing);
-        SimulatedTransactions transactions = plumbing.transactions();
+            Surroundings around, SchedulingTables tables, Fair fair, Demand demand, PlatformParts platform) {
+        super(platform);
+        SimulatedTransactions transactions = platform.transactions();
         ScenesInMemory scenes = new ScenesInMemory(around.world(), transactions, tables, fair);
         BookingsInMemory bookings = around.has(Defect.NO_CLAIM_KEY) || around.has(Defect.SLOT_LOCK_INSTEAD_OF_KEY)
                 ? new FaultyBookings(around.world(), transactions, tables, fair, around.defects())
@@ -30,9 +31,9 @@ public final class SchedulingService extends Service {
         this.clients = new MeetingClients(
                 around.world(),
                 transactions,
-                MeetingUseCases.over(scenes, bookings, scenes, plumbing.outbox(), around.ids()),
+                MeetingUseCases.over(scenes, bookings, scenes, platform.outbox(), around.ids()),
                 new MeetingClients.Market(tables, fair, demand),
-                plumbing::wakeRelay);
+                platform::wakeRelay);
     }
 
     @Override

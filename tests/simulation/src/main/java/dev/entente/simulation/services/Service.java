@@ -4,27 +4,27 @@ import dev.entente.platform.inbox.InboxParts;
 
 /** One process of a service: production's classes, newly made at each start. */
 public abstract class Service {
-    private final Plumbing plumbing;
+    private final PlatformParts platform;
 
-    Service(Plumbing plumbing) {
-        this.plumbing = plumbing;
+    Service(PlatformParts platform) {
+        this.platform = platform;
     }
 
     public void start() {
-        plumbing.start();
+        platform.start();
     }
 
     public InboxParts inbox() {
-        return plumbing.inbox();
+        return platform.inbox();
     }
 
     /** The database forgets the relay's connection. */
     public void breakRelay() {
-        plumbing.breakRelay();
+        platform.breakRelay();
     }
 
     /** Partitions are taken away from its readers and given back. */
     public void rebalance() {
-        plumbing.rebalance();
+        platform.rebalance();
     }
 }

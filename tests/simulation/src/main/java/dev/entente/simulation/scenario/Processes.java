@@ -13,16 +13,16 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** The processes: two of each service. */
-final class Troupe {
-    private final List<Cast<SchedulingService>> schedulers;
-    private final List<Cast<AgreementsService>> negotiators;
-    private final List<Cast<ReportingService>> reporters;
+final class Processes {
+    private final List<SupervisedProcess<SchedulingService>> schedulers;
+    private final List<SupervisedProcess<AgreementsService>> negotiators;
+    private final List<SupervisedProcess<ReportingService>> reporters;
     private final Stage stage;
 
-    Troupe(Stage stage, Surroundings around, Demand demand, Scope supervisor) {
+    Processes(Stage stage, Surroundings around, Demand demand, Scope supervisor) {
         this.stage = stage;
         this.schedulers = Stream.of("scheduling-1", "scheduling-2")
-                .map(name -> new Cast<>(
+                .map(name -> new SupervisedProcess<>(
                         stage.world(),
                         name,
                         stage.scheduling().database(),
@@ -30,7 +30,7 @@ final class Troupe {
                         () -> new SchedulingService(around, stage.scheduling(), stage.fair(), demand)))
                 .toList();
         this.negotiators = Stream.of("agreements-1", "agreements-2")
-                .map(name -> new Cast<>(
+                .map(name -> new SupervisedProcess<>(
                         stage.world(),
                         name,
                         stage.agreements().database(),
@@ -38,7 +38,7 @@ final class Troupe {
                         () -> new AgreementsService(around, stage.agreements(), stage.fair(), demand, Stage.MEETINGS)))
                 .toList();
         this.reporters = Stream.of("reporting-1", "reporting-2")
-                .map(name -> new Cast<>(
+                .map(name -> new SupervisedProcess<>(
                         stage.world(),
                         name,
                         stage.reporting().database(),
@@ -48,22 +48,22 @@ final class Troupe {
                 .toList();
     }
 
-    List<Cast<? extends Service>> all() {
-        return Stream.<Cast<? extends Service>>concat(
+    List<SupervisedProcess<? extends Service>> all() {
+        return Stream.<SupervisedProcess<? extends Service>>concat(
                         schedulers.stream(), Stream.concat(negotiators.stream(), reporters.stream()))
                 .toList();
     }
 
     void start() {
-        all().forEach(Cast::start);
+        all().forEach(SupervisedProcess::start);
     }
 
     boolean isUp() {
-        return all().stream().allMatch(Cast::isUp);
+        return all().stream().allMatch(SupervisedProcess::isUp);
     }
 
     /** The first process that works with these tables. */
-    Cast<? extends Service> workingWith(InboxTables tables) {
+    SupervisedProcess<? extends Service> workingWith(InboxTables tables) {
         return tables == stage.agreements().inbox() ? negotiators.get(0) : reporters.get(0);
     }
 }

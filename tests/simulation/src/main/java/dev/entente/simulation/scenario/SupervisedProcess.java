@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A process, what it is made of at each start, and how it dies. */
-final class Cast<S extends Service> {
+final class SupervisedProcess<S extends Service> {
     private static final int MOST_MILLISECONDS_DOWN = 3_000;
 
     private final World world;
@@ -22,7 +22,7 @@ final class Cast<S extends Service> {
     private @Nullable S service;
     private @Nullable Scope scope;
 
-    Cast(World world, String name, Database database, Scope supervisor, Supplier<S> parts) {
+    SupervisedProcess(World world, String name, Database database, Scope supervisor, Supplier<S> parts) {
         this.world = world;
         this.process = new SimulatedProcess(name);
         this.database = database;

@@ -17,7 +17,7 @@ import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 
 /** What each process has of platform: transactions, outbox, relay, inbox, and a reader for each topic. */
-final class Plumbing {
+final class PlatformParts {
     private final Surroundings around;
     private final InboxTables applied;
     private final SimulatedTransactions transactions;
@@ -26,7 +26,7 @@ final class Plumbing {
     private final InboxParts inbox;
     private final List<TopicFollower> followers = new ArrayList<>();
 
-    Plumbing(
+    PlatformParts(
             Surroundings around,
             Database database,
             OutboxInMemory.Tables kept,
