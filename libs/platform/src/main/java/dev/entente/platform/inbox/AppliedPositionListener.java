@@ -31,7 +31,11 @@ class AppliedPositionListener implements KafkaConsumerRebalanceListener {
                 .collect(Collectors.toSet());
         Map<TopicPartition, OffsetAndMetadata> committed = consumer.committed(kept);
         for (TopicPartition partition : kept) {
-            consumer.seek(partition, Beginning.of(committed.get(partition), positions.nextOfAny(partition)));
+            long next = positions.nextOfAny(partition);
+            if (Beginning.outdates(committed.get(partition), next)) {
+                positions.forgetOfAll(partition);
+            }
+            consumer.seek(partition, Beginning.of(committed.get(partition), next));
         }
     }
 }

@@ -9,11 +9,13 @@ import dev.entente.platform.transaction.Transactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.function.Supplier;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 
 /** How far the database is, for a reader that is about to begin. */
 @ApplicationScoped
-class AppliedPositions {
+class AppliedPositions implements BeginAtAppliedPosition.Remembered {
     private static final String NEXT = """
             select coalesce(max(next_offset), 0) from consumed_position
              where consumer = :consumer and topic = :topic and partition = :partition""";
@@ -21,6 +23,11 @@ class AppliedPositions {
     private static final String NEXT_OF_ANY = """
             select coalesce(min(next_offset), 0) from consumed_position
              where topic = :topic and partition = :partition""";
+
+    private static final String FORGET = """
+            update consumed_position set next_offset = 0
+             where consumer = coalesce(cast(:consumer as text), consumer)
+               and topic = :topic and partition = :partition""";
 
     private static final Actor CHANNELS = Actor.service("channels");
     private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
@@ -43,7 +50,16 @@ class AppliedPositions {
      * again.
      */
     long nextOfAny(TopicPartition partition) {
-        return contexts.run(() -> transactions.read(CHANNELS, occasion -> findOfAny(partition)))
+        return waited(() -> transactions.read(CHANNELS, occasion -> findOfAny(partition)));
+    }
+
+    /** As {@link #forget}, of whoever reads that partition; waits as {@link #nextOfAny} does. */
+    void forgetOfAll(TopicPartition partition) {
+        waited(() -> transactions.write(CHANNELS, occasion -> reset(null, partition)));
+    }
+
+    private <T> T waited(Supplier<Uni<T>> work) {
+        return contexts.run(work)
                 .onFailure(failure -> Outage.caused(failure) && !drain.hasBegun())
                 .retry()
                 .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
@@ -60,7 +76,24 @@ class AppliedPositions {
     }
 
     /** Blocks: for a reader's own thread only. */
-    long next(String consumer, TopicPartition partition) {
+    @Override
+    public void forget(String consumer, TopicPartition partition) {
+        contexts.run(() -> transactions.write(Actor.service(consumer), occasion -> reset(consumer, partition)))
+                .subscribeAsCompletionStage()
+                .join();
+    }
+
+    private Uni<Integer> reset(@Nullable String consumer, TopicPartition partition) {
+        return session.with(open -> open.createNativeQuery(FORGET)
+                .setParameter("consumer", consumer)
+                .setParameter("topic", partition.topic())
+                .setParameter("partition", partition.partition())
+                .executeUpdate());
+    }
+
+    /** Blocks: for a reader's own thread only. */
+    @Override
+    public long next(String consumer, TopicPartition partition) {
         return contexts.run(() -> transactions.read(Actor.service(consumer), occasion -> find(consumer, partition)))
                 .subscribeAsCompletionStage()
                 .join();

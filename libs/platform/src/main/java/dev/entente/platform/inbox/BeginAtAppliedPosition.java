@@ -3,7 +3,6 @@ package dev.entente.platform.inbox;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.ToLongBiFunction;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -11,10 +10,17 @@ import org.apache.kafka.common.TopicPartition;
 
 /** Moves each newly assigned partition to its {@link Beginning}. */
 record BeginAtAppliedPosition(
-        Consumer<String, byte[]> consumer,
-        Map<String, Subscription> byTopic,
-        ToLongBiFunction<String, TopicPartition> applied)
+        Consumer<String, byte[]> consumer, Map<String, Subscription> byTopic, Remembered remembered)
         implements ConsumerRebalanceListener {
+
+    /** What a database remembers of partitions. */
+    interface Remembered {
+        /** The next offset that its effects do not yet include. */
+        long next(String consumer, TopicPartition partition);
+
+        /** It was an offset of another log. */
+        void forget(String consumer, TopicPartition partition);
+    }
 
     @Override
     public void onPartitionsAssigned(Collection<TopicPartition> assigned) {
@@ -22,7 +28,10 @@ record BeginAtAppliedPosition(
         for (TopicPartition partition : assigned) {
             Subscription subscription = byTopic.get(partition.topic());
             if (subscription != null) {
-                long next = applied.applyAsLong(subscription.consumer(), partition);
+                long next = remembered.next(subscription.consumer(), partition);
+                if (Beginning.outdates(committed.get(partition), next)) {
+                    remembered.forget(subscription.consumer(), partition);
+                }
                 consumer.seek(partition, Beginning.of(committed.get(partition), next));
             }
         }

@@ -20,4 +20,9 @@ final class Beginning {
     static long of(@Nullable OffsetAndMetadata ofGroup, long applied) {
         return ofGroup == null ? 0 : Math.min(ofGroup.offset(), applied);
     }
+
+    /** Whether what the database remembers may be an offset of a log that is gone: nobody may wait for it or trust it. */
+    static boolean outdates(@Nullable OffsetAndMetadata ofGroup, long applied) {
+        return ofGroup == null && applied > 0;
+    }
 }

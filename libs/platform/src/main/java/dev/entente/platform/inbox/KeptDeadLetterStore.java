@@ -20,7 +20,8 @@ class KeptDeadLetterStore implements KeptDeadLetters {
                     cast(cast(:epoch as text) as bigint), cast(cast(:version as text) as bigint),
                     cast(cast(:recordedAt as text) as timestamptz), cast(:type as text), :reason,
                     cast(cast(:headers as text) as jsonb), decode(cast(:payload as text), 'base64'))
-            on conflict (consumer, topic, partition, "offset") do nothing""";
+            on conflict (consumer, topic, partition, "offset", md5(cast(headers as text)), md5(coalesce(payload, '')))
+            do nothing""";
 
     private static final String SETTLE_OVERTAKEN = """
             update dead_letter as letter set status = 'RETRIED', resolved_at = clock_timestamp()

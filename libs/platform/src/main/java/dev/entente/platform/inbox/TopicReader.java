@@ -89,7 +89,7 @@ public final class TopicReader implements AutoCloseable {
     private void readUntilStopped() {
         try (Consumer<String, byte[]> consumer = clients.open(group);
                 KafkaClientMetrics measures = clients.measure(consumer)) {
-            consumer.subscribe(byTopic.keySet(), new BeginAtAppliedPosition(consumer, byTopic, positions::next));
+            consumer.subscribe(byTopic.keySet(), new BeginAtAppliedPosition(consumer, byTopic, positions));
             while (!stopped) {
                 ConsumerRecords<String, byte[]> records = consumer.poll(POLL);
                 if (!records.isEmpty()) {

@@ -2,7 +2,9 @@ package dev.entente.platform.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.entente.platform.inbox.BeginAtAppliedPosition.Remembered;
 import io.smallrye.mutiny.Uni;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.MockConsumer;
@@ -20,7 +22,7 @@ class BeginAtAppliedPositionTest {
                     .onVoid(gone -> Uni.createFrom().voidItem())
                     .build());
 
-    private final MockConsumer<String, byte[]> consumer = new MockConsumer<>(AutoOffsetResetStrategy.EARLIEST.name());
+    private final List<String> forgotten = new ArrayList<>();
 
     @Test
     void beginsWhereTheDatabaseEndsIfTheGroupCommittedMore() {
@@ -37,13 +39,34 @@ class BeginAtAppliedPositionTest {
         assertThat(beginning(null, 500)).isZero();
     }
 
+    @Test
+    void forgetsAnOffsetOfALogThatIsGoneAndNoOther() {
+        beginning(20L, 30);
+        assertThat(forgotten).isEmpty();
+
+        beginning(null, 500);
+
+        assertThat(forgotten).containsExactly("sample.ships");
+    }
+
     private long beginning(@Nullable Long committed, long applied) {
+        MockConsumer<String, byte[]> consumer = new MockConsumer<>(AutoOffsetResetStrategy.EARLIEST.name());
         consumer.assign(List.of(HARBOUR));
         consumer.updateBeginningOffsets(Map.of(HARBOUR, 0L));
         if (committed != null) {
             consumer.commitSync(Map.of(HARBOUR, new OffsetAndMetadata(committed)));
         }
-        new BeginAtAppliedPosition(consumer, SHIPS, (name, partition) -> applied)
+        new BeginAtAppliedPosition(consumer, SHIPS, new Remembered() {
+                    @Override
+                    public long next(String reader, TopicPartition partition) {
+                        return applied;
+                    }
+
+                    @Override
+                    public void forget(String reader, TopicPartition partition) {
+                        forgotten.add(reader);
+                    }
+                })
                 .onPartitionsAssigned(List.of(HARBOUR));
         return consumer.position(HARBOUR);
     }

@@ -42,6 +42,10 @@ class RebuildStore implements Rebuilding {
     private static final String SET_ASIDE = """
             select count(*) filter (where status = 'OPEN'), count(*) filter (where status = 'SKIPPED')
               from dead_letter where consumer like 'reporting.%@' || cast(cast(:building as integer) as text)""";
+    /**
+     * What only one of them has read yet is no difference. Offsets decide that of a fact which one of them has; which both
+     * have is compared wherever it lay, for after the loss of a log one may have it from the old one.
+     */
     private static final String COMPARE = """
             with both_read as (
               select topic, partition, min(next_offset) as ending from consumed_position
@@ -49,11 +53,11 @@ class RebuildStore implements Rebuilding {
                                               'reporting.%@' || cast(cast(:serving as integer) as text)])
                group by topic, partition having count(*) = 2),
             built as (
-              select fact.* from fact join both_read using (topic, partition)
-               where generation = :building and "offset" < ending),
+              select fact.*, "offset" < ending as to_be_in_both from fact join both_read using (topic, partition)
+               where generation = :building),
             served as (
-              select fact.* from fact join both_read using (topic, partition)
-               where generation = :serving and "offset" < ending),
+              select fact.*, "offset" < ending as to_be_in_both from fact join both_read using (topic, partition)
+               where generation = :serving),
             compared as (
               select aggregate_id, epoch, version, coalesce(built.subject, served.subject) as subject,
                      case when served.message_id is null then 'ONLY_BUILT'
@@ -61,7 +65,9 @@ class RebuildStore implements Rebuilding {
                           when built.message_id <> served.message_id then 'OTHER_MESSAGE'
                           when built.state <> served.state then 'OTHER_STATE'
                           when built.occurred_at <> served.occurred_at then 'OTHER_TIME' end as difference
-                from built full join served using (aggregate_id, epoch, version)),
+                from built full join served using (aggregate_id, epoch, version)
+               where (built.message_id is not null or served.to_be_in_both)
+                 and (served.message_id is not null or built.to_be_in_both)),
             examples as (
               select aggregate_id, subject, epoch, version, difference from compared where difference is not null
                order by aggregate_id, epoch, version limit 10)
