@@ -151,6 +151,29 @@ class InboxTest {
     }
 
     @Test
+    void keepsAMessageWhoseOffsetAnotherDeadLetterHadInALogThatIsGone() {
+        unreadable("before the loss");
+        eventually(() -> assertThat(unreadableLetters("before the loss")).hasSize(1));
+        // as if the broker had lost its log, and the next message came with an offset that a letter had before
+        Sql.run("""
+                insert into dead_letter(id, consumer, topic, partition, "offset", reason, headers, payload, status)
+                select gen_random_uuid(), consumer, topic, partition, "offset" + 1, reason, '{}', payload, 'SKIPPED'
+                  from dead_letter where headers->>'mark' = 'before the loss""" + ship + "'");
+
+        unreadable("after the loss");
+
+        eventually(() -> assertThat(unreadableLetters("after the loss")).containsExactly("OPEN"));
+    }
+
+    private void unreadable(String when) {
+        messages.send(SHIPS, ship.toString(), Map.of("ce_type", PASSED, "mark", when + ship), new byte[] {1, 2, 3});
+    }
+
+    private List<String> unreadableLetters(String when) {
+        return Sql.column("select status from dead_letter where headers->>'mark' = ?", when + ship);
+    }
+
+    @Test
     void goesOnFromTheRestoredVersionAndDropsTheLostEpoch() {
         messages.send(SHIPS, messages.envelope(PASSED, ship, 1), body("Argo"));
         messages.send(SHIPS, messages.envelope(PASSED, ship, 2), body("Argo"));
