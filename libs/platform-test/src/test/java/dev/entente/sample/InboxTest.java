@@ -6,12 +6,14 @@ import static dev.entente.sample.SampleService.SHIPS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.entente.platform.message.Envelope;
+import dev.entente.platform.message.EnvelopeHeaders;
 import dev.entente.platformtest.messages.TestMessages;
 import dev.entente.platformtest.servers.RealServers;
 import dev.entente.platformtest.servers.Sql;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -148,6 +150,21 @@ class InboxTest {
                         "select aggregate_id, reason, encode(payload, 'hex') from dead_letter where headers->>'mark' = ?",
                         mark))
                 .containsExactly(List.of("null", "The envelope's headers cannot be read", "010203"));
+    }
+
+    /** A time that no column takes would keep the message from being set aside, and its consumer from going on. */
+    @Test
+    void keepsAMessageOfATimeBeyondAllYearsAndGoesOn() {
+        String mark = "mark-" + ship;
+        Map<String, String> headers = new HashMap<>(EnvelopeHeaders.write(messages.envelope(PASSED, ship, 1)));
+        headers.put("ce_time", "+999999999-12-31T23:59:59Z");
+        headers.put("mark", mark);
+        messages.send(SHIPS, ship.toString(), headers, new byte[] {1, 2, 3});
+        messages.send(SHIPS, PASSED, ship, body("Argo"));
+
+        eventuallyNoted("1");
+        assertThat(Sql.rows("select reason from dead_letter where headers->>'mark' = ?", mark))
+                .containsExactly(List.of("The envelope's headers cannot be read"));
     }
 
     @Test

@@ -1,8 +1,8 @@
 package dev.entente.platform.message;
 
+import dev.entente.platform.rule.Times;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
+import java.time.DateTimeException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -39,10 +39,10 @@ public final class EnvelopeHeaders {
                     required(headers, "source"),
                     required(headers, "subject"),
                     positive(required(headers, type.contains(".epoch-started.") ? "epoch" : "aggregateversion")),
-                    Instant.parse(required(headers, "time")),
+                    Times.instant(required(headers, "time")),
                     positive(required(headers, "epoch")),
                     headers.get("traceparent")));
-        } catch (IllegalArgumentException | DateTimeParseException unreadable) {
+        } catch (IllegalArgumentException | DateTimeException unreadable) {
             return Optional.empty();
         }
     }

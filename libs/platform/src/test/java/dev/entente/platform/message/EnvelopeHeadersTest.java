@@ -72,6 +72,7 @@ class EnvelopeHeadersTest {
     @CsvSource({
         "id, 17",
         "time, yesterday",
+        "time, +999999999-12-31T23:59:59Z", // which PostgreSQL could not keep, not even of what is set aside
         "aggregateversion, seven",
         "aggregateversion, 0",
         "aggregateversion, -1",
