@@ -235,6 +235,14 @@ class ParticipantImportsTest {
     }
 
     @Test
+    void refusesAFieldOfAJsonRowThatHasNoName() {
+        started("application/json", "", "{\"rows\":[{\"organisation\":{\"\":1}}]}")
+                .statusCode(422)
+                .body("code", equalTo("COLUMNS_MUST_BE_KNOWN"))
+                .body("errors[0].pointer", equalTo("/rows/0/organisation/"));
+    }
+
+    @Test
     void hidesImportFromOthers() {
         String job = imported("", HEADER + row("p1", "FR", "european"));
 

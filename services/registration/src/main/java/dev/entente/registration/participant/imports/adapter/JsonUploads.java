@@ -70,7 +70,7 @@ final class JsonUploads {
     }
 
     private static String column(String group, String field) {
-        return group.isEmpty()
+        return group.isEmpty() || field.isEmpty()
                 ? field
                 : group + field.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + field.substring(1);
     }
