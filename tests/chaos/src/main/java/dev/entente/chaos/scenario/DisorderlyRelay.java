@@ -58,7 +58,7 @@ final class DisorderlyRelay implements Scenario {
             Collections.reverse(reversed);
             reversed.remove(late);
             send(stage, outbox, injection, reversed);
-            stage.await("parked messages", Duration.ofSeconds(60), () -> parked(stage) > 0);
+            stage.await("parked messages", Duration.ofSeconds(30), () -> parked(stage) > 0);
             send(stage, outbox, injection, List.of(late));
             stage.load().finish();
             send(stage, outbox, injection, outbox.unpublished());

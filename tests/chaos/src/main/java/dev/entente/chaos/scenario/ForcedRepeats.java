@@ -48,6 +48,7 @@ final class ForcedRepeats implements Scenario {
                 }
             }
         }
+        stage.history().remark(repeats + " messages were forced to come again");
         stage.require(repeats >= REPEATS, "only " + repeats + " repeats were forced");
     }
 
