@@ -6,6 +6,7 @@ import dev.entente.agreements.agreement.EvidenceFiles;
 import dev.entente.platformtest.accounts.Tokens;
 import dev.entente.platformtest.messages.TestMessages;
 import dev.entente.platformtest.servers.CarelessQuery;
+import dev.entente.platformtest.servers.GuardedTables;
 import dev.entente.platformtest.servers.RealServers;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
@@ -17,6 +18,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a query that forgot to ask for the owner would see. */
 @QuarkusTest
@@ -87,8 +90,61 @@ class RowLevelSecurityTest {
         assertThat(rowsSeenBy("", "")).containsExactly(0, 0, 0, 0);
     }
 
+    @Test
+    void letsPartiesAndTheOrganiserChangeTheirOwn() {
+        assertThat(rowsChangedBy(brussels.ada.account().toString(), "PARTICIPANT"))
+                .containsExactly(1, 1, 1, 1);
+        assertThat(rowsChangedBy(brussels.bob.account().toString(), "PARTICIPANT"))
+                .containsExactly(0, 1, 1, 1);
+        assertThat(rowsChangedBy(brussels.olga.toString(), "ORGANISER")).containsExactly(1, 1, 1, 1);
+    }
+
+    @Test
+    void letsNobodyElseChangeAnyOfIt() {
+        assertThat(rowsChangedBy(brussels.carol.account().toString(), "PARTICIPANT"))
+                .containsExactly(0, 0, 0, 0);
+        assertThat(rowsChangedBy("", "")).containsExactly(0, 0, 0, 0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"outcome", "agreement", "evidence_document", "evidence_content"})
+    void letsNobodyEnterWhatIsNotTheirs(String table) {
+        assertThat(new CarelessQuery(brussels.carol.account().toString(), "PARTICIPANT")
+                        .refusal("insert into " + table + " default values"))
+                .hasValueSatisfying(why -> assertThat(why).startsWith("42501").contains("row-level security"));
+    }
+
+    /** Or the test above would say nothing: the policy lets it pass, and then something is missing. */
+    @ParameterizedTest
+    @ValueSource(strings = {"outcome", "agreement"})
+    void letsTheServiceItselfEnterThem(String table) {
+        assertThat(new CarelessQuery("service:agreements", "SERVICE")
+                        .refusal("insert into " + table + " default values"))
+                .hasValueSatisfying(why -> assertThat(why).startsWith("23502"));
+    }
+
+    /** Of each new table somebody must decide. */
+    @Test
+    void guardsEachTableThatHoldsWhatBelongsToSomebody() {
+        GuardedTables tables = GuardedTables.ofThisService();
+
+        assertThat(tables.guarded())
+                .containsExactlyInAnyOrder("outcome", "agreement", "evidence_document", "evidence_content");
+        assertThat(tables.open())
+                .containsExactlyInAnyOrder("agreement_meeting", "matchmaking_event", "meeting", "participant");
+    }
+
     private static List<Integer> rowsSeenBy(String subject, String roles) {
         CarelessQuery query = new CarelessQuery(subject, roles);
         return TABLES.stream().map(table -> query.counts(table)).toList();
+    }
+
+    private static List<Integer> rowsChangedBy(String subject, String roles) {
+        CarelessQuery query = new CarelessQuery(subject, roles);
+        return List.of(
+                query.changes("update outcome set result = result"),
+                query.changes("update agreement set title = title"),
+                query.changes("update evidence_document set agreement_id = agreement_id"),
+                query.changes("update evidence_content set document_id = document_id"));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.entente.platformtest.messages.TestMessages;
 import dev.entente.platformtest.servers.CarelessQuery;
+import dev.entente.platformtest.servers.GuardedTables;
 import dev.entente.platformtest.servers.RealServers;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
@@ -14,6 +15,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a query that forgot to ask for the owner would see: the event's meetings and timetables. */
 @QuarkusTest
@@ -73,11 +76,56 @@ class RowLevelSecurityTest {
         assertThat(rowsSeenBy("service:scheduling", "SERVICE")).containsExactly(1, 1);
     }
 
+    @Test
+    void letsPartiesChangeTheirMeetingAndOrganisersAll() {
+        assertThat(rowsChangedBy(ada.accountId, "PARTICIPANT")).containsExactly(1, 0);
+        assertThat(rowsChangedBy(fair.organiserId, "ORGANISER")).containsExactly(1, 1);
+    }
+
+    @Test
+    void letsNobodyElseChangeAnyOfIt() {
+        assertThat(rowsChangedBy(carol.accountId, "PARTICIPANT")).containsExactly(0, 0);
+        assertThat(rowsChangedBy(Gathering.tomorrow(messages).organiserId, "ORGANISER"))
+                .containsExactly(0, 0);
+        assertThat(rowsChangedBy("", "")).containsExactly(0, 0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"meeting", "timetable"})
+    void letsNobodyEnterWhatIsNotTheirs(String table) {
+        String insert = "insert into " + table + " default values";
+
+        assertThat(new CarelessQuery(carol.accountId.toString(), "PARTICIPANT").refusal(insert))
+                .hasValueSatisfying(why -> assertThat(why).startsWith("42501").contains("row-level security"));
+        assertThat(new CarelessQuery("service:scheduling", "SERVICE").refusal(insert))
+                .as("the policy lets it pass, and then something is missing")
+                .hasValueSatisfying(why -> assertThat(why).startsWith("23502"));
+    }
+
+    /** Of each new table somebody must decide. */
+    @Test
+    void guardsEachTableThatHoldsWhatBelongsToSomebody() {
+        GuardedTables tables = GuardedTables.ofThisService();
+
+        assertThat(tables.guarded()).containsExactlyInAnyOrder("meeting", "timetable");
+        assertThat(tables.open())
+                .containsExactlyInAnyOrder(
+                        "claim", "matchmaking_event", "meeting_table", "participant", "placement", "session", "slot");
+    }
+
     private List<Integer> rowsSeenBy(Object subject, String roles) {
         UUID event = fair.id;
         CarelessQuery query = new CarelessQuery(subject.toString(), roles);
         return List.of(
                 query.counts("meeting where matchmaking_event_id = ?", event),
                 query.counts("timetable where matchmaking_event_id = ?", event));
+    }
+
+    private List<Integer> rowsChangedBy(Object subject, String roles) {
+        UUID event = fair.id;
+        CarelessQuery query = new CarelessQuery(subject.toString(), roles);
+        return List.of(
+                query.changes("update meeting set status = status where matchmaking_event_id = ?", event),
+                query.changes("update timetable set status = status where matchmaking_event_id = ?", event));
     }
 }
