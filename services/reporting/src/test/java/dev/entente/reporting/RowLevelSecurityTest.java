@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.entente.platformtest.messages.TestMessages;
 import dev.entente.platformtest.servers.CarelessQuery;
+import dev.entente.platformtest.servers.GuardedTables;
 import dev.entente.platformtest.servers.RealServers;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
@@ -50,7 +51,49 @@ class RowLevelSecurityTest {
         assertThat(factsSeenBy("", "")).isZero();
     }
 
+    @Test
+    void letsNobodyElseChangeFacts() {
+        assertThat(factsChangedBy("service:reporting", "SERVICE")).isPositive();
+        assertThat(factsChangedBy(ReportingService.OTTO, "ORGANISER,ANALYST")).isZero();
+        assertThat(factsChangedBy(ReportingService.OLGA, "PARTICIPANT")).isZero();
+        assertThat(factsChangedBy("", "")).isZero();
+    }
+
+    @Test
+    void letsNobodyChangeWhatTheyOnlySee() {
+        assertThat(factsChangedBy(ReportingService.OLGA, "ORGANISER")).isZero();
+        assertThat(new CarelessQuery(ReportingService.OTTO.toString(), "ORGANISER")
+                        .changes("update fact set topic = topic where subject = 'organisation'"))
+                .isZero();
+    }
+
+    @Test
+    void letsNobodyElseEnterFacts() {
+        CarelessQuery otto = new CarelessQuery(ReportingService.OTTO.toString(), "ORGANISER");
+        String insert = "insert into fact(subject, state) values ('organisation', '{}')";
+
+        assertThat(otto.refusal(insert))
+                .hasValueSatisfying(why -> assertThat(why).startsWith("42501").contains("row-level security"));
+        assertThat(new CarelessQuery("service:reporting", "SERVICE").refusal(insert))
+                .as("the policy lets it pass, and then something is missing")
+                .hasValueSatisfying(why -> assertThat(why).startsWith("23502"));
+    }
+
+    /** Of each new table somebody must decide. */
+    @Test
+    void guardsEachTableThatHoldsWhatBelongsToSomebody() {
+        GuardedTables tables = GuardedTables.ofThisService();
+
+        assertThat(tables.guarded()).containsExactlyInAnyOrder("fact");
+        assertThat(tables.open()).containsExactlyInAnyOrder("projection", "reached_watermark", "watermark");
+    }
+
     private int factsSeenBy(Object subject, String roles) {
         return new CarelessQuery(subject.toString(), roles).counts("fact where programme_id = ?", programme);
+    }
+
+    private int factsChangedBy(Object subject, String roles) {
+        return new CarelessQuery(subject.toString(), roles)
+                .changes("update fact set topic = topic where programme_id = ?", programme);
     }
 }
