@@ -271,8 +271,9 @@ class RepairsTest {
         assertThat(held.getLast() - held.getFirst()).isGreaterThan(1);
     }
 
+    /** Bookings that stay deny it already: nobody moves for it, and nobody waits for what cannot be. */
     @Test
-    void putsAlsoRightWhatNeverHadARest() {
+    void letsOffWhoseDayNeverHadARest() {
         Gathering fair = Gathering.tomorrow(messages).tables(2);
         fair.announced();
         Guest ada = fair.visitor();
@@ -283,6 +284,8 @@ class RepairsTest {
         JsonPath repair = repairs(fair, Map.of("rest", Map.of("afterMeetings", 1), "publish", true));
 
         assertThat(repair.getList("placed.meetingId")).containsExactly(waiting);
+        assertThat(repair.getList("moved")).isEmpty();
+        assertThat(slotsHeld(fair)).hasSize(3).startsWith(0, 1);
     }
 
     @Test
@@ -515,7 +518,7 @@ class RepairsTest {
     /** By their numbers, the earliest first. */
     private static List<Integer> slotsHeld(Gathering fair) {
         List<String> held = Sql.column("select slot_id from meeting where matchmaking_event_id = ?", fair.id);
-        return IntStream.range(0, 4)
+        return IntStream.range(0, 6)
                 .boxed()
                 .filter(number -> held.contains(fair.slot(number).toString()))
                 .toList();
