@@ -8,6 +8,7 @@ import dev.entente.platform.rule.Refusal;
 import dev.entente.platform.transaction.SimulatedTransactions;
 import dev.entente.simulation.store.Table;
 import dev.entente.simulation.store.Transaction;
+import dev.entente.simulation.world.Invariant;
 import dev.entente.simulation.world.World;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
@@ -142,6 +143,6 @@ final class StoresInMemory implements ParkingPlace, KeptDeadLetters, OpenDeadLet
     @Override
     public Uni<Void> note(
             String consumer, Arrival arrival, Envelope envelope, AggregateProgress held, @Nullable String told) {
-        return world.act("note difference", () -> world.violated("no epoch begins", arrival.describe()));
+        return world.act("note difference", () -> world.violated(Invariant.NO_EPOCH_BEGINS, arrival.describe()));
     }
 }

@@ -15,6 +15,7 @@ final class FaultyOutboxRows {
             Defect defect, World world, Database database, OutboxInMemory.Tables tables) {
         return switch (defect) {
             case MARK_BEFORE_SEND -> Optional.of(new MarkingWhatItReads(world, database, tables));
+            case NEVER_MARK -> Optional.of(new MarkingNothing(world, database, tables));
             case CONTINUE_AFTER_LAST_NUMBER -> Optional.of(new GoingOnAfterTheLast(world, database, tables));
             case TWO_RELAYS_ON_ONE_SHARD -> Optional.of(new SkippingWhatIsLocked(world, database, tables));
             default -> Optional.empty();
@@ -29,6 +30,18 @@ final class FaultyOutboxRows {
         @Override
         public Uni<List<UnpublishedRow>> unpublished(int shards, int shard, int most) {
             return super.unpublished(shards, shard, most).invoke(this::mark);
+        }
+    }
+
+    /** What was sent is sent again for ever, and what comes behind it waits for ever. */
+    private static final class MarkingNothing extends OutboxRowsInMemory {
+        MarkingNothing(World world, Database database, OutboxInMemory.Tables tables) {
+            super(world, database, tables);
+        }
+
+        @Override
+        protected void mark(List<UnpublishedRow> rows) {
+            // planted
         }
     }
 

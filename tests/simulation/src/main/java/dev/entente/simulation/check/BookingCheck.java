@@ -9,6 +9,7 @@ import dev.entente.simulation.services.SchedulingTables;
 import dev.entente.simulation.services.SchedulingTables.Claim;
 import dev.entente.simulation.services.SchedulingTables.Guest;
 import dev.entente.simulation.store.Transaction;
+import dev.entente.simulation.world.Invariant;
 import dev.entente.simulation.world.World;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -50,7 +51,7 @@ public final class BookingCheck {
     private void occupy(String place, UUID meeting) {
         UUID other = occupied.put(place, meeting);
         if (other != null) {
-            world.violated("nobody is double booked", place + " by " + other + " and " + meeting);
+            world.violated(Invariant.NOBODY_DOUBLE_BOOKED, place + " by " + other + " and " + meeting);
         }
     }
 
@@ -72,11 +73,11 @@ public final class BookingCheck {
         Set<String> claimed = new HashSet<>();
         for (Claim claim : tables.claims().committed().keySet()) {
             if (!claimed.add(claim.slotId() + "/" + claim.resourceId())) {
-                world.violated("no two live claims", claim.toString());
+                world.violated(Invariant.NO_TWO_LIVE_CLAIMS, claim.toString());
             }
         }
         if (!claimed.equals(occupied.keySet())) {
-            world.violated("claims are those of the scheduled meetings", claimed + " and " + occupied.keySet());
+            world.violated(Invariant.CLAIMS_ARE_THOSE_OF_MEETINGS, claimed + " and " + occupied.keySet());
         }
         tables.guests().committed().values().forEach(this::counted);
     }
@@ -93,10 +94,10 @@ public final class BookingCheck {
                 .filter(meeting -> meeting.party(Side.REQUESTER).participantId().equals(id))
                 .count();
         if (scheduled != guest.scheduledMeetings() || open != guest.openRequests()) {
-            world.violated("counters say what there is", guest + " with " + scheduled + " and " + open);
+            world.violated(Invariant.COUNTERS_SAY_WHAT_THERE_IS, guest + " with " + scheduled + " and " + open);
         }
         if (scheduled > fair.terms().meetingLimit(guest.entry().participationType())) {
-            world.violated("meetings stay within limits", guest.toString());
+            world.violated(Invariant.MEETINGS_WITHIN_LIMITS, guest.toString());
         }
     }
 }

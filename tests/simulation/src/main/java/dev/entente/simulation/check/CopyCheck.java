@@ -1,9 +1,9 @@
 package dev.entente.simulation.check;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.entente.agreements.agreement.domain.Agreement;
 import dev.entente.agreements.agreement.domain.AgreementStage;
 import dev.entente.agreements.roster.domain.Meeting;
-import dev.entente.agreements.wire.MeetingMessage;
 import dev.entente.platform.inbox.InboxTables.ProgressKey;
 import dev.entente.platform.inbox.InboxTables.Row;
 import dev.entente.platform.message.MessageJson;
@@ -11,13 +11,20 @@ import dev.entente.platform.outbox.KeptMessage;
 import dev.entente.platform.outbox.OutboxInMemory;
 import dev.entente.simulation.services.AgreementsTables;
 import dev.entente.simulation.store.Transaction;
+import dev.entente.simulation.world.Invariant;
 import dev.entente.simulation.world.World;
+import java.time.Instant;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A copy is what its source was at the version applied; agreements rest on what their copies say. */
 public final class CopyCheck {
+    /** What agreements has no use for changes nothing of its copies. */
+    private static final Set<String> UNUSED = Set.of(
+            "entente.scheduling.meeting-slot-proposed.v1", "entente.scheduling.meeting-slot-proposal-refused.v1");
+
     private final World world;
     private final AgreementsTables tables;
     private final OutboxInMemory.Tables source;
@@ -42,7 +49,7 @@ public final class CopyCheck {
         for (UUID id : tables.meetings().keysWrittenBy(transaction)) {
             ProgressKey key = new ProgressKey(AgreementsTables.CONSUMER, id.toString());
             if (!tables.inbox().progress().keysWrittenBy(transaction).contains(key)) {
-                world.violated("each fact is applied once", "a copy changed without its version: " + id);
+                world.violated(Invariant.APPLIED_ONCE, "a copy changed without its version: " + id);
             }
         }
     }
@@ -50,25 +57,36 @@ public final class CopyCheck {
     private void same(Transaction transaction, ProgressKey key, long version) {
         KeptMessage row = lastApplied(transaction, key, version);
         Meeting copy = tables.meetings().get(transaction, UUID.fromString(key.aggregateId()));
-        if (row == null) {
-            return;
-        }
-        Meeting told = json.parse(row.payload(), MeetingMessage.class).toCopy();
-        if (copy == null
-                || copy.isHeld() != told.isHeld()
-                || copy.mayYetBeHeld() != told.mayYetBeHeld()
-                || !Objects.equals(copy.slotStartsAt(), told.slotStartsAt())) {
-            world.violated("copies are what was told", key + " at version " + version);
+        boolean same = row == null ? copy == null : copy != null && isCopy(copy, row);
+        if (!same) {
+            world.violated(Invariant.COPIES_ARE_WHAT_WAS_TOLD, key + " at version " + version);
         }
     }
 
-    /** Types that agreements does not use change nothing of the copy, and what was skipped was not applied. */
+    private boolean isCopy(Meeting copy, KeptMessage row) {
+        JsonNode told = json.parse(row.payload(), JsonNode.class).path("meeting");
+        return copy.isHeld() == HeldMeetings.isHeld(told)
+                && copy.mayYetBeHeld() == mayYetBeHeld(told)
+                && Objects.equals(copy.slotStartsAt(), instant(told.path("slotStartsAt")));
+    }
+
+    private static boolean mayYetBeHeld(JsonNode meeting) {
+        return meeting.path("attendance").asText().equals("UNREPORTED")
+                && Set.of("REQUESTED", "ACCEPTED", "SCHEDULED")
+                        .contains(meeting.path("status").asText());
+    }
+
+    private static @Nullable Instant instant(JsonNode text) {
+        return text.isTextual() ? Instant.parse(text.asText()) : null;
+    }
+
+    /** What was skipped was not applied. */
     private @Nullable KeptMessage lastApplied(Transaction transaction, ProgressKey key, long upTo) {
         for (long version = upTo; version > 0; version--) {
             Long seq = source.versions().committed().get(key.aggregateId() + "@" + version);
             KeptMessage row = seq == null ? null : source.rows().committed().get(seq);
             if (row != null
-                    && !row.type().contains("slot-propos")
+                    && !UNUSED.contains(row.type())
                     && !InboxCheck.isSkipped(tables.inbox(), transaction, key.consumer(), key.aggregateId(), version)) {
                 return row;
             }
@@ -76,16 +94,13 @@ public final class CopyCheck {
         return null;
     }
 
-    /** An agreement is unsupported exactly as long as a meeting behind it is not held. */
-    public void atRest() {
+    /** An agreement is unsupported exactly as long as a meeting behind it is not held, as scheduling knows it. */
+    public void atRest(HeldMeetings meetings) {
+        Set<UUID> held = meetings.atRest();
         for (Agreement agreement : tables.agreements().committed().values()) {
-            boolean allHeld = agreement.meetingIds().stream()
-                    .map(id -> tables.meetings().committed().get(id))
-                    .allMatch(meeting -> meeting != null && meeting.isHeld());
             if (agreement.state().stage() != AgreementStage.WITHDRAWN
-                    && agreement.state().unsupported() == allHeld) {
-                world.violated(
-                        "agreements rest on held meetings", agreement.id().toString());
+                    && agreement.state().unsupported() == held.containsAll(agreement.meetingIds())) {
+                world.violated(Invariant.AGREEMENTS_REST_ON_HELD, agreement.id().toString());
             }
         }
     }

@@ -8,6 +8,7 @@ import dev.entente.platform.inbox.InboxTables.ToldLetter;
 import dev.entente.simulation.log.TopicLog;
 import dev.entente.simulation.store.Database;
 import dev.entente.simulation.store.Transaction;
+import dev.entente.simulation.world.Invariant;
 import dev.entente.simulation.world.World;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -37,7 +38,7 @@ public final class InboxCheck {
         }
         for (ToldLetter letter : tables.lettersOf(transaction)) {
             if (!letter.spoiled()) {
-                world.violated("only what was spoiled is set aside", letter.toString());
+                world.violated(Invariant.ONLY_SPOILED_SET_ASIDE, letter.toString());
             }
         }
     }
@@ -49,7 +50,7 @@ public final class InboxCheck {
                 && !tables.isSetAside(transaction, consumer, record)
                 && (version == null || !tables.waits(transaction, consumer, record.key(), version))) {
             world.violated(
-                    "no position passes what is not applied",
+                    Invariant.NOTHING_PASSED_OVER,
                     consumer + " " + record.topic() + "-" + record.partition() + "@" + record.offset());
         }
     }
@@ -71,10 +72,10 @@ public final class InboxCheck {
 
     /** At rest nobody waits and nobody has anything to decide. */
     public void atRest() {
-        tables.waiting().forEach(parked -> world.violated("nothing is parked for ever", parked.toString()));
+        tables.waiting().forEach(parked -> world.violated(Invariant.NOTHING_PARKED_FOR_EVER, parked.toString()));
         tables.progress().committed().forEach((key, row) -> {
             if (row.blocked() || row.parked() > 0) {
-                world.violated("nothing is blocked for ever", key + " " + row);
+                world.violated(Invariant.NOTHING_BLOCKED_FOR_EVER, key + " " + row);
             }
         });
     }

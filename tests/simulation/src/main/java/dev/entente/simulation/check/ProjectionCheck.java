@@ -5,14 +5,13 @@ import dev.entente.platform.inbox.InboxTables.ProgressKey;
 import dev.entente.platform.inbox.InboxTables.Row;
 import dev.entente.platform.message.MessageJson;
 import dev.entente.platform.outbox.KeptMessage;
-import dev.entente.platform.outbox.OutboxInMemory;
 import dev.entente.reporting.projection.domain.FactSubject;
 import dev.entente.simulation.services.ReportingTables;
 import dev.entente.simulation.services.ReportingTables.FactKey;
 import dev.entente.simulation.store.Transaction;
+import dev.entente.simulation.world.Invariant;
 import dev.entente.simulation.world.World;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -47,7 +46,7 @@ public final class ProjectionCheck {
             boolean isNew = !tables.facts().committed().containsKey(key);
             long[] range = advanced.get(key.aggregateId());
             if (isNew && (range == null || key.version() <= range[0] || key.version() > range[1])) {
-                world.violated("each fact is applied once", key + " was applied out of its turn");
+                world.violated(Invariant.APPLIED_ONCE, key + " was applied out of its turn");
             }
         }
     }
@@ -56,26 +55,25 @@ public final class ProjectionCheck {
         FactKey fact = new FactKey(UUID.fromString(key.aggregateId()), 1, version);
         if (tables.facts().get(transaction, fact) == null
                 && !InboxCheck.isSkipped(tables.inbox(), transaction, key.consumer(), key.aggregateId(), version)) {
-            world.violated("each fact is applied once", key + " passed over version " + version);
+            world.violated(Invariant.APPLIED_ONCE, key + " passed over version " + version);
         }
     }
 
-    /**
-     * @param topic of the facts
-     * @param member what the state is called in their messages
-     */
-    public void atRest(OutboxInMemory.Tables source, String topic, String member) {
-        lastApplied(source, topic).forEach((key, row) -> same(key, row, member));
+    /** @param member what the state is called in the messages */
+    public void atRest(Consumption consumption, String member) {
+        consumption.told().forEach((key, versions) -> {
+            KeptMessage last = consumption.lastTaken(versions).orElse(null);
+            if (last != null) {
+                same(key, last, member);
+            }
+        });
     }
 
     /** @param told how many meetings were held by what the projection says */
-    public void heldAtRest(OutboxInMemory.Tables source, String topic, long told) {
-        long held = lastApplied(source, topic).values().stream()
-                .map(row -> json.parse(row.payload(), JsonNode.class).path("meeting"))
-                .filter(ProjectionCheck::isHeld)
-                .count();
+    public void heldAtRest(HeldMeetings meetings, long told) {
+        long held = meetings.atRest().size();
         if (held != told) {
-            world.violated("totals equal a fold from scratch", told + " instead of " + held);
+            world.violated(Invariant.TOTALS_EQUAL_SOURCE, told + " instead of " + held);
         }
     }
 
@@ -86,30 +84,8 @@ public final class ProjectionCheck {
                 .filter(Objects::nonNull)
                 .filter(row -> row.fact().subject() == FactSubject.MEETING)
                 .map(row -> json.parse(row.fact().state(), JsonNode.class))
-                .filter(ProjectionCheck::isHeld)
+                .filter(HeldMeetings::isHeld)
                 .count();
-    }
-
-    private static boolean isHeld(JsonNode meeting) {
-        return meeting.path("attendance").asText().equals("HELD")
-                && meeting.path("status").asText().equals("SCHEDULED");
-    }
-
-    private Map<String, KeptMessage> lastApplied(OutboxInMemory.Tables source, String topic) {
-        Map<String, KeptMessage> last = new HashMap<>();
-        for (KeptMessage row : List.copyOf(source.rows().committed().values())) {
-            Long version = row.version();
-            if (row.topic().equals(topic)
-                    && version != null
-                    && tables.facts().committed().containsKey(new FactKey(UUID.fromString(row.key()), 1, version))) {
-                last.merge(row.key(), row, ProjectionCheck::later);
-            }
-        }
-        return last;
-    }
-
-    private static KeptMessage later(KeptMessage one, KeptMessage other) {
-        return Objects.requireNonNull(one.version()) > Objects.requireNonNull(other.version()) ? one : other;
     }
 
     private void same(String key, KeptMessage row, String member) {
@@ -119,7 +95,7 @@ public final class ProjectionCheck {
         JsonNode told = json.parse(row.payload(), JsonNode.class).get(member);
         JsonNode held = kept == null ? null : json.parse(kept.fact().state(), JsonNode.class);
         if (!Objects.equals(told, held)) {
-            world.violated("projections equal a fold from scratch", key + " is " + held + " instead of " + told);
+            world.violated(Invariant.PROJECTIONS_EQUAL_FOLD, key + " is " + held + " instead of " + told);
         }
     }
 }

@@ -9,6 +9,7 @@ import dev.entente.simulation.services.Service;
 import dev.entente.simulation.services.Surroundings;
 import dev.entente.simulation.world.Chance;
 import dev.entente.simulation.world.Fault;
+import dev.entente.simulation.world.Invariant;
 import dev.entente.simulation.world.Scope;
 import dev.entente.simulation.world.SimulatedProcess;
 import dev.entente.simulation.world.Weather;
@@ -66,8 +67,7 @@ public final class SimulatedFair {
 
     private void live() {
         world.as(supervisor, processes::start);
-        while (goesOn() && !demand.isOver()) {
-            world.goOn();
+        while (goesOn() && !demand.isOver() && world.goOn()) {
             world.as(supervisor, this::strike);
         }
         weather.calmDown();
@@ -117,21 +117,32 @@ public final class SimulatedFair {
 
     private void comeToRest() {
         for (int round = 0; round < MOST_ROUNDS_OF_DECISIONS && goesOn(); round++) {
-            while (goesOn() && !isAtRest()) {
-                goOn(LOOK_EVERY);
-            }
-            if (stage.inboxes().stream()
-                    .allMatch(tables -> Operator.undecided(tables).isEmpty())) {
+            goOnUntilAtRest();
+            if (isAtRest() && isAllDecided()) {
                 return;
             }
             stage.inboxes().forEach(this::decideAll);
             goOn(STEPS_PER_DECISION);
         }
-        world.violated("it comes to rest", "after " + world.steps() + " steps it has not");
+        world.violated(Invariant.COMES_TO_REST, "after " + world.steps() + " steps it has not");
+    }
+
+    /** Also ends when steps are used up, or when nothing will ever happen again. */
+    private void goOnUntilAtRest() {
+        boolean alive = true;
+        while (alive && goesOn() && !isAtRest()) {
+            alive = goOn(LOOK_EVERY);
+        }
+    }
+
+    private boolean isAllDecided() {
+        return stage.inboxes().stream()
+                .allMatch(tables -> Operator.undecided(tables).isEmpty());
     }
 
     private void decideAll(InboxTables tables) {
-        processes.workingWith(tables)
+        processes
+                .workingWith(tables)
                 .with(one -> Operator.undecided(tables).forEach(letter -> operator.skip(one.inbox(), letter)));
     }
 
@@ -139,9 +150,12 @@ public final class SimulatedFair {
         return refillsAhead == 0 && processes.isUp() && stage.isQuiet();
     }
 
-    private void goOn(int steps) {
-        for (int step = 0; step < steps && world.violation().isEmpty(); step++) {
-            world.goOn();
+    /** False when nothing will ever happen again. */
+    private boolean goOn(int steps) {
+        boolean alive = true;
+        for (int step = 0; alive && step < steps && world.violation().isEmpty(); step++) {
+            alive = world.goOn();
         }
+        return alive;
     }
 }

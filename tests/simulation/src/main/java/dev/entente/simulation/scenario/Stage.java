@@ -5,6 +5,7 @@ import dev.entente.platform.outbox.LosingTopics;
 import dev.entente.platform.outbox.OutboxInMemory;
 import dev.entente.reporting.projection.domain.FactSubject;
 import dev.entente.simulation.Defect;
+import dev.entente.simulation.check.Consumption;
 import dev.entente.simulation.log.TopicLog;
 import dev.entente.simulation.services.AgreementsTables;
 import dev.entente.simulation.services.Fair;
@@ -66,6 +67,23 @@ record Stage(
                 new Teller(scheduling.database(), scheduling.outbox()),
                 new Teller(agreements.database(), agreements.outbox()),
                 new Teller(reporting.database(), reporting.outbox()));
+    }
+
+    Consumption meetingsInAgreements() {
+        return new Consumption(AgreementsTables.CONSUMER, agreements.inbox(), scheduling.outbox(), MEETINGS);
+    }
+
+    Consumption meetingsInReporting() {
+        return inReporting(FactSubject.MEETING, scheduling.outbox());
+    }
+
+    Consumption agreementsInReporting() {
+        return inReporting(FactSubject.AGREEMENT, agreements.outbox());
+    }
+
+    private Consumption inReporting(FactSubject subject, OutboxInMemory.Tables source) {
+        return new Consumption(
+                subject.consumer(ReportingTables.GENERATION), reporting.inbox(), source, subject.topic());
     }
 
     List<InboxTables> inboxes() {

@@ -9,12 +9,14 @@ import dev.entente.platform.outbox.OutboxInMemory;
 import dev.entente.platform.outbox.OutboxParts;
 import dev.entente.platform.outbox.RelayInMemory;
 import dev.entente.platform.transaction.SimulatedTransactions;
+import dev.entente.simulation.Defect;
 import dev.entente.simulation.store.Database;
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.TopicPartition;
 
 /** What each process has of platform: transactions, outbox, relay, inbox, and a reader for each topic. */
 final class PlatformParts {
@@ -66,8 +68,21 @@ final class PlatformParts {
         followers.add(new TopicFollower(
                 around.world(),
                 around.log(),
-                new TopicFollower.Reading(group, consumer, topic, applied, receive),
+                new TopicFollower.Reading(group, consumer, topic, beginnings(group), receive),
                 around.weather()));
+    }
+
+    private TopicFollower.Beginnings beginnings(String group) {
+        return around.has(Defect.BEGIN_BEHIND_UNREAD)
+                ? (consumer, partition, ofGroup) -> atEnd(group, partition)
+                : applied::beginning;
+    }
+
+    /** Planted: to begin with what comes next, whatever is there already, and to tell the group so. */
+    private long atEnd(String group, TopicPartition partition) {
+        long end = around.log().end(partition);
+        around.log().commit(group, partition, end);
+        return end;
     }
 
     void start() {

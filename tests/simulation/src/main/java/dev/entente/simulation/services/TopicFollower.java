@@ -1,6 +1,5 @@
 package dev.entente.simulation.services;
 
-import dev.entente.platform.inbox.InboxTables;
 import dev.entente.simulation.log.TopicLog;
 import dev.entente.simulation.world.Fault;
 import dev.entente.simulation.world.Scope;
@@ -15,12 +14,13 @@ import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A member of a consumer group that reads one topic: polls, hands what it got to the inbox, commits, polls again. Of its
  * partitions another member may have read meanwhile; where it begins is decided as in production.
  */
-public final class TopicFollower {
+final class TopicFollower {
     private static final Duration POLL = Duration.ofMillis(250);
     private static final int MOST_RECORDS = 5;
 
@@ -33,14 +33,19 @@ public final class TopicFollower {
     private int seenWipes;
 
     /** Who reads what. */
-    public record Reading(
+    record Reading(
             String group,
             String consumer,
             String topic,
-            InboxTables applied,
+            Beginnings beginnings,
             Function<ConsumerRecords<String, byte[]>, Uni<Void>> inbox) {}
 
-    public TopicFollower(World world, TopicLog log, Reading reading, Weather weather) {
+    /** Where a member begins that is given a partition. */
+    interface Beginnings {
+        long of(String consumer, TopicPartition partition, @Nullable Long ofGroup);
+    }
+
+    TopicFollower(World world, TopicLog log, Reading reading, Weather weather) {
         this.world = world;
         this.log = log;
         this.reading = reading;
@@ -49,12 +54,12 @@ public final class TopicFollower {
         this.seenWipes = log.wipes();
     }
 
-    public void start() {
+    void start() {
         later(Duration.ZERO);
     }
 
     /** Partitions were taken away and given back. */
-    public void rebalance() {
+    void rebalance() {
         positions.clear();
     }
 
@@ -104,7 +109,7 @@ public final class TopicFollower {
     }
 
     private long beginning(TopicPartition partition) {
-        return reading.applied().beginning(reading.consumer(), partition, log.committed(reading.group(), partition));
+        return reading.beginnings().of(reading.consumer(), partition, log.committed(reading.group(), partition));
     }
 
     private long next(long from, int read) {

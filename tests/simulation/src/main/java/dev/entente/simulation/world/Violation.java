@@ -1,11 +1,7 @@
 package dev.entente.simulation.world;
 
-/**
- * Something that must always hold does not.
- *
- * @param invariant its name
- */
-public record Violation(String invariant, String detail, long step) {
+/** Something that must always hold does not. */
+public record Violation(Invariant invariant, String detail, long step) {
 
     @Override
     public String toString() {

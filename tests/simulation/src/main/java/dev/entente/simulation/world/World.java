@@ -65,7 +65,7 @@ public final class World {
     }
 
     /** Only the first one counts. Not thrown: production code would take it for a failure of its own and go on. */
-    public void violated(String invariant, String detail) {
+    public void violated(Invariant invariant, String detail) {
         if (violation == null) {
             violation = new Violation(invariant, detail, steps);
         }
@@ -179,7 +179,7 @@ public final class World {
     /** A failure that nobody handles would silently end whatever was to follow. */
     public void unexpected(Throwable failure) {
         violated(
-                "nothing fails unheard",
+                Invariant.NOTHING_FAILS_UNHEARD,
                 failure + " "
                         + List.of(failure.getStackTrace()).subList(0, Math.min(6, failure.getStackTrace().length)));
     }
