@@ -2,6 +2,7 @@ package dev.entente.simulation.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.entente.simulation.world.Fault;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -31,5 +32,16 @@ class SimulationTest {
                 campaign.steps() / ((System.nanoTime() - begin) / 60e9));
         System.out.println(campaign.tally().text());
         assertThat(wrong).isEmpty();
+        assertSomethingHappened(campaign.tally());
+    }
+
+    /** An idle or a calm world is no proof. */
+    private static void assertSomethingHappened(Tally tally) {
+        assertThat(tally.meetingFacts()).isPositive();
+        assertThat(tally.agreementFacts()).isPositive();
+        assertThat(tally.deadLetters()).isPositive();
+        assertThat(tally.faults()).containsOnlyKeys(Fault.values());
+        assertThat(tally.faults().values())
+                .allSatisfy(count -> assertThat(count).isPositive());
     }
 }
