@@ -31,8 +31,14 @@ public final class Database {
         return begun;
     }
 
-    /** Tells the watchers before anybody else sees what was written. */
+    /** Tells the watchers before anybody else sees what was written. What has failed before is rolled back instead. */
     public void commit(Transaction transaction) {
+        try {
+            transaction.requireNotAborted();
+        } catch (DatabaseFailure aborted) {
+            rollBack(transaction);
+            throw aborted;
+        }
         open.remove(transaction);
         watchers.forEach(watcher -> watcher.accept(transaction));
         transaction.written().keySet().forEach(table -> table.commit(transaction));

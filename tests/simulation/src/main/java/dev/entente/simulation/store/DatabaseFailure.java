@@ -12,6 +12,8 @@ public final class DatabaseFailure extends RuntimeException {
         UNIQUE_KEY("23505"),
         CHECK("23514"),
         DEADLOCK("40P01"),
+        /** The transaction failed before and refuses everything until it is rolled back. */
+        TRANSACTION_ABORTED("25P02"),
         CONNECTION_LOST("08006");
 
         private final String sqlState;
@@ -28,5 +30,9 @@ public final class DatabaseFailure extends RuntimeException {
 
     public Kind kind() {
         return kind;
+    }
+
+    public String sqlState() {
+        return kind.sqlState;
     }
 }

@@ -79,10 +79,10 @@ public final class Table<K, V> {
         transaction.write(this, key, Optional.of(value));
     }
 
-    /** As {@code insert … on conflict do nothing}: waits for another who inserts or deletes the same key. */
+    /** As {@code insert … on conflict do nothing}: waits for another who writes the same key, and not for who only locks it. */
     public boolean insertIfAbsent(Transaction transaction, K key, V value) {
         Transaction holder = locks.get(key);
-        if (holder != null && holder != transaction && changesExistence(holder, key)) {
+        if (holder != null && holder != transaction && writes(holder, key)) {
             throw waitFor(transaction, holder);
         }
         if (get(transaction, key) != null) {
@@ -148,9 +148,8 @@ public final class Table<K, V> {
         return holder != null && holder != transaction && !committed.containsKey(key);
     }
 
-    private boolean changesExistence(Transaction holder, K key) {
+    private boolean writes(Transaction holder, K key) {
         Map<Object, Optional<Object>> writes = holder.writesIfAnyOf(this);
-        Optional<Object> written = writes == null ? null : writes.get(key);
-        return written != null && written.isPresent() != committed.containsKey(key);
+        return writes != null && writes.containsKey(key);
     }
 }

@@ -22,6 +22,7 @@ public final class Transaction implements Repeatable {
     private final List<Runnable> waiting = new ArrayList<>();
     private final Map<String, Object> locals = new HashMap<>();
     private @Nullable Transaction waitsFor;
+    private boolean aborted;
     private boolean over;
 
     Transaction(Database database, SimulatedProcess owner) {
@@ -48,13 +49,31 @@ public final class Transaction implements Repeatable {
 
     @Override
     public void beginAttempt() {
+        requireNotAborted();
         undoing.clear();
+    }
+
+    void requireNotAborted() {
+        if (aborted) {
+            throw new DatabaseFailure(DatabaseFailure.Kind.TRANSACTION_ABORTED, "it must be rolled back");
+        }
     }
 
     @Override
     public void undoAttempt() {
         while (!undoing.isEmpty()) {
             undoing.pop().run();
+        }
+    }
+
+    /** As PostgreSQL does at once: it has changed nothing, locks nothing, and refuses whatever comes but its end. */
+    @Override
+    public void failed(RuntimeException failure) {
+        if (failure instanceof DatabaseFailure && !over && !aborted) {
+            aborted = true;
+            undoing.clear();
+            written.clear();
+            letGo();
         }
     }
 
@@ -112,9 +131,15 @@ public final class Transaction implements Repeatable {
 
     void end() {
         over = true;
+        letGo();
+    }
+
+    private void letGo() {
         waitsFor = null;
         unlocking.forEach(Runnable::run);
-        List.copyOf(waiting).forEach(Runnable::run);
+        unlocking.clear();
+        List<Runnable> released = List.copyOf(waiting);
         waiting.clear();
+        released.forEach(Runnable::run);
     }
 }

@@ -137,11 +137,11 @@ public final class World {
 
     private <T> void perform(Step<T> step) {
         Repeatable transaction = step.scope().transaction();
-        if (transaction != null) {
-            transaction.beginAttempt();
-        }
         T result;
         try {
+            if (transaction != null) {
+                transaction.beginAttempt();
+            }
             result = step.effect().get();
         } catch (MustWait locked) {
             if (transaction != null) {
@@ -150,6 +150,9 @@ public final class World {
             locked.whenFree(() -> ready.add(step));
             return;
         } catch (RuntimeException failure) {
+            if (transaction != null) {
+                transaction.failed(failure);
+            }
             step.emitter().fail(failure);
             return;
         }

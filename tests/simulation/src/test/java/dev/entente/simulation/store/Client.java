@@ -2,6 +2,7 @@ package dev.entente.simulation.store;
 
 import dev.entente.simulation.world.SimulatedProcess;
 import java.util.Objects;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** One who opens a transaction after the other, in memory. */
@@ -9,6 +10,7 @@ final class Client {
     private final Database database;
     private final SimulatedProcess process;
     private @Nullable Transaction open;
+    private @Nullable Long drawn;
 
     Client(Database database, String name) {
         this.database = database;
@@ -27,9 +29,20 @@ final class Client {
         open = database.begin(process);
     }
 
+    /** A statement that has to wait draws its number once, however often it is tried here. */
+    long draw(LongSupplier numbers) {
+        drawn = drawn == null ? numbers.getAsLong() : drawn;
+        return drawn;
+    }
+
+    void beginStatement() {
+        drawn = null;
+    }
+
     void commit() {
-        database.commit(transaction());
+        Transaction ending = transaction();
         open = null;
+        database.commit(ending);
     }
 
     void rollBack() {

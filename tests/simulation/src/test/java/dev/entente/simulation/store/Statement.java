@@ -1,6 +1,8 @@
 package dev.entente.simulation.store;
 
+import java.util.Objects;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** The kinds of statements on which scheduling, outbox and inbox rest; what each answers is compared as text. */
 enum Statement {
@@ -51,8 +53,32 @@ enum Statement {
         @Override
         String inMemory(Store store, Client client, int one, int other) {
             long seq = store.database.next("outbox");
-            store.outbox.insert(client.transaction(), seq, false);
+            store.outbox.insert(client.transaction(), seq, new Row(null, false));
             return String.valueOf(seq);
+        }
+    },
+    /** The outbox's second key: each version of an aggregate is told once. Its number is drawn before the key is looked for. */
+    APPEND_VERSION("insert into outbox(message_id, topic, key, aggregate_version, type, payload)"
+            + " values (gen_random_uuid(), 't', '%1$d', %2$d, 't', '') returning seq") {
+        @Override
+        String inMemory(Store store, Client client, int one, int other) {
+            String version = one + "@" + other;
+            boolean free = store.versions.insertIfAbsent(client.transaction(), version, 0L);
+            long seq = draw(store, client);
+            if (!free) {
+                throw new DatabaseFailure(DatabaseFailure.Kind.UNIQUE_KEY, version);
+            }
+            store.outbox.insert(client.transaction(), seq, new Row(version, false));
+            return String.valueOf(seq);
+        }
+
+        @Override
+        void waits(Store store, Client client) {
+            draw(store, client);
+        }
+
+        private long draw(Store store, Client client) {
+            return client.draw(() -> store.database.next("outbox"));
         }
     },
     SEE_UNPUBLISHED("select coalesce(string_agg(seq::text, ',' order by seq), '') from outbox"
@@ -60,20 +86,40 @@ enum Statement {
         @Override
         String inMemory(Store store, Client client, int one, int other) {
             TreeSet<Long> seen = new TreeSet<>(store.outbox.keysSeenBy(client.transaction()));
-            seen.removeIf(seq -> Boolean.TRUE.equals(store.outbox.get(client.transaction(), seq)));
+            seen.removeIf(seq -> Objects.requireNonNull(store.outbox.get(client.transaction(), seq))
+                    .published());
             return String.join(",", seen.stream().map(String::valueOf).toList());
         }
     },
-    MARK("update outbox set published_at = now() where seq = %3$d and published_at is null") {
+    /** As the relay does, which marks again what it had to send again. Who would insert the same version waits for it. */
+    MARK("update outbox set published_at = clock_timestamp() where seq = any(array[%3$d])") {
         @Override
         String inMemory(Store store, Client client, int one, int other) {
             long seq = number(one, other);
-            if (!Boolean.FALSE.equals(store.outbox.get(client.transaction(), seq))
-                    || !Boolean.FALSE.equals(store.outbox.lock(client.transaction(), seq))) {
+            Row row = store.outbox.lock(client.transaction(), seq);
+            if (row == null) {
                 return "0";
             }
-            store.outbox.put(client.transaction(), seq, true);
+            store.outbox.put(client.transaction(), seq, new Row(row.version(), true));
+            if (row.version() != null) {
+                store.versions.put(client.transaction(), row.version(), seq);
+            }
             return "1";
+        }
+    },
+    /** Of a message that came before its predecessor. */
+    PARK("insert into parked_message(consumer, aggregate_id, epoch, version, recorded_at, topic, partition, \"offset\","
+            + " headers, payload) values ('c', '%1$d', 1, %2$d, now(), 't', 0, 0, '{}', '') on conflict do nothing") {
+        @Override
+        String inMemory(Store store, Client client, int one, int other) {
+            return store.parked.insertIfAbsent(client.transaction(), one + "@" + other, one) ? "1" : "0";
+        }
+    },
+    TAKE_PARKED("with taken as (delete from parked_message where consumer = 'c' and aggregate_id = '%1$d' and epoch = 1"
+            + " and version = %2$d returning version) select count(*) from taken") {
+        @Override
+        String inMemory(Store store, Client client, int one, int other) {
+            return store.parked.delete(client.transaction(), one + "@" + other) ? "1" : "0";
         }
     },
     TAKE_SHARD("select pg_try_advisory_lock(%1$d)") {
@@ -100,6 +146,9 @@ enum Statement {
 
     abstract String inMemory(Store store, Client client, int one, int other);
 
+    /** What it has done already when it must wait. */
+    void waits(Store store, Client client) {}
+
     String sql(int one, int other) {
         return String.format(sql, one, other, number(one, other));
     }
@@ -108,12 +157,17 @@ enum Statement {
         return one * NUMBERS + other + 1L;
     }
 
+    /** @param version of which aggregate; absent where there is none */
+    record Row(@Nullable String version, boolean published) {}
+
     /** The same tables in memory. */
     static final class Store {
         final Database database = new Database("compared");
         final Table<String, Integer> claims = new Table<>("claim");
         final Table<Integer, Integer> counters = new Table<>("counter");
-        final Table<Long, Boolean> outbox = new Table<>("outbox");
+        final Table<Long, Row> outbox = new Table<>("outbox");
+        final Table<String, Long> versions = new Table<>("outbox key");
+        final Table<String, Integer> parked = new Table<>("parked_message");
 
         Store(int many) {
             for (int id = 0; id < many; id++) {

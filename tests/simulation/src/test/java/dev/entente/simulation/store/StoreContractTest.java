@@ -10,7 +10,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,6 +33,7 @@ class StoreContractTest {
     private static final int CLIENTS = 3;
     private static final int STEPS = 60;
     private static final int IDS = 3;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final List<String> PREPARATION = List.of(
             "create table counter (id integer primary key, n integer not null)",
             "create function id(n integer) returns uuid language sql as"
@@ -42,6 +45,7 @@ class StoreContractTest {
     private static PostgresClient observer;
 
     private final List<Client> clients = new ArrayList<>();
+    private final Map<DatabaseFailure.Kind, Integer> failures = new EnumMap<>(DatabaseFailure.Kind.class);
     private Store store = new Store(IDS);
     private @Nullable Waiting waiting;
     private boolean released;
@@ -81,6 +85,12 @@ class StoreContractTest {
             waits += compare(seed);
         }
         assertThat(waits).as("statements that had to wait").isGreaterThan(SCHEDULES / 2);
+        assertThat(failures.getOrDefault(DatabaseFailure.Kind.UNIQUE_KEY, 0))
+                .as("statements that found their key taken")
+                .isGreaterThan(SCHEDULES / 5);
+        assertThat(failures.getOrDefault(DatabaseFailure.Kind.TRANSACTION_ABORTED, 0))
+                .as("statements in a transaction that had failed")
+                .isGreaterThan(SCHEDULES / 5);
     }
 
     private int compare(long seed) throws Exception {
@@ -117,13 +127,14 @@ class StoreContractTest {
     /** What would wait while another does, or would never end, is left out. */
     private int run(int client, Statement statement, int one, int other, String place) throws Exception {
         Client inMemory = clients.get(client);
-        inMemory.transaction().beginAttempt();
+        inMemory.beginStatement();
         String expected;
         try {
-            expected = statement.inMemory(store, inMemory, one, other);
+            expected = attempt(inMemory, statement, one, other);
         } catch (MustWait locked) {
             inMemory.transaction().undoAttempt();
             if (waiting == null) {
+                statement.waits(store, inMemory);
                 locked.whenFree(() -> released = true);
                 waiting = new Waiting(
                         client, statement, one, other, POSTGRES.get(client).run(statement.sql(one, other)));
@@ -135,23 +146,48 @@ class StoreContractTest {
             inMemory.transaction().undoAttempt();
             return 0;
         }
-        assertThat(answer(POSTGRES.get(client).run(statement.sql(one, other))))
+        assertThat(POSTGRES.get(client).run(statement.sql(one, other)))
                 .as("%s: client %d %s %d %d", place, client, statement, one, other)
+                .succeedsWithin(PATIENCE)
                 .isEqualTo(expected);
+        if (released) {
+            goOn(place);
+        }
         return 0;
     }
 
+    /** What a client is told in memory, also when it is told that its statement failed. */
+    private String attempt(Client inMemory, Statement statement, int one, int other) {
+        Transaction transaction = inMemory.transaction();
+        try {
+            transaction.beginAttempt();
+            return statement.inMemory(store, inMemory, one, other);
+        } catch (DatabaseFailure failure) {
+            if (failure.kind() == DatabaseFailure.Kind.DEADLOCK) {
+                throw failure;
+            }
+            transaction.failed(failure);
+            failures.merge(failure.kind(), 1, Integer::sum);
+            return failure.sqlState();
+        }
+    }
+
+    /** What a driver says of a commit that PostgreSQL took for a rollback is the driver's; what it leaves is compared. */
     private void endIfBegun(int client, boolean commit, String place) throws Exception {
         Client inMemory = clients.get(client);
         if (!inMemory.hasBegun() || (waiting != null && waiting.client() == client)) {
             return;
         }
-        if (commit) {
-            inMemory.commit();
-        } else {
-            inMemory.rollBack();
+        try {
+            if (commit) {
+                inMemory.commit();
+            } else {
+                inMemory.rollBack();
+            }
+        } catch (DatabaseFailure aborted) {
+            failures.merge(aborted.kind(), 1, Integer::sum);
         }
-        answer(POSTGRES.get(client).end(commit));
+        POSTGRES.get(client).end(commit).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         if (released) {
             goOn(place);
         }
@@ -162,10 +198,9 @@ class StoreContractTest {
         waiting = null;
         released = false;
         Client inMemory = clients.get(over.client());
-        inMemory.transaction().beginAttempt();
         String expected;
         try {
-            expected = over.statement().inMemory(store, inMemory, over.one(), over.other());
+            expected = attempt(inMemory, over.statement(), over.one(), over.other());
         } catch (MustWait again) {
             inMemory.transaction().undoAttempt();
             again.whenFree(() -> released = true);
@@ -173,10 +208,11 @@ class StoreContractTest {
             awaitLock(over.client(), over, place);
             return;
         }
-        assertThat(answer(over.answer()))
+        assertThat(over.answer())
                 .as(
                         "%s: client %d waited for %s %d %d",
                         place, over.client(), over.statement(), over.one(), over.other())
+                .succeedsWithin(PATIENCE)
                 .isEqualTo(expected);
     }
 
@@ -190,10 +226,6 @@ class StoreContractTest {
         }
     }
 
-    private static String answer(CompletableFuture<String> answer) throws Exception {
-        return answer.get(10, TimeUnit.SECONDS);
-    }
-
     private void beginAnew() {
         store = new Store(IDS);
         clients.clear();
@@ -202,7 +234,8 @@ class StoreContractTest {
         }
         waiting = null;
         released = false;
-        observer.run("truncate claim, counter, outbox restart identity").join();
+        observer.run("truncate claim, counter, outbox, parked_message restart identity")
+                .join();
         observer.run("insert into counter select id, 0 from generate_series(0, " + (IDS - 1) + ") as given(id)")
                 .join();
         observer.end(true).join();
