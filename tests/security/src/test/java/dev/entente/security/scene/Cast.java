@@ -52,6 +52,11 @@ public final class Cast {
         return Tokens.accountOf(token(person).orElseThrow());
     }
 
+    /** Of the same kind as the bad ones, and right in everything: that it is taken shows what those are refused for. */
+    public String good() {
+        return oliviasToken("for-all", 1800, "entente-api");
+    }
+
     /** A further participant, whom the table does not name. */
     public Caller participant(String name) {
         return callerWith(tokenOf(name, "participant"));
