@@ -1,29 +1,26 @@
 package dev.entente.security.scene;
 
 import dev.entente.e2e.proof.SourceDatabases;
+import dev.entente.e2e.proof.SystemProof;
 import dev.entente.launcher.Stack;
 import dev.entente.security.contract.Contracts;
-import java.time.Duration;
+import java.io.IOException;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.awaitility.Awaitility;
 
 /** Every row of every table, as one number per table; two are equal when nothing was written between them. */
 public record DatabaseState(Map<String, String> tables) {
     /** Written by the services themselves, whether anybody calls or not. */
     private static final Set<String> TICKING = Set.of("watermark", "reached_watermark");
 
-    /** Once news from one service to the next have arrived. */
-    public static DatabaseState settled(Stack stack) {
-        return Awaitility.await("all news have arrived")
-                .atMost(Duration.ofSeconds(60))
-                .pollDelay(Duration.ZERO)
-                .until(() -> new Pair(of(stack), afterAWhile(stack)), Pair::isQuiet)
-                .later();
+    /** Once every fact has reached everybody, and no job is left that would record more. */
+    public static DatabaseState settled(Stack stack) throws IOException {
+        new SystemProof(stack).awaitRest();
+        return of(stack);
     }
 
     public static DatabaseState of(Stack stack) {
@@ -50,17 +47,6 @@ public record DatabaseState(Map<String, String> tables) {
             }
         });
         return written;
-    }
-
-    private record Pair(DatabaseState earlier, DatabaseState later) {
-        boolean isQuiet() {
-            return earlier.equals(later);
-        }
-    }
-
-    private static DatabaseState afterAWhile(Stack stack) {
-        Awaitility.await().pollDelay(Duration.ofSeconds(1)).until(() -> true);
-        return of(stack);
     }
 
     private static String summary(SourceDatabases sources, String service, String table) {

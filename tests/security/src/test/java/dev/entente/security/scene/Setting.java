@@ -12,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.StreamSupport;
 import org.awaitility.Awaitility;
 
 /**
@@ -19,13 +20,15 @@ import org.awaitility.Awaitility;
  * answer; her fellow stands beside. What the things are called is kept by the names that paths and example requests use.
  */
 public final class Setting {
+    /** From the moment in which all is ready but the meeting itself. */
     private static final Duration TIME_TO_BOOK = Duration.ofSeconds(15);
+
     private static final String EVENT = "matchmakingEventId";
     private final Map<String, String> names = new TreeMap<>();
     private final Cast cast;
     private final Caller organiser;
     private final Caller owner;
-    private final Instant begin = Instant.now().plus(TIME_TO_BOOK).truncatedTo(ChronoUnit.SECONDS);
+    private Instant begin = Instant.MAX;
 
     private Setting(Cast cast) {
         this.cast = cast;
@@ -74,21 +77,20 @@ public final class Setting {
         JsonNode event = organiser.posts("registration", "/v1/matchmaking-events", """
                 {"programmeId": "%s", "name": "Brussels", "country": "BE", "timeZone": "Europe/Brussels",
                  "rules": {"approval": "AUTOMATIC"},
-                 "sessions": [{"name": "Now", "startsAt": "%s", "slotMinutes": 20, "slotCount": 1},
-                              {"name": "Later", "startsAt": "%s", "slotMinutes": 20, "slotCount": 6}],
+                 "sessions": [{"name": "Later", "startsAt": "%s", "slotMinutes": 20, "slotCount": 6}],
                  "tables": [{"name": "Table", "kind": "ON_SITE", "count": 3}],
                  "participationTypes": [{"code": "partner", "name": "Partner", "mayMeet": ["partner"]}]}""".formatted(
-                        name("programmeId"), begin, begin.plus(30, ChronoUnit.DAYS)));
+                        name("programmeId"), soon().plus(30, ChronoUnit.DAYS)));
         keep(EVENT, event);
-        names.put("firstSlotId", event.at("/sessions/0/slots/0/slotId").asText());
-        names.put("slotId", event.at("/sessions/1/slots/0/slotId").asText());
-        names.put("sessionId", event.at("/sessions/1/sessionId").asText());
+        names.put("slotId", event.at("/sessions/0/slots/0/slotId").asText());
+        names.put("sessionId", event.at("/sessions/0/sessionId").asText());
         names.put("tableId", event.at("/tables/0/tableId").asText());
         changePhase("REGISTRATION");
     }
 
     private void enterEverybody() {
         names.put("participantId", entry(owner, name("organisationId"), "Ada", "Lovelace"));
+        names.put("ownersAddress", "Ada@example.org");
         names.put("bobsId", entry(cast.participant("bob.noyce"), anotherOrganisation("Hsinchu"), "Bob", "Noyce"));
         names.put("cemsId", entry(cast.participant("cem.yilmaz"), anotherOrganisation("Izmir"), "Cem", "Yilmaz"));
         names.put("fellowsId", entry(cast.caller(Person.FELLOW), anotherOrganisation("Oslo"), "Eve", "Fellow"));
@@ -99,10 +101,33 @@ public final class Setting {
     private void bookMeetings() {
         String held = request("bobsId");
         names.put("agreements.meetingId", held);
-        cast.participant("bob.noyce")
-                .posts("scheduling", "/v1/meetings/" + held + "/acceptance", """
-                {"slotId": "%s"}""".formatted(name("firstSlotId")));
         names.put("meetingId", request("cemsId"));
+        Caller bob = cast.participant("bob.noyce");
+        String slot = slotThatBeginsSoon();
+        bob.posts("scheduling", "/v1/meetings/" + held + "/acceptance", """
+                {"slotId": "%s"}""".formatted(slot));
+    }
+
+    /** Of a session that is added last, so that nothing but the booking has to be done before it begins. */
+    private String slotThatBeginsSoon() {
+        begin = soon();
+        JsonNode event = organiser.posts("registration", event() + "/sessions", """
+                {"name": "Now", "startsAt": "%s", "slotMinutes": 20, "slotCount": 1}""".formatted(begin));
+        String slot = StreamSupport.stream(event.path("sessions").spliterator(), false)
+                .filter(session -> session.path("name").asText().equals("Now"))
+                .map(session -> session.at("/slots/0/slotId").asText())
+                .findFirst()
+                .orElseThrow();
+        String free =
+                event() + "/free-slots?participantId=" + name("participantId") + "&participantId=" + name("bobsId");
+        Awaitility.await("the slot can be booked")
+                .atMost(TIME_TO_BOOK)
+                .until(() -> owner.gets("scheduling", free).toString().contains(slot));
+        return slot;
+    }
+
+    private static Instant soon() {
+        return Instant.now().plus(TIME_TO_BOOK).truncatedTo(ChronoUnit.SECONDS);
     }
 
     private void startJobs() {
