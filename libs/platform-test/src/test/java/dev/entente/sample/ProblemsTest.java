@@ -6,9 +6,12 @@ import static dev.entente.sample.SampleService.hangs;
 import static dev.entente.sample.SampleService.lantern;
 import static dev.entente.sample.SampleService.newName;
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.both;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.not;
 
 import dev.entente.platformtest.accounts.Tokens;
@@ -22,6 +25,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithTestResource(
@@ -88,6 +92,23 @@ class ProblemsTest {
                         .then(),
                 415,
                 "MEDIA_TYPE_MUST_BE_ACCEPTED");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/plain", "application/x-www-form-urlencoded"})
+    void takesAnyNameForABodyThatIsNone(String type) {
+        given().auth()
+                .oauth2(Tokens.of(ADA, "organiser"))
+                .header("Content-Type", type)
+                .post("/v1/lanterns/" + lantern() + "/lighting")
+                .then()
+                .statusCode(200);
+        given().auth()
+                .oauth2(Tokens.of(ADA, "organiser"))
+                .header("Content-Type", type)
+                .post("/v1/lanterns")
+                .then()
+                .statusCode(both(greaterThanOrEqualTo(400)).and(lessThan(500)));
     }
 
     @Test

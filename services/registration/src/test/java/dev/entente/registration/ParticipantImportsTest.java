@@ -170,9 +170,10 @@ class ParticipantImportsTest {
         String header = HEADER.strip() + ",occurredAt\n";
         String good = row("p1", "FR", "european").strip() + ",2017-09-04T08:00:00Z\n";
         String timeless = row("p2", "FR", "european").strip() + ",\n";
+        String ancient = row("p3", "FR", "european").strip() + ",0000-01-01T00:00:00Z\n";
 
         String job = olga().contentType("text/csv")
-                .body(header + good + timeless)
+                .body(header + good + timeless + ancient)
                 .post(past.path() + "/participant-imports?mode=partial")
                 .then()
                 .statusCode(202)
@@ -183,7 +184,8 @@ class ParticipantImportsTest {
         olga().get(job + "/rows")
                 .then()
                 .body("items[0].status", equalTo("CREATED"))
-                .body("items[1].errors[0].code", equalTo("OCCURRED_AT_MUST_BE_GIVEN"));
+                .body("items[1].errors[0].code", equalTo("OCCURRED_AT_MUST_BE_GIVEN"))
+                .body("items[2].errors[0].detail", equalTo("There is no such time."));
     }
 
     @Test

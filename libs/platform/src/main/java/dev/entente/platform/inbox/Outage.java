@@ -22,6 +22,9 @@ final class Outage {
     private static final Set<String> UNSENDABLE =
             Set.of("Parameter at position[", "The number of parameters to execute should be consistent");
 
+    /** What PostgreSQL says when it stops a statement that took too long: a busy day, or a message that always takes so long. */
+    private static final String STOPPED = "57014";
+
     private static final int DEEPEST_CAUSE = 20;
 
     private Outage() {}
@@ -33,18 +36,19 @@ final class Outage {
         Optional<String> sqlState = SqlState.codeOf(failure);
         return sqlState.isPresent()
                 ? !DATA.contains(sqlState.get().substring(0, 2))
+                        && !sqlState.get().equals(STOPPED)
                 : isWithin(failure, Outage::speaksOfSurroundings, DEEPEST_CAUSE)
                         || !(failure instanceof RuntimeException);
     }
 
     /**
      * Whether it is neither known to be the message's fault nor that of the surroundings: a connection that breaks at the
-     * wrong moment has many faces.
+     * wrong moment has many faces, and what took too long may be quicker the next time.
      */
     static boolean isUnclear(Throwable failure) {
         return !isSaidOfTheMessage(failure)
                 && !(failure instanceof GoingDown)
-                && SqlState.codeOf(failure).isEmpty();
+                && SqlState.codeOf(failure).map(STOPPED::equals).orElse(true);
     }
 
     private static boolean isSaidOfTheMessage(Throwable failure) {

@@ -40,13 +40,16 @@ public class RequestChecks {
         }
     }
 
-    /** Jakarta REST would try to make a record of plain text. */
+    /** Jakarta REST would try to make a record of plain text. Of a body that is none, clients name any type. */
     private static void requireAcceptedType(ContainerRequestContext request, Method method) {
         MediaType type = request.getMediaType();
         boolean saidByResource = method.isAnnotationPresent(Consumes.class)
                 || method.getDeclaringClass().isAnnotationPresent(Consumes.class);
         Refusal.require(
-                saidByResource || type == null || type.isCompatible(MediaType.APPLICATION_JSON_TYPE),
+                saidByResource
+                        || type == null
+                        || request.getLength() <= 0
+                        || type.isCompatible(MediaType.APPLICATION_JSON_TYPE),
                 SecurityRule.MEDIA_TYPE_MUST_BE_ACCEPTED,
                 "Send the body as application/json.");
     }

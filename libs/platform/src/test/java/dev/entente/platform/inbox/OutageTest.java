@@ -48,6 +48,13 @@ class OutageTest {
     }
 
     @Test
+    void triesAgainWhatTookTooLongButNotForEver() {
+        assertThat(Outage.caused(fromHibernate("57014"))).isFalse();
+        assertThat(Outage.isUnclear(fromHibernate("57014"))).isTrue();
+        assertThat(Outage.isUnclear(fromHibernate("23505"))).isFalse();
+    }
+
+    @Test
     void waitsForAConnection() {
         assertThat(Outage.caused(new ConnectException("refused"))).isTrue();
         assertThat(Outage.caused(new CompletionException(new IOException("reset"))))

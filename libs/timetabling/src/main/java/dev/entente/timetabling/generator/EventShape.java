@@ -16,6 +16,7 @@ public record EventShape(
         requireAtLeast("slots", slots, 1);
         requireAtLeast("tables", tables, 1);
         requireAtLeast("halls", halls, 1);
+        requireAtLeast("tables in " + halls + " halls", tables, halls);
         requireAtLeast("slots between halls", travel, 0);
         requireAtLeast("meetings that everybody should have", target, 0);
     }

@@ -2,6 +2,7 @@ package dev.entente.registration.participant.imports.adapter;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.entente.platform.message.MessageJson;
+import dev.entente.platform.rule.Times;
 import dev.entente.registration.organisation.domain.OrganisationDetails;
 import dev.entente.registration.organisation.domain.Sectors;
 import dev.entente.registration.participant.domain.ParticipationDetails;
@@ -14,7 +15,6 @@ import dev.entente.registration.participant.imports.usecase.RowReader;
 import dev.entente.registration.vocabulary.domain.OrganisationKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.lang.reflect.RecordComponent;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +49,7 @@ class RowBodies implements RowReader {
                 new PersonDetails(body.firstName(), body.lastName(), body.email(), body.phone(), body.jobTitle()),
                 Boolean.parseBoolean(body.approve()),
                 Boolean.parseBoolean(body.invite()),
-                body.occurredAt() == null ? null : Instant.parse(body.occurredAt()));
+                body.occurredAt() == null ? null : Times.instant(body.occurredAt()));
     }
 
     private static OrganisationReference organisation(RowBody body) {

@@ -1,5 +1,6 @@
 package dev.entente.registration.participant.imports.adapter;
 
+import dev.entente.platform.rule.Times;
 import dev.entente.registration.participant.imports.domain.ImportRule;
 import dev.entente.registration.participant.imports.domain.RowError;
 import dev.entente.registration.participant.imports.domain.UploadedRow;
@@ -8,7 +9,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -76,7 +76,7 @@ class RowChecks {
         boolean formed = errors.stream().noneMatch(error -> error.column().equals("occurredAt"));
         if (told != null && formed) {
             try {
-                Instant.parse(told);
+                Times.instant(told);
             } catch (DateTimeException noSuchTime) {
                 errors.add(new RowError("occurredAt", "Pattern", "There is no such time."));
             }
