@@ -4,6 +4,7 @@ import dev.entente.launcher.home.MachineCheck;
 import dev.entente.launcher.home.StackHome;
 import dev.entente.launcher.process.KnownProcess;
 import dev.entente.launcher.server.Addresses;
+import dev.entente.launcher.server.KafkaAccess;
 import dev.entente.launcher.server.ManagedProcess;
 import dev.entente.launcher.server.Programs;
 import dev.entente.launcher.topology.Topology;
@@ -11,6 +12,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
@@ -115,6 +117,11 @@ public final class Stack {
 
     public Addresses addresses() {
         return new Programs(Topology.ENTENTE, settings).addresses();
+    }
+
+    /** For tools and tests: how a client comes to the broker that may do everything, secured or not. */
+    public Map<String, Object> kafkaAdministrator() {
+        return new KafkaAccess(home(), Topology.ENTENTE).administrator(addresses());
     }
 
     /** A password or client secret by name, such as {@code registration_app}, {@code entente-scripts}, {@code ada.admin}. */

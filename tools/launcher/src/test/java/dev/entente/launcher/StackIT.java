@@ -6,9 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.entente.launcher.home.Backup;
 import dev.entente.launcher.process.PortHolder;
 import dev.entente.launcher.topology.Topology;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -44,7 +42,7 @@ class StackIT {
 
     @BeforeAll
     static void startTheServers() {
-        settings = StackSettings.of(folder.resolve("home"), freePortRange());
+        settings = StackSettings.of(folder.resolve("home"), PortRanges.free());
         stack = new Stack(settings, Progress.printed());
         stack.up(SERVERS);
     }
@@ -65,10 +63,9 @@ class StackIT {
                     .allTopicNames()
                     .get();
 
-            assertThat(wanted)
-                    .allSatisfy(topic -> assertThat(found.get(topic.name()))
-                            .extracting(TopicDescription::partitions)
-                            .satisfies(partitions -> assertThat(partitions).hasSize(topic.partitions())));
+            assertThat(wanted).allSatisfy(topic -> assertThat(found.get(topic.name()))
+                    .extracting(TopicDescription::partitions)
+                    .satisfies(partitions -> assertThat(partitions).hasSize(topic.partitions())));
         }
     }
 
@@ -112,6 +109,22 @@ class StackIT {
     void refusesAWrongPassword() {
         assertThatThrownBy(() -> DriverManager.getConnection(url("registration"), "registration_app", "guess"))
                 .hasMessageContaining("password authentication failed");
+    }
+
+    /** The database quotes in its errors what it was given, and that may be person data. */
+    @Test
+    @Order(4)
+    void quotesNoRefusedRowInItsLog() throws Exception {
+        try (var owner = connect("registration", "registration_owner")) {
+            execute(owner, "create table guest (name text unique)");
+            execute(owner, "insert into guest values ('Lovelace')");
+            assertThatThrownBy(() -> execute(owner, "insert into guest values ('Lovelace')"))
+                    .hasMessageContaining("duplicate key");
+        }
+
+        assertThat(Files.readString(stack.home().log("postgres")))
+                .contains("duplicate key")
+                .doesNotContain("Lovelace");
     }
 
     @Test
@@ -204,24 +217,6 @@ class StackIT {
     private static void execute(Connection connection, String sql) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute(sql);
-        }
-    }
-
-    /** Below the range that the system gives to clients. */
-    private static int freePortRange() {
-        for (var base = 20_100; base < 32_000; base += 100) {
-            if (isFree(base) && isFree(base + 1) && isFree(base + 2)) {
-                return base;
-            }
-        }
-        throw new IllegalStateException("no free ports");
-    }
-
-    private static boolean isFree(int port) {
-        try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-            return socket.isBound();
-        } catch (IOException taken) {
-            return false;
         }
     }
 }

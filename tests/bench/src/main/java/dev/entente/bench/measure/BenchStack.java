@@ -13,7 +13,7 @@ import java.util.Map;
 
 /**
  * The stack that is measured: beside the usual one, in a home and on ports of its own, empty at first and gone
- * afterwards. Benches that only use it share it.
+ * afterwards; secured if the usual one is. Benches that only use it share it.
  */
 public final class BenchStack implements AutoCloseable {
     private static final int PORTS_BESIDE = 50;
@@ -22,15 +22,20 @@ public final class BenchStack implements AutoCloseable {
 
     private final Path home;
     private final int ports;
+    private final boolean secured;
 
-    private BenchStack(Path home, int ports) {
+    private BenchStack(Path home, int ports, boolean secured) {
         this.home = home;
         this.ports = ports;
+        this.secured = secured;
     }
 
     public static BenchStack beside(Map<String, String> environment) {
         StackSettings usual = StackSettings.fromEnvironment(environment);
-        return new BenchStack(usual.home().folder().resolve("bench"), usual.portBase() + PORTS_BESIDE);
+        return new BenchStack(
+                usual.home().folder().resolve("bench"),
+                usual.portBase() + PORTS_BESIDE,
+                usual.home().isSecured());
     }
 
     /** Starts it unless it runs. */
@@ -43,7 +48,11 @@ public final class BenchStack implements AutoCloseable {
     }
 
     Stack stack(Progress progress) {
-        return new Stack(StackSettings.of(home, ports), progress);
+        StackSettings settings = StackSettings.of(home, ports);
+        if (secured && !settings.home().isSecured()) {
+            settings.home().secure(true);
+        }
+        return new Stack(settings, progress);
     }
 
     /** As whoever starts a stack by the script says it. */

@@ -25,11 +25,17 @@ public final class StatementLog {
     /** The statements of the transaction in which this parameter occurs, among what is done meanwhile. */
     public List<RecordedStatement> of(String parameter, Runnable command) {
         try {
-            superuser.execute("alter system set log_statement = 'all'", "select pg_reload_conf()");
+            superuser.execute(
+                    "alter system set log_statement = 'all'",
+                    "alter system set log_error_verbosity = 'default'",
+                    "select pg_reload_conf()");
             pause();
             long begin = Files.size(log);
             command.run();
-            superuser.execute("alter system reset log_statement", "select pg_reload_conf()");
+            superuser.execute(
+                    "alter system reset log_statement",
+                    "alter system set log_error_verbosity = 'terse'",
+                    "select pg_reload_conf()");
             pause();
             return LoggedTransactions.with(parameter, textFrom(begin))
                     .orElseThrow(() -> new BenchFailure("PostgreSQL logged no transaction with " + parameter));

@@ -12,11 +12,12 @@ import java.nio.file.Path;
 /**
  * A whole stack in a home of its own, gone afterwards whatever happens; its logs stay in {@code target/logs}. Whoever
  * works on the tests names a home by {@code -Dentente.e2e.home} and a port by {@code -Dentente.e2e.ports}: that stack is
- * used as it is and left running.
+ * used as it is and left running. With {@code -Dentente.e2e.secured} the stack is a secured one.
  */
 final class RunningStack implements AutoCloseable {
     private static final String HOME = "entente.e2e.home";
     private static final String PORTS = "entente.e2e.ports";
+    private static final String SECURED = "entente.e2e.secured";
 
     private static final int RANGE = 50;
 
@@ -38,6 +39,7 @@ final class RunningStack implements AutoCloseable {
                         true);
         if (!running.kept) {
             running.stack.stopWhenThisJvmEnds();
+            running.stack.home().secure(Boolean.getBoolean(SECURED));
         }
         running.stack.up();
         return running;

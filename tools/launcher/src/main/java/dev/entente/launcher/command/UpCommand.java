@@ -3,6 +3,7 @@ package dev.entente.launcher.command;
 import dev.entente.launcher.Stack;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -24,13 +25,31 @@ final class UpCommand implements Runnable {
             description = "Starts some programs only, for example postgres,kafka,keycloak.")
     private Set<String> only = Set.of();
 
+    @Option(
+            names = "--secure",
+            negatable = true,
+            description = "TLS, accounts and permissions for PostgreSQL and Kafka; later starts keep it so.")
+    private @Nullable Boolean secure;
+
     @Override
     public void run() {
         var session = Session.open(instances);
         var begin = System.nanoTime();
-        session.interruptibly(() -> session.exclusively(() -> start(session.stack())));
+        session.interruptibly(() -> session.exclusively(() -> {
+            secure(session.stack());
+            start(session.stack());
+        }));
         Session.say("started in " + Session.seconds(begin));
         Session.say(new Welcome(session.stack()).text());
+    }
+
+    /** Servers and their clients change together, so what runs is stopped first. */
+    private void secure(Stack stack) {
+        if (secure == null || secure.equals(stack.home().isSecured())) {
+            return;
+        }
+        stack.down();
+        stack.home().secure(secure);
     }
 
     private void start(Stack stack) {

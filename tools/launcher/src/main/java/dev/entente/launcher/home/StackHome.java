@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 
 /**
@@ -13,6 +12,8 @@ import java.util.List;
  * <pre>
  * data/postgres, data/kafka     what must not be lost
  * secrets/                      passwords, generated at the first start, readable by their owner only
+ * secrets/tls/                  keys and certificates of a secured stack
+ * secrets/secured               there once the stack was secured
  * keycloak/                     links to the identity provider's program, and its import folder
  * logs/  run/                   one log and one pid file per process
  * </pre>
@@ -51,6 +52,28 @@ public record StackHome(Path folder) {
         return new Secrets(folder.resolve("secrets"));
     }
 
+    public Path tls() {
+        return folder.resolve("secrets").resolve("tls");
+    }
+
+    /** Whether its servers take nobody without TLS, a password and permissions. */
+    public boolean isSecured() {
+        return Files.exists(securedMark());
+    }
+
+    /** Remembered beside the secrets, so that every later start, and a backup, is of the same kind. */
+    public void secure(boolean secured) {
+        create();
+        try {
+            Files.deleteIfExists(securedMark());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        if (secured) {
+            PrivateFiles.write(securedMark(), "");
+        }
+    }
+
     /** What a copy of the stack consists of. */
     public List<Path> precious() {
         return List.of(data(), folder.resolve("secrets"));
@@ -72,8 +95,8 @@ public record StackHome(Path folder) {
     public void create() {
         try {
             Files.createDirectories(folder);
-            createPrivateFolder(data());
-            createPrivateFolder(folder.resolve("secrets"));
+            PrivateFiles.createFolder(data());
+            PrivateFiles.createFolder(folder.resolve("secrets"));
             Files.createDirectories(run());
             Files.createDirectories(folder.resolve("logs"));
         } catch (IOException failure) {
@@ -81,10 +104,7 @@ public record StackHome(Path folder) {
         }
     }
 
-    private static void createPrivateFolder(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            Files.createDirectory(
-                    folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-        }
+    private Path securedMark() {
+        return folder.resolve("secrets").resolve("secured");
     }
 }

@@ -37,6 +37,12 @@ public record Addresses(Topology topology, int portBase, Map<String, Integer> de
         return HOST + ":" + port("kafka", "broker");
     }
 
+    /** Where a secured broker is told what to do; no detour leads there. */
+    public String kafkaAdministration() {
+        return HOST + ":"
+                + topology.program("kafka").portsOfInstance(portBase, 1).get("administration");
+    }
+
     /** Host, port and name, as in {@code 127.0.0.1:18100/registration}. */
     public String database(String name) {
         return HOST + ":" + port("postgres", "sql") + "/" + name;

@@ -3,14 +3,19 @@ package dev.entente.launcher.server;
 import dev.entente.launcher.StackFailure;
 import dev.entente.launcher.home.Secrets;
 import dev.entente.launcher.topology.Database;
+import dev.entente.launcher.topology.SettingsEverywhere;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;
+import org.postgresql.PGConnection;
 
-/** Creates databases and roles, and keeps every role out of every database that is not its own. */
-record Databases(Secrets secrets, String server) {
+/**
+ * Creates databases and roles, keeps every role out of every database that is not its own, and data out of the log. What is set
+ * here rather than on the command line, a bench may change while it runs.
+ */
+record Databases(Secrets secrets, DatabaseAccess access, String server) {
 
     boolean isAnswering() {
         try (var connection = connect()) {
@@ -22,6 +27,10 @@ record Databases(Secrets secrets, String server) {
 
     void create(List<Database> databases) {
         try (var connection = connect()) {
+            for (var setting : SettingsEverywhere.POSTGRES_LOG.entrySet()) {
+                execute(connection, "alter system set " + setting.getKey() + " = '" + setting.getValue() + "'");
+            }
+            execute(connection, "select pg_reload_conf()");
             execute(connection, "revoke connect on database postgres, template1 from public");
             for (var database : databases) {
                 create(connection, database);
@@ -49,12 +58,17 @@ record Databases(Secrets secrets, String server) {
         }
     }
 
-    /** The password is set each time, so that roles and secrets agree also after the secrets were generated anew. */
+    /**
+     * The password is set each time, so that roles and secrets agree also after the secrets were generated anew. The server,
+     * and so its log, only sees what it keeps to check it by.
+     */
     private void createRole(Connection connection, String role) throws SQLException {
         if (!exists(connection, "select 1 from pg_roles where rolname = ?", role)) {
             execute(connection, "create role " + role + " login nosuperuser nocreatedb nocreaterole nobypassrls");
         }
-        execute(connection, "alter role " + role + " password '" + secrets.get(role) + "'");
+        connection
+                .unwrap(PGConnection.class)
+                .alterUserPassword(role, secrets.get(role).toCharArray(), "scram-sha-256");
     }
 
     private static boolean exists(Connection connection, String query, String name) throws SQLException {
@@ -66,7 +80,7 @@ record Databases(Secrets secrets, String server) {
         }
     }
 
-    /** Names come from the topology and passwords from {@link Secrets}, whose alphabet needs no quoting. */
+    /** Names come from the topology and need no quoting. */
     private static void execute(Connection connection, String sql) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute(sql);
@@ -75,7 +89,7 @@ record Databases(Secrets secrets, String server) {
 
     private Connection connect() throws SQLException {
         return DriverManager.getConnection(
-                "jdbc:postgresql://" + server + "/postgres?connectTimeout=2&socketTimeout=30",
+                access.jdbcUrl(server + "/postgres") + "&connectTimeout=2&socketTimeout=30",
                 PostgresServer.SUPERUSER,
                 secrets.get(PostgresServer.SUPERUSER));
     }

@@ -3,10 +3,10 @@ package dev.entente.launcher.server;
 import dev.entente.launcher.Progress;
 import dev.entente.launcher.StackFailure;
 import dev.entente.launcher.StackSettings;
+import dev.entente.launcher.home.PrivateFiles;
 import dev.entente.launcher.process.Command;
 import dev.entente.launcher.topology.Program;
-import dev.entente.launcher.topology.SettingsEverywhere;
-import dev.entente.launcher.topology.Topic;
+import dev.entente.launcher.topology.Topology;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -15,7 +15,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.Uuid;
 
 /** A single broker that is its own controller (KRaft). */
@@ -25,13 +26,13 @@ final class KafkaBroker implements ManagedProcess {
 
     private final Program kafka;
     private final StackSettings settings;
-    private final List<Topic> topics;
+    private final Topology topology;
     private final Addresses addresses;
 
-    KafkaBroker(Program kafka, StackSettings settings, List<Topic> topics, Addresses addresses) {
+    KafkaBroker(Program kafka, StackSettings settings, Topology topology, Addresses addresses) {
         this.kafka = kafka;
         this.settings = settings;
-        this.topics = topics;
+        this.topology = topology;
         this.addresses = addresses;
     }
 
@@ -89,7 +90,17 @@ final class KafkaBroker implements ManagedProcess {
 
     @Override
     public void whenReady() {
-        new Topics(address()).create(topics);
+        try (var admin = Admin.create(access().administrator(itself()))) {
+            new Topics(admin).create(topology.topics());
+            if (settings.home().isSecured()) {
+                access().grant(admin);
+            }
+        } catch (ExecutionException failure) {
+            throw new StackFailure("cannot create topics and accounts: " + failure.getCause(), failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new StackFailure("interrupted while creating topics and accounts", interrupted);
+        }
     }
 
     @Override
@@ -109,43 +120,24 @@ final class KafkaBroker implements ManagedProcess {
         return new JavaCommand(settings.home(), HEAP_MEBIBYTES, options, line).with(Map.of());
     }
 
+    /** Not by the detours of tests: what it needs must be there before these lead anywhere. */
+    private Addresses itself() {
+        return new Addresses(topology, settings.portBase());
+    }
+
+    private KafkaAccess access() {
+        return new KafkaAccess(settings.home(), topology);
+    }
+
     /** Written at every start, because the ports may have moved. */
     private void writeConfiguration() {
         try {
             Files.createDirectories(folder());
-            Files.writeString(configuration(), """
-                    process.roles=broker,controller
-                    node.id=1
-                    controller.quorum.voters=1@127.0.0.1:%2$d
-                    controller.listener.names=CONTROLLER
-                    listeners=PLAINTEXT://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
-                    advertised.listeners=PLAINTEXT://%5$s
-                    listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT
-                    log.dirs=%3$s
-                    log.cleaner.dedupe.buffer.size=33554432
-                    offsets.topic.num.partitions=6
-                    offsets.topic.replication.factor=1
-                    transaction.state.log.num.partitions=2
-                    transaction.state.log.replication.factor=1
-                    transaction.state.log.min.isr=1
-                    share.coordinator.state.topic.num.partitions=2
-                    share.coordinator.state.topic.replication.factor=1
-                    share.coordinator.state.topic.min.isr=1
-                    group.initial.rebalance.delay.ms=200
-                    num.network.threads=2
-                    num.io.threads=4
-                    %4$s
-                    """.formatted(
-                            port("broker"), port("controller"), folder(), settingsEverywhere(), addresses.kafka()));
         } catch (IOException failure) {
-            throw new StackFailure("cannot write " + configuration(), failure);
+            throw new StackFailure("cannot create " + folder(), failure);
         }
-    }
-
-    private static String settingsEverywhere() {
-        return SettingsEverywhere.KAFKA.entrySet().stream()
-                .map(setting -> setting.getKey() + "=" + setting.getValue())
-                .collect(Collectors.joining("\n"));
+        var text = new KafkaConfiguration(settings.home(), ports(), addresses.kafka()).text();
+        PrivateFiles.write(configuration(), text);
     }
 
     private Path folder() {

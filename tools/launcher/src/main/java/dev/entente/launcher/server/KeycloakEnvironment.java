@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Keycloak's settings, and the values that stand in for the placeholders of the realm file when it is imported. */
-public record KeycloakEnvironment(Secrets secrets, Addresses addresses) {
+public record KeycloakEnvironment(Secrets secrets, Addresses addresses, DatabaseAccess access) {
 
     /** People who exist on a single machine only; their passwords are among the secrets, under these names. */
     public static final List<String> LOCAL_PEOPLE =
@@ -20,7 +20,7 @@ public record KeycloakEnvironment(Secrets secrets, Addresses addresses) {
 
     public Map<String, String> of(Map<String, Integer> ports) {
         var environment = new HashMap<String, String>();
-        environment.put("KC_DB_URL", "jdbc:postgresql://" + addresses.database(DATABASE));
+        environment.put("KC_DB_URL", access.jdbcUrl(addresses.database(DATABASE)));
         environment.put("KC_DB_USERNAME", DATABASE);
         environment.put("KC_DB_PASSWORD", secrets.get(DATABASE));
         environment.put("KC_DB_POOL_MAX_SIZE", "20");

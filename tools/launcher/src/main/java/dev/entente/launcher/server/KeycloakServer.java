@@ -84,7 +84,8 @@ final class KeycloakServer implements ManagedProcess {
                 "--optimized",
                 "--import-realm");
         return new JavaCommand(settings.home(), HEAP_MEBIBYTES, options, program)
-                .with(new KeycloakEnvironment(settings.home().secrets(), addresses).of(ports()));
+                .with(new KeycloakEnvironment(settings.home().secrets(), addresses, DatabaseAccess.of(settings.home()))
+                        .of(ports()));
     }
 
     @Override

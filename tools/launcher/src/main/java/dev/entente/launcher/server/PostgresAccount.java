@@ -43,8 +43,12 @@ enum PostgresAccount {
                 + " another user: run ./entente as an ordinary user");
     }
 
-    /** What stands before the command. */
-    List<String> prefix() {
+    /** The words of a command that this user runs. */
+    List<String> before(List<String> words) {
+        return Stream.concat(prefix().stream(), words.stream()).toList();
+    }
+
+    private List<String> prefix() {
         return prefix.isEmpty() ? List.of() : List.of(prefix.split(" ", -1));
     }
 
@@ -74,10 +78,7 @@ enum PostgresAccount {
     }
 
     private boolean works() {
-        return Executables.isInstalled(prefix().getFirst())
-                && exitStatus(Stream.concat(prefix().stream(), Stream.of("true"))
-                                .toList())
-                        == 0;
+        return Executables.isInstalled(prefix().getFirst()) && exitStatus(before(List.of("true"))) == 0;
     }
 
     private static boolean isOpenForOthers(Path folder) {

@@ -3,9 +3,9 @@ package dev.entente.launcher.server;
 import dev.entente.launcher.Progress;
 import dev.entente.launcher.StackFailure;
 import dev.entente.launcher.StackSettings;
-import dev.entente.launcher.home.Folders;
 import dev.entente.launcher.process.Command;
 import dev.entente.launcher.process.StopSignal;
+import dev.entente.launcher.tls.Certificates;
 import dev.entente.launcher.topology.Database;
 import dev.entente.launcher.topology.Program;
 import dev.entente.launcher.topology.SettingsEverywhere;
@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -23,9 +24,6 @@ import java.util.Map;
 final class PostgresServer implements ManagedProcess {
 
     static final String SUPERUSER = "postgres";
-
-    /** Data of another major release would have to be converted first. */
-    private static final String MAJOR_RELEASE = "18";
 
     private final Program postgres;
     private final StackSettings settings;
@@ -69,12 +67,15 @@ final class PostgresServer implements ManagedProcess {
             openTheWay(account);
         }
         if (Files.exists(folder())) {
-            requireMajorRelease();
+            data().requireMajorRelease();
         } else {
             progress.report(name(), "initialising its data folder (once)");
-            initialise(account);
+            data().initialise(account);
         }
         account.own(folder());
+        if (settings.home().isSecured()) {
+            protection().write(account);
+        }
     }
 
     @Override
@@ -93,8 +94,8 @@ final class PostgresServer implements ManagedProcess {
                 "shared_buffers=128MB",
                 "-c",
                 settings.home().mark()));
-        SettingsEverywhere.POSTGRES.forEach((name, value) -> words.addAll(List.of("-c", name + "=" + value)));
-        return as(PostgresAccount.choose(), words);
+        options().forEach((name, value) -> words.addAll(List.of("-c", name + "=" + value)));
+        return new Command(PostgresAccount.choose().before(words), Map.of(), Path.of("/"));
     }
 
     @Override
@@ -118,49 +119,12 @@ final class PostgresServer implements ManagedProcess {
         return StopSignal.INT;
     }
 
-    /** Built beside and then moved, so that a kill in between leaves no half cluster behind. */
-    private void initialise(PostgresAccount account) {
-        var unfinished = folder().resolveSibling("postgres.unfinished");
-        var password = folder().resolveSibling("postgres.password");
-        try {
-            Folders.delete(unfinished);
-            Files.createDirectories(unfinished);
-            Files.writeString(password, settings.home().secrets().get(SUPERUSER));
-            account.own(unfinished);
-            account.own(password);
-            as(account, initdb(unfinished, password)).run(settings.home().log(name()));
-            Files.move(unfinished, folder());
-            Files.delete(password);
-        } catch (IOException failure) {
-            throw new StackFailure("cannot initialise " + folder(), failure);
+    private Map<String, String> options() {
+        var options = new HashMap<>(SettingsEverywhere.POSTGRES);
+        if (settings.home().isSecured()) {
+            options.putAll(protection().settings());
         }
-    }
-
-    private List<String> initdb(Path target, Path password) {
-        return List.of(
-                binaries().resolve("bin/initdb").toString(),
-                "-A",
-                "scram-sha-256",
-                "-U",
-                SUPERUSER,
-                "--pwfile=" + password,
-                "-E",
-                "UTF8",
-                "--locale=C.UTF-8",
-                "-D",
-                target.toString());
-    }
-
-    private void requireMajorRelease() {
-        try {
-            var release = Files.readString(folder().resolve("PG_VERSION")).strip();
-            if (!release.equals(MAJOR_RELEASE)) {
-                throw new StackFailure(
-                        folder() + " was written by PostgreSQL " + release + ", and this is " + MAJOR_RELEASE);
-            }
-        } catch (IOException failure) {
-            throw new StackFailure("cannot read " + folder(), failure);
-        }
+        return options;
     }
 
     private void openTheWay(PostgresAccount account) {
@@ -173,14 +137,17 @@ final class PostgresServer implements ManagedProcess {
         account.requireReach(binaries().resolve("bin"));
     }
 
-    private Command as(PostgresAccount account, List<String> words) {
-        var line = new ArrayList<>(account.prefix());
-        line.addAll(words);
-        return new Command(line, Map.of(), Path.of("/"));
+    private Databases databases() {
+        return new Databases(
+                settings.home().secrets(), DatabaseAccess.of(settings.home()), Addresses.HOST + ":" + port());
     }
 
-    private Databases databases() {
-        return new Databases(settings.home().secrets(), Addresses.HOST + ":" + port());
+    private PostgresData data() {
+        return new PostgresData(settings.home(), name(), binaries());
+    }
+
+    private PostgresProtection protection() {
+        return new PostgresProtection(new Certificates(settings.home().tls()), folder());
     }
 
     private Path binaries() {

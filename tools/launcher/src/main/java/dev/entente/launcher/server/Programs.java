@@ -25,7 +25,7 @@ public record Programs(Topology topology, StackSettings settings) {
     private ManagedProcess server(Program program) {
         return switch (program.name()) {
             case "postgres" -> new PostgresServer(program, settings, topology.databases());
-            case "kafka" -> new KafkaBroker(program, settings, topology.topics(), asNeighboursSee());
+            case "kafka" -> new KafkaBroker(program, settings, topology, asNeighboursSee());
             case "keycloak" -> new KeycloakServer(program, settings, asNeighboursSee());
             default -> throw new IllegalArgumentException("nobody knows how to start " + program.name());
         };

@@ -1,11 +1,16 @@
 package dev.entente.launcher.server;
 
 import dev.entente.launcher.home.Secrets;
+import dev.entente.launcher.topology.SettingsEverywhere;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** What every service is told by environment variables, here as in the compose file and on Kubernetes. */
 public record ServiceEnvironment(Secrets secrets, Addresses addresses) {
+
+    private static final String DATABASE_AUTHORITY = "ENTENTE_DB_TLS_AUTHORITY";
+    private static final String KAFKA_AUTHORITY = "ENTENTE_KAFKA_TLS_AUTHORITY";
 
     public Map<String, String> of(String service, Map<String, Integer> ports) {
         var environment = new LinkedHashMap<String, String>();
@@ -17,6 +22,16 @@ public record ServiceEnvironment(Secrets secrets, Addresses addresses) {
         environment.put("ENTENTE_OIDC_URL", addresses.realm().toString());
         environment.put("ENTENTE_HTTP_PORT", String.valueOf(ports.get("http")));
         environment.put("ENTENTE_MANAGEMENT_PORT", String.valueOf(ports.get("management")));
+        return environment;
+    }
+
+    /** What comes to it where the servers are secured: whom to trust, and as whom to come to Kafka. */
+    public Map<String, String> ofSecured(String service, Path authority) {
+        var environment = new LinkedHashMap<>(SettingsEverywhere.SECURED_SERVICE);
+        environment.put(DATABASE_AUTHORITY, authority.toString());
+        environment.put(KAFKA_AUTHORITY, authority.toString());
+        environment.put("ENTENTE_KAFKA_USER", service);
+        environment.put("ENTENTE_KAFKA_PASSWORD", secrets.get(KafkaAccess.secretOf(service)));
         return environment;
     }
 

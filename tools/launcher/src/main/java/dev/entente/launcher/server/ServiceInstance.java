@@ -3,6 +3,7 @@ package dev.entente.launcher.server;
 import dev.entente.launcher.Progress;
 import dev.entente.launcher.StackSettings;
 import dev.entente.launcher.process.Command;
+import dev.entente.launcher.tls.Certificates;
 import dev.entente.launcher.topology.Program;
 import dev.entente.launcher.topology.SettingsEverywhere;
 import java.net.URI;
@@ -68,10 +69,18 @@ final class ServiceInstance implements ManagedProcess {
                 SettingsEverywhere.SERVICE_HEAP_MEBIBYTES,
                 extraOptions(),
                 List.of("-jar", program().toString()));
-        var environment =
-                new HashMap<>(new ServiceEnvironment(settings.home().secrets(), addresses).of(service.name(), ports()));
+        return java.with(environment());
+    }
+
+    private Map<String, String> environment() {
+        var told = new ServiceEnvironment(settings.home().secrets(), addresses);
+        var environment = new HashMap<>(told.of(service.name(), ports()));
+        if (settings.home().isSecured()) {
+            var certificates = new Certificates(settings.home().tls());
+            environment.putAll(told.ofSecured(service.name(), certificates.authority()));
+        }
         environment.putAll(settings.serviceEnvironment());
-        return java.with(environment);
+        return environment;
     }
 
     @Override

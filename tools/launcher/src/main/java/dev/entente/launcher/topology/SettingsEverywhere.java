@@ -12,6 +12,10 @@ public final class SettingsEverywhere {
      */
     public static final Map<String, String> POSTGRES = Map.of("max_connections", "250", "jit", "off");
 
+    /** The details of an error quote the row that was refused, with person data in it, so they stay out of the log. */
+    public static final Map<String, String> POSTGRES_LOG =
+            Map.of("log_error_verbosity", "terse", "log_min_error_statement", "panic");
+
     /**
      * Facts are the memory of the system: nothing is ever removed unless its topic says so. Offsets are kept for ten years: a
      * system that rested for a week must not read everything again.
@@ -21,6 +25,30 @@ public final class SettingsEverywhere {
             "log.retention.ms", "-1",
             "log.retention.bytes", "-1",
             "offsets.retention.minutes", "5256000");
+
+    /** Only TLS, only named clients, and nothing that was not granted. */
+    public static final Map<String, String> SECURED_POSTGRES =
+            Map.of("ssl", "on", "ssl_min_protocol_version", "TLSv1.3", "password_encryption", "scram-sha-256");
+
+    private static final String SCRAM = "org.apache.kafka.common.security.scram.ScramLoginModule";
+
+    /** Services come to the listener for clients with a password, administrators to theirs with a certificate. */
+    public static final Map<String, String> SECURED_KAFKA = Map.ofEntries(
+            Map.entry("listener.security.protocol.map", "CLIENTS:SASL_SSL,ADMINISTRATION:SSL,CONTROLLER:SSL"),
+            Map.entry("inter.broker.listener.name", "ADMINISTRATION"),
+            Map.entry("sasl.enabled.mechanisms", "SCRAM-SHA-512"),
+            Map.entry("listener.name.clients.scram-sha-512.sasl.jaas.config", SCRAM + " required;"),
+            Map.entry("ssl.enabled.protocols", "TLSv1.3"),
+            Map.entry("ssl.keystore.type", "PEM"),
+            Map.entry("ssl.truststore.type", "PEM"),
+            Map.entry("listener.name.administration.ssl.client.auth", "required"),
+            Map.entry("listener.name.controller.ssl.client.auth", "required"),
+            Map.entry("authorizer.class.name", "org.apache.kafka.metadata.authorizer.StandardAuthorizer"),
+            Map.entry("allow.everyone.if.no.acl.found", "false"));
+
+    /** What a service is told of a secured stack beside names, passwords and files. */
+    public static final Map<String, String> SECURED_SERVICE =
+            Map.of("ENTENTE_DB_TLS", "verify-full", "ENTENTE_KAFKA_PROTOCOL", "SASL_SSL");
 
     public static final int SERVICE_HEAP_MEBIBYTES = 224;
 

@@ -92,8 +92,8 @@ class RealmTest {
     @Test
     void hasAValueForEveryPlaceholder(@TempDir Path secrets) throws IOException {
         var addresses = new Addresses(Topology.ENTENTE, 18100);
-        var environment =
-                new KeycloakEnvironment(new Secrets(secrets), addresses).of(Map.of("http", 18103, "management", 18104));
+        var environment = new KeycloakEnvironment(new Secrets(secrets), addresses, DatabaseAccess.OPEN)
+                .of(Map.of("http", 18103, "management", 18104));
 
         assertThat(placeholders("entente-realm.json")).isNotEmpty().allMatch(environment::containsKey);
         assertThat(placeholders("local/entente-users-0.json")).isNotEmpty().allMatch(environment::containsKey);
