@@ -7,10 +7,13 @@ run() {
 }
 
 for service in registration scheduling agreements reporting; do
+  owner=${service^^}_DB_OWNER_PASSWORD
+  app=${service^^}_DB_APP_PASSWORD
+  relay=${service^^}_DB_RELAY_PASSWORD
   run postgres <<SQL
-create role ${service}_owner login password '${ENTENTE_DB_OWNER_PASSWORD}';
-create role ${service}_app login password '${ENTENTE_DB_APP_PASSWORD}';
-create role ${service}_relay login password '${ENTENTE_DB_RELAY_PASSWORD}' in role pg_read_all_stats;
+create role ${service}_owner login password '${!owner}';
+create role ${service}_app login password '${!app}';
+create role ${service}_relay login password '${!relay}' in role pg_read_all_stats;
 create database ${service} owner ${service}_owner;
 revoke connect on database ${service} from public;
 grant connect on database ${service} to ${service}_app, ${service}_relay;

@@ -10,6 +10,7 @@ import dev.entente.deployment.ServiceImage;
 import dev.entente.launcher.server.KeycloakEnvironment;
 import dev.entente.launcher.topology.Program;
 import dev.entente.launcher.topology.SettingsEverywhere;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +22,8 @@ import java.util.TreeSet;
 /** The compose file beside the launcher: the same programs, ports, waiting and settings. */
 record ComposeComparison(ComposeFile file, LauncherEnvironment launcher) {
     private static final String TOPICS = "kafka-topics";
+    private static final Path AUTHORITY = Path.of("/tls/authority.pem");
+    private static final Set<String> OWN_BUSINESS = Set.of("controller", "administration");
     private static final Set<String> LOOPBACK_ONLY = Set.of("KC_HTTP_HOST", "KC_HTTP_MANAGEMENT_HOST");
 
     List<String> differences() {
@@ -37,19 +40,19 @@ record ComposeComparison(ComposeFile file, LauncherEnvironment launcher) {
 
     private List<String> programs() {
         var differences = new Differences();
-        var expected = new TreeSet<>(Set.of(TOPICS));
+        var expected = new TreeSet<>(Set.of(TOPICS, ComposeProtection.CERTIFICATES));
         ENTENTE.programs().forEach(program -> expected.add(program.name()));
         differences.sameNames("compose", expected, file.names());
         return differences.all();
     }
 
-    /** Published on the loopback interface under the launcher's numbers; the controller's port is nobody else's business. */
+    /** Published on the loopback interface under the launcher's numbers, but for those that are no client's business. */
     private List<String> ports() {
         var differences = new Differences();
         for (var program : ENTENTE.programs()) {
             var expected = new TreeSet<String>();
             LauncherEnvironment.ports(program.name()).forEach((use, number) -> {
-                if (!use.equals("controller")) {
+                if (!OWN_BUSINESS.contains(use)) {
                     expected.add("127.0.0.1:" + number + ":" + (use.equals("sql") ? 5432 : number));
                 }
             });
@@ -61,9 +64,11 @@ record ComposeComparison(ComposeFile file, LauncherEnvironment launcher) {
     private List<String> waiting() {
         var differences = new Differences();
         for (var program : ENTENTE.programs()) {
-            var expected = program.waitsFor().stream()
-                    .map(other -> other.equals("kafka") ? TOPICS : other)
-                    .toList();
+            var expected = new ArrayList<>(program.waitsFor());
+            expected.replaceAll(other -> other.equals("kafka") ? TOPICS : other);
+            if (List.of("postgres", "kafka").contains(program.name())) {
+                expected.add(ComposeProtection.CERTIFICATES);
+            }
             differences.sameNames(program.name() + "'s waiting", expected, fieldNames(program.name(), "depends_on"));
         }
         differences.sameNames(TOPICS + "'s waiting", List.of("kafka"), fieldNames(TOPICS, "depends_on"));
@@ -73,7 +78,7 @@ record ComposeComparison(ComposeFile file, LauncherEnvironment launcher) {
     private List<String> serviceEnvironments() {
         var differences = new Differences();
         for (var service : ENTENTE.services()) {
-            var expected = inContainers(launcher.ofService(service.name()));
+            var expected = inContainers(service.name(), launcher.ofSecuredService(service.name(), AUTHORITY));
             expected.put(
                     "QUARKUS_OIDC_TOKEN_ISSUER",
                     LauncherEnvironment.ADDRESSES.realm().toString());
@@ -84,7 +89,7 @@ record ComposeComparison(ComposeFile file, LauncherEnvironment launcher) {
 
     private List<String> keycloakEnvironment() {
         var differences = new Differences();
-        var expected = inContainers(launcher.ofKeycloak());
+        var expected = inContainers("keycloak", launcher.ofSecuredKeycloak(AUTHORITY));
         expected.keySet().removeAll(LOOPBACK_ONLY);
         KeycloakEnvironment.LOCAL_PEOPLE.forEach(person -> expected.remove(passwordOf(person)));
         // the realm file's own defaults are these addresses
@@ -106,7 +111,9 @@ record ComposeComparison(ComposeFile file, LauncherEnvironment launcher) {
         SettingsEverywhere.KAFKA.forEach((name, value) ->
                 kafka.put("KAFKA_" + name.toUpperCase(Locale.ROOT).replace('.', '_'), value));
         kafka.put(
-                "KAFKA_ADVERTISED_LISTENERS", "INSIDE://kafka:9092,OUTSIDE://" + LauncherEnvironment.ADDRESSES.kafka());
+                "KAFKA_ADVERTISED_LISTENERS",
+                "CLIENTS://kafka:9092,OUTSIDE://" + LauncherEnvironment.ADDRESSES.kafka()
+                        + ",ADMINISTRATION://kafka:9094");
         differences.contains("kafka's environment", kafka, file.environment("kafka"));
         var postgres = Nodes.elements(file.program("postgres").path("command"));
         SettingsEverywhere.POSTGRES.forEach((name, value) ->
@@ -136,12 +143,12 @@ record ComposeComparison(ComposeFile file, LauncherEnvironment launcher) {
     }
 
     /** The launcher's addresses and secrets as they are called between containers. */
-    private static Map<String, String> inContainers(Map<String, String> environment) {
+    private static Map<String, String> inContainers(String program, Map<String, String> environment) {
         var translated = new TreeMap<String, String>();
         environment.forEach((name, value) -> translated.put(
                 name,
                 name.endsWith("_PASSWORD")
-                        ? placeholder(name)
+                        ? placeholder(name.replace("ENTENTE", program.toUpperCase(Locale.ROOT)))
                         : value.replace("127.0.0.1:" + port("postgres", "sql"), "postgres:5432")
                                 .replace("127.0.0.1:" + port("kafka", "broker"), "kafka:9092")
                                 .replace(

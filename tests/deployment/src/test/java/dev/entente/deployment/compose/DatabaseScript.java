@@ -1,5 +1,6 @@
 package dev.entente.deployment.compose;
 
+import static dev.entente.launcher.topology.Topology.ENTENTE;
 import static java.util.stream.Collectors.toMap;
 
 import dev.entente.launcher.topology.Database;
@@ -8,7 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -19,12 +22,17 @@ record DatabaseScript(Path script, Path folder) {
     private static final Pattern CLOSED = Pattern.compile("revoke connect on database (\\w+) from public;");
     private static final Pattern ROLE =
             Pattern.compile("create role (\\w+) login password '([^']*)'( in role pg_read_all_stats)?;");
-    private static final Map<String, String> PASSWORDS = Map.of(
-            "POSTGRES_USER", "postgres",
-            "ENTENTE_DB_OWNER_PASSWORD", "of-owners",
-            "ENTENTE_DB_APP_PASSWORD", "of-applications",
-            "ENTENTE_DB_RELAY_PASSWORD", "of-relays",
-            "KEYCLOAK_DB_PASSWORD", "of-keycloak");
+    /** Each its own name, so that it is seen who got which. */
+    private static Map<String, String> passwords() {
+        var passwords = new HashMap<>(Map.of("POSTGRES_USER", "postgres", "KEYCLOAK_DB_PASSWORD", "of keycloak"));
+        for (var service : ENTENTE.services()) {
+            for (var role : List.of("owner", "app", "relay")) {
+                var name = service.name() + "_db_" + role + "_password";
+                passwords.put(name.toUpperCase(Locale.ROOT), "of " + service.name() + " " + role);
+            }
+        }
+        return passwords;
+    }
 
     List<Database> databases() throws IOException, InterruptedException {
         return databases(statements());
@@ -68,7 +76,7 @@ record DatabaseScript(Path script, Path folder) {
         Files.writeString(psql, "#!/usr/bin/env bash\ncat >>'" + written + "'\n");
         Files.setPosixFilePermissions(psql, PosixFilePermissions.fromString("rwx------"));
         var process = new ProcessBuilder("bash", script.toString()).redirectErrorStream(true);
-        process.environment().putAll(PASSWORDS);
+        process.environment().putAll(passwords());
         process.environment().merge("PATH", folder + ":", (path, first) -> first + path);
         var running = process.start();
         var said = new String(running.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -35,13 +35,14 @@ class DatabaseScriptTest {
     }
 
     @Test
-    void givesEachRoleThePasswordOfItsKind() {
+    void givesEachRoleAPasswordOfItsOwn() {
         assertThat(DatabaseScript.passwords(statements))
                 .hasSize(ENTENTE.services().size() * 3 + 1)
-                .containsEntry("scheduling_owner", "of-owners")
-                .containsEntry("scheduling_app", "of-applications")
-                .containsEntry("scheduling_relay", "of-relays")
-                .containsEntry("keycloak", "of-keycloak");
+                .containsEntry("reporting_owner", "of reporting owner")
+                .containsEntry("scheduling_owner", "of scheduling owner")
+                .containsEntry("scheduling_app", "of scheduling app")
+                .containsEntry("scheduling_relay", "of scheduling relay")
+                .containsEntry("keycloak", "of keycloak");
     }
 
     @Test

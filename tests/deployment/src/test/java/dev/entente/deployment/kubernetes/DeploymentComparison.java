@@ -10,6 +10,7 @@ import dev.entente.deployment.Nodes;
 import dev.entente.deployment.ServiceImage;
 import dev.entente.launcher.topology.Program;
 import io.fabric8.kubernetes.api.model.Quantity;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,9 @@ import java.util.TreeMap;
 
 /** Deployments and Services beside the launcher's services: names, ports, probes, environment, memory. */
 record DeploymentComparison(Manifests manifests, LauncherEnvironment launcher) {
+    private static final Path DATABASE_AUTHORITY = Path.of("/tls/database/ca.crt");
+    private static final Path KAFKA_AUTHORITY = Path.of("/tls/kafka/ca.crt");
+
     List<String> differences() {
         var differences = new Differences();
         var names = ENTENTE.services().stream().map(Program::name).toList();
@@ -36,6 +40,7 @@ record DeploymentComparison(Manifests manifests, LauncherEnvironment launcher) {
         differences.sameEntries(name + "'s ports", ports, ports(container(name).path("ports"), "containerPort"));
         differences.same(name + "'s Service", Map.of("http", "" + port(name, "http")), servicePorts(name));
         differences.sameEntries(name + "'s environment", environment(name), said(name));
+        differences.same(name + "'s mounted secrets", authorities(name), mountedSecrets(name));
         for (var probe : List.of("startupProbe", "readinessProbe", "livenessProbe")) {
             var asked = container(name).path(probe).path("httpGet");
             differences.same(
@@ -62,7 +67,12 @@ record DeploymentComparison(Manifests manifests, LauncherEnvironment launcher) {
     /** The launcher's, with addresses inside the cluster; names and passwords of roles come from secrets. */
     private Map<String, String> environment(String service) {
         var expected = new TreeMap<String, String>();
-        launcher.ofService(service).forEach((name, value) -> expected.put(name, inCluster(service, name, value)));
+        launcher.ofSecuredService(service, DATABASE_AUTHORITY)
+                .forEach((name, value) -> expected.put(name, inCluster(service, name, value)));
+        expected.put("ENTENTE_KAFKA_TLS_AUTHORITY", KAFKA_AUTHORITY.toString());
+        expected.put("ENTENTE_KAFKA_USER", service);
+        // Strimzi keeps the password of a user in a secret of the same name.
+        expected.put("ENTENTE_KAFKA_PASSWORD", secretKey(service, "password"));
         expected.put("QUARKUS_OIDC_TOKEN_ISSUER", issuer());
         return expected;
     }
@@ -109,6 +119,30 @@ record DeploymentComparison(Manifests manifests, LauncherEnvironment launcher) {
                                     secret.path("key").asText()));
         });
         return said;
+    }
+
+    /** The operators keep the certificates of their authorities in secrets of these names. */
+    private Map<String, String> authorities(String service) {
+        return new TreeMap<>(Map.of(
+                DATABASE_AUTHORITY.toString(),
+                secretKey(service + "-db-ca", "ca.crt"),
+                KAFKA_AUTHORITY.toString(),
+                secretKey(Manifests.name(manifests.of("Kafka").getFirst()) + "-cluster-ca-cert", "ca.crt")));
+    }
+
+    private Map<String, String> mountedSecrets(String service) {
+        var volumes = manifests.the("Deployment", service).at("/spec/template/spec/volumes");
+        var mounted = new TreeMap<String, String>();
+        Nodes.stream(container(service).path("volumeMounts")).forEach(mount -> Nodes.stream(volumes)
+                .filter(volume -> volume.path("name").equals(mount.path("name")) && volume.has("secret"))
+                .forEach(volume -> Nodes.stream(volume.at("/secret/items"))
+                        .forEach(item -> mounted.put(
+                                mount.path("mountPath").asText() + "/"
+                                        + item.path("path").asText(),
+                                secretKey(
+                                        volume.at("/secret/secretName").asText(),
+                                        item.path("key").asText())))));
+        return mounted;
     }
 
     private static String secretKey(String secret, String key) {

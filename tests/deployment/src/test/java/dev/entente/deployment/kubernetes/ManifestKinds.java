@@ -8,6 +8,7 @@ import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import io.strimzi.api.kafka.model.kafka.Kafka;
 import io.strimzi.api.kafka.model.nodepool.KafkaNodePool;
 import io.strimzi.api.kafka.model.topic.KafkaTopic;
+import io.strimzi.api.kafka.model.user.KafkaUser;
 import java.util.List;
 import java.util.Map;
 
@@ -22,7 +23,8 @@ final class ManifestKinds {
             "networking.k8s.io/v1 NetworkPolicy", NetworkPolicy.class,
             "kafka.strimzi.io/v1 Kafka", Kafka.class,
             "kafka.strimzi.io/v1 KafkaNodePool", KafkaNodePool.class,
-            "kafka.strimzi.io/v1 KafkaTopic", KafkaTopic.class);
+            "kafka.strimzi.io/v1 KafkaTopic", KafkaTopic.class,
+            "kafka.strimzi.io/v1 KafkaUser", KafkaUser.class);
 
     private static final Map<String, SchemaFile> SCHEMAS = Map.of(
             "postgresql.cnpg.io/v1 Cluster", new SchemaFile("cnpg-cluster"),

@@ -50,6 +50,7 @@ class ManifestKindsTest {
             Kafka         | entente                     | /spec/kafka/listeners/0/tsl                       | tsl
             KafkaNodePool | combined                    | /spec/storages                                    | storages
             KafkaTopic    | entente.scheduling.meetings | /spec/partition                                   | partition
+            KafkaUser     | agreements                  | /spec/authorisation                               | authorisation
             Cluster       | agreements-db               | /spec/instance                                    | instance
             Cluster       | agreements-db               | /spec/bootstrap/initdb/localCollate               | localCollate
             Cluster       | agreements-db               | /spec/managed/roles/0/password                    | password

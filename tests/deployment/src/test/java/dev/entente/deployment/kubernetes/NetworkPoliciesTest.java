@@ -43,7 +43,7 @@ class NetworkPoliciesTest {
     @MethodSource("services")
     void letAServiceReachWhatItIsToldOf(String service) {
         assertThat(policies.allow(pod(service), pod(service + "-db"), SQL)).isTrue();
-        assertThat(policies.allow(pod(service), pod("entente"), 9092)).isTrue();
+        assertThat(policies.allow(pod(service), pod("entente"), 9093)).isTrue();
         assertThat(policies.allow(pod(service), pod("keycloak"), 8080)).isTrue();
         assertThat(policies.allow(pod("keycloak"), pod("keycloak-db"), SQL)).isTrue();
     }

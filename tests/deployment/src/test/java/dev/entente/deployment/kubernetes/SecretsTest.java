@@ -37,13 +37,23 @@ class SecretsTest {
                 names.addAll(names(manifest, field));
             }
         }
+        names.removeAll(madeByOperators());
+        return names;
+    }
+
+    /** The password of each user of Kafka, and the certificates of the authorities. */
+    private Set<String> madeByOperators() {
+        var names = new TreeSet<>(manifests.names("KafkaUser"));
+        manifests.names("Cluster").forEach(cluster -> names.add(cluster + "-ca"));
+        manifests.names("Kafka").forEach(cluster -> names.add(cluster + "-cluster-ca-cert"));
         return names;
     }
 
     private static List<String> names(JsonNode manifest, String field) {
         var names = new ArrayList<String>();
         manifest.findValues(field)
-                .forEach(secret -> names.add(secret.path("name").asText()));
+                .forEach(secret -> names.add(secret.path(secret.has("secretName") ? "secretName" : "name")
+                        .asText()));
         return names;
     }
 

@@ -5,6 +5,7 @@ import static dev.entente.launcher.topology.Topology.ENTENTE;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.entente.deployment.Differences;
 import dev.entente.deployment.Nodes;
+import dev.entente.deployment.PermissionLists;
 import dev.entente.deployment.Project;
 import dev.entente.deployment.TopicLists;
 import dev.entente.launcher.topology.Database;
@@ -17,6 +18,8 @@ import java.util.TreeMap;
 
 /** Database clusters, Kafka with its topics, and Keycloak beside the launcher's servers. */
 record ServerComparison(Manifests manifests) {
+    private static final List<String> ONLY_WITH_TLS =
+            List.of("hostssl all all all scram-sha-256", "host all all all reject");
     private static final String STATISTICS = "pg_read_all_stats";
 
     List<String> differences() {
@@ -25,6 +28,7 @@ record ServerComparison(Manifests manifests) {
         all.addAll(kafka());
         all.addAll(topics().differences());
         all.addAll(topicsOfThisCluster());
+        all.addAll(PermissionLists.ofKafkaUsers(manifests.of("KafkaUser")).differences());
         return all;
     }
 
@@ -54,6 +58,7 @@ record ServerComparison(Manifests manifests) {
                 begin.at("/secret/name").asText());
         differences.same(place + "roles", roles(database), said(cluster));
         differences.contains(place + "setting", postgres(), Nodes.texts(cluster.at("/spec/postgresql/parameters")));
+        differences.same(place + "entrance", ONLY_WITH_TLS, Nodes.elements(cluster.at("/spec/postgresql/pg_hba")));
         differences.same(place + "statements", statements(database), statements(begin));
     }
 
@@ -61,6 +66,9 @@ record ServerComparison(Manifests manifests) {
     private static Map<String, String> postgres() {
         var settings = new TreeMap<>(SettingsEverywhere.POSTGRES);
         settings.remove("max_connections");
+        settings.putAll(SettingsEverywhere.POSTGRES_LOG);
+        settings.putAll(SettingsEverywhere.SECURED_POSTGRES);
+        settings.remove("ssl"); // the operator always turns it on, and lets nobody set it
         return settings;
     }
 
@@ -111,6 +119,24 @@ record ServerComparison(Manifests manifests) {
         var differences = new Differences();
         var kafka = manifests.the("Kafka", "entente").at("/spec/kafka");
         differences.contains("kafka's", SettingsEverywhere.KAFKA, Nodes.texts(kafka.path("config")));
+        for (var listener : kafka.path("listeners")) {
+            differences.same(
+                    "kafka's listener's TLS", true, listener.path("tls").asBoolean());
+            differences.same(
+                    "kafka's listener's authentication",
+                    "scram-sha-512",
+                    listener.at("/authentication/type").asText());
+        }
+        differences.same(
+                "kafka's authorization",
+                "simple",
+                kafka.at("/authorization/type").asText());
+        for (var setting : List.of("ssl.enabled.protocols", "allow.everyone.if.no.acl.found")) {
+            differences.same(
+                    "kafka's " + setting,
+                    SettingsEverywhere.SECURED_KAFKA.getOrDefault(setting, ""),
+                    kafka.path("config").path(setting).asText());
+        }
         differences.same(
                 "kafka's version",
                 Project.version("kafka.version"),
