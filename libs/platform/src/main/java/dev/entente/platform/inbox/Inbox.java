@@ -133,7 +133,12 @@ public class Inbox {
 
     private Uni<Void> setAside(Subscription subscription, Arrival arrival, Throwable failure) {
         String reason = FailureReason.of(failure);
-        LOG.errorf(failure, "%s sets aside %s: %s", subscription.consumer(), arrival.describe(), reason);
+        LOG.errorf(
+                FailureWithoutWords.of(failure),
+                "%s sets aside %s: %s",
+                subscription.consumer(),
+                arrival.describe(),
+                reason);
         metrics.deadLetter(subscription.consumer());
         return setAside(subscription, () -> application.setAside(subscription, arrival, reason));
     }
@@ -142,7 +147,7 @@ public class Inbox {
     Uni<Void> setAside(UnusableSuccessor successor) {
         Subscription subscription = successor.subscription();
         LOG.errorf(
-                successor,
+                FailureWithoutWords.of(successor),
                 "%s sets aside %s",
                 subscription.consumer(),
                 successor.arrival().describe());
