@@ -9,6 +9,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,11 +90,22 @@ class BatchApplication {
             Map<String, AggregateProgress> progress,
             Occasion occasion) {
         return Multi.createFrom()
-                .iterable(arrivals)
+                .iterable(byAggregate(arrivals))
                 .onItem()
                 .transformToUniAndConcatenate(arrival -> one(subscription, arrival, progress, occasion))
                 .onItem()
                 .ignoreAsUni();
+    }
+
+    /**
+     * What is told of each aggregate in its order, the aggregates in the order of their ids: so their rows are locked in the
+     * order in which commands lock them, or both would wait for each other again and again.
+     */
+    static List<Arrival> byAggregate(List<Arrival> arrivals) {
+        return arrivals.stream()
+                .sorted(Comparator.comparing(
+                        arrival -> arrival.envelope().map(Envelope::aggregateId).orElse("")))
+                .toList();
     }
 
     private Uni<Void> one(
