@@ -4,7 +4,6 @@ import dev.entente.chaos.scenario.Scenario;
 import dev.entente.chaos.stage.Noticed;
 import dev.entente.chaos.stage.Stage;
 import dev.entente.e2e.fault.Recovery;
-import dev.entente.launcher.Stack;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,9 +28,11 @@ final class Performance {
     static List<String> violations(Scenario scenario, Stage stage) {
         Performance performance = new Performance(scenario, stage);
         performance.play();
+        // whatever happened, clients find out what became of their calls, and the next scenario finds all in its place
         stage.chaos().links().mendAll();
+        stage.stack().up();
         if (!performance.over) {
-            performance.leaveInOrder();
+            performance.awaitRecovery();
         }
         return performance.violations;
     }
@@ -56,12 +57,9 @@ final class Performance {
                 () -> stage.load().acknowledged() >= COMMANDS_OF_A_CLIENT * scenario.clients());
     }
 
-    /** Whatever happened in it, the next scenario finds everything in its place. */
-    private void leaveInOrder() {
-        Stack stack = stage.stack();
-        stack.up();
+    private void awaitRecovery() {
         try {
-            new Recovery(stack, stage.patience().recovery()).await();
+            new Recovery(stage.stack(), stage.patience().recovery()).await();
         } catch (ConditionTimeoutException failure) {
             violations.add("nothing recovers any more: " + failure.getMessage());
         }
