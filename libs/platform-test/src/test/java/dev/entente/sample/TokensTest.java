@@ -47,6 +47,11 @@ class TokensTest {
     }
 
     @Test
+    void refusesWhatAnotherProgramGot() {
+        asks(Tokens.ofAnotherClient(ADA, "organiser"), 401);
+    }
+
+    @Test
     void givesACallerNoMoreRolesThanTheTokenAtHand() {
         asks(Tokens.of(ADA, "organiser"), 200);
         asks(Tokens.of(ADA, "participant"), 403);

@@ -1,6 +1,7 @@
 package dev.entente.platformtest.accounts;
 
 import io.smallrye.jwt.build.Jwt;
+import io.smallrye.jwt.build.JwtClaimsBuilder;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PrivateKey;
@@ -19,6 +20,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 public final class Tokens {
     private static final String AUDIENCE = "entente-api";
     private static final String ACCESS = "Bearer";
+    private static final String CLIENT = "entente-cli";
     private static final Duration LIFETIME = Duration.ofMinutes(5);
 
     private Tokens() {}
@@ -40,6 +42,13 @@ public final class Tokens {
         return signed(accountId, Set.of(roles), AUDIENCE, Instant.now().plus(LIFETIME), privateKey(), "ID");
     }
 
+    /** What somebody gave to a program of the realm that is not ours. */
+    public static String ofAnotherClient(UUID accountId, String... roles) {
+        return claims(accountId, Set.of(roles), AUDIENCE, Instant.now().plus(LIFETIME), ACCESS)
+                .claim("azp", "another-client")
+                .sign(privateKey());
+    }
+
     public static String withForeignSignature(UUID accountId, String... roles) {
         PrivateKey foreign = SigningKeys.generate().pair().getPrivate();
         return signed(accountId, Set.of(roles), AUDIENCE, Instant.now().plus(LIFETIME), foreign, ACCESS);
@@ -51,13 +60,18 @@ public final class Tokens {
 
     private static String signed(
             UUID accountId, Set<String> roles, String audience, Instant expiresAt, PrivateKey key, String type) {
+        return claims(accountId, roles, audience, expiresAt, type).sign(key);
+    }
+
+    private static JwtClaimsBuilder claims(
+            UUID accountId, Set<String> roles, String audience, Instant expiresAt, String type) {
         return Jwt.subject(accountId.toString())
                 .groups(roles)
                 .claim("typ", type)
+                .claim("azp", CLIENT)
                 .audience(audience)
                 .issuedAt(expiresAt.minus(LIFETIME.multipliedBy(2)))
-                .expiresAt(expiresAt)
-                .sign(key);
+                .expiresAt(expiresAt);
     }
 
     private static PrivateKey privateKey() {

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.NumericDate;
@@ -28,8 +29,7 @@ class TokensCheckedOnceTest {
     private Instant now = EXPIRY.minus(Duration.ofSeconds(30));
     private long nanos;
     private final List<String> checked = new ArrayList<>();
-    private final TokensCheckedOnce tokens =
-            new TokensCheckedOnce(new Check(), new KnownTokens(() -> now, () -> nanos), new SimpleMeterRegistry());
+    private final TokensCheckedOnce tokens = tokensOf(Set.of("ours"));
 
     @Test
     void checksATokenOnce() {
@@ -89,7 +89,30 @@ class TokensCheckedOnceTest {
         assertThat(authenticate("ada's").getAttributes()).isEmpty();
     }
 
+    @Test
+    void refusesATokenThatAnotherProgramGot() {
+        assertThatThrownBy(() -> authenticate("theirs")).isInstanceOf(AuthenticationFailedException.class);
+        assertThatThrownBy(() -> authenticate("nobody's")).isInstanceOf(AuthenticationFailedException.class);
+    }
+
+    @Test
+    void takesATokenThatAnyProgramGotWhereThereIsNoList() {
+        TokensCheckedOnce open = tokensOf(Set.of());
+
+        assertThat(authenticate(open, "theirs").getPrincipal().getName()).isEqualTo("theirs owner");
+        assertThat(authenticate(open, "nobody's").getPrincipal().getName()).isEqualTo("nobody's owner");
+    }
+
+    private TokensCheckedOnce tokensOf(Set<String> clients) {
+        return new TokensCheckedOnce(
+                new Check(), new KnownTokens(() -> now, () -> nanos), clients, new SimpleMeterRegistry());
+    }
+
     private SecurityIdentity authenticate(String token) {
+        return authenticate(tokens, token);
+    }
+
+    private static SecurityIdentity authenticate(TokensCheckedOnce tokens, String token) {
         return tokens.authenticate(new TokenAuthenticationRequest(new AccessTokenCredential(token)), new NoContext())
                 .await()
                 .indefinitely();
@@ -115,6 +138,9 @@ class TokensCheckedOnceTest {
             JwtClaims claims = new JwtClaims();
             claims.setSubject(token + " owner");
             claims.setStringClaim("typ", token.equals("telling who") ? "ID" : "Bearer");
+            if (!token.equals("nobody's")) {
+                claims.setStringClaim("azp", token.equals("theirs") ? "theirs" : "ours");
+            }
             if (!token.equals("endless")) {
                 claims.setExpirationTime(NumericDate.fromSeconds(EXPIRY.getEpochSecond()));
             }

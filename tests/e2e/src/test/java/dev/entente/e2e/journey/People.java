@@ -4,6 +4,7 @@ import dev.entente.demo.player.Keycloak;
 import dev.entente.demo.script.Script.Account;
 import dev.entente.e2e.call.Caller;
 import dev.entente.e2e.identity.KeycloakAdmin;
+import dev.entente.e2e.identity.OtherClients;
 import dev.entente.e2e.identity.Tokens;
 import dev.entente.launcher.Stack;
 import java.net.http.HttpClient;
@@ -57,17 +58,7 @@ final class People {
 
     /** Olivia's token, good for our services and for a second only. */
     String tokenForASecond() {
-        createClient("""
-                {"clientId": "hasty", "publicClient": true, "directAccessGrantsEnabled": true,
-                 "attributes": {"access.token.lifespan": "1"},
-                 "protocolMappers": [
-                   {"name": "audience", "protocol": "openid-connect", "protocolMapper": "oidc-audience-mapper",
-                    "config": {"included.custom.audience": "entente-api", "access.token.claim": "true"}},
-                   {"name": "groups", "protocol": "openid-connect",
-                    "protocolMapper": "oidc-usermodel-realm-role-mapper",
-                    "config": {"claim.name": "groups", "jsonType.label": "String", "multivalued": "true",
-                               "access.token.claim": "true"}}]}""");
-        return tokens.access("entente", "hasty", "olivia.organiser", stack.secret("olivia.organiser"));
+        return new OtherClients(stack, http).token("hasty", 1, "entente-api", "olivia.organiser");
     }
 
     private Caller localPerson(String name) {

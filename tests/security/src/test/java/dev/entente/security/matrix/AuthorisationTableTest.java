@@ -50,7 +50,7 @@ class AuthorisationTableTest {
     @Test
     void answersNobodyWithoutAGoodToken() {
         for (Endpoint endpoint : contracts.endpoints()) {
-            for (Person person : EnumSet.range(Person.ANONYMOUS, Person.ID_TOKEN)) {
+            for (Person person : EnumSet.range(Person.ANONYMOUS, Person.ANOTHER_CLIENT)) {
                 assertThat(expected.of(endpoint, person))
                         .as("%s by %s", endpoint, person)
                         .isEqualTo(401);

@@ -81,6 +81,7 @@ public final class Cast {
         String expired = oliviasToken("for-a-second", 1, "entente-api");
         given.put(Person.EXPIRED, expired);
         given.put(Person.WRONG_AUDIENCE, oliviasToken("for-others", 1800, "another-api"));
+        given.put(Person.ANOTHER_CLIENT, clients.tokenOfAStranger("not-ours", "entente-api", OLIVIA));
         given.put(Person.WRONG_ISSUER, tokenOfAnotherIssuer());
         given.put(Person.UNSIGNED, unsigned(token(Person.ORGANISER).orElseThrow()));
         given.put(Person.ID_TOKEN, tokens.identity("entente", "attacker", OLIVIA, stack.secret(OLIVIA)));

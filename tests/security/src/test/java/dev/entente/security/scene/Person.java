@@ -2,7 +2,7 @@ package dev.entente.security.scene;
 
 import java.util.Locale;
 
-/** Those who call, each with the token that makes them who they are. The first six have none that is good. */
+/** Those who call, each with the token that makes them who they are. The first seven have none that is good. */
 public enum Person {
     ANONYMOUS,
     EXPIRED,
@@ -10,6 +10,8 @@ public enum Person {
     WRONG_ISSUER,
     UNSIGNED,
     ID_TOKEN,
+    /** Given to a program of the same realm that is not ours. */
+    ANOTHER_CLIENT,
     /** The participant whose meeting, outcome, agreement and document the calls are about. */
     OWNER,
     /** Takes part in the same event, and in nothing of the owner's. */
