@@ -38,7 +38,8 @@ class MatchmakingEventsTest {
                 .body("sessions[0].slots", hasSize(4))
                 .body("sessions[0].slots[1].startsAt", equalTo("2036-11-15T08:30:00Z"))
                 .body("tables.name", equalTo(List.of("Table 1", "Table 2", "Table 3")))
-                .body("rules.closeSessionsAfterMinutes", equalTo(60));
+                .body("rules.closeSessionsAfterMinutes", equalTo(60))
+                .body("rules.maxOpenRequestsPerParticipant", equalTo(200));
     }
 
     @Test

@@ -52,7 +52,7 @@ public final class HttpContract {
                 "If the change is meant: cp " + built + " " + published);
     }
 
-    /** Operations that a caller could not use for want of a name, of an error that may come, or of who may call. */
+    /** Operations that a caller could not use for want of a name, of an error that may come, or of who may call; and names without a meaning. */
     public List<String> violations() {
         return violations(AsyncApi.read(published));
     }
@@ -77,6 +77,11 @@ public final class HttpContract {
                             require(isSecured(body, document), place + " does not say who may call", violations);
                         }));
         require(!document.path("paths").isEmpty(), "there is no operation", violations);
+        new TreeSet<>(document.findValuesAsText("$ref"))
+                .forEach(reference -> require(
+                        !document.at(reference.substring(1)).isMissingNode(),
+                        reference + " is named and not described",
+                        violations));
         return violations;
     }
 

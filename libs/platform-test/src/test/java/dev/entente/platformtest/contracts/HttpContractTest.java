@@ -63,6 +63,15 @@ class HttpContractTest {
     }
 
     @Test
+    void noticesASchemaThatIsNotDescribed() {
+        JsonNode document = AsyncApi.read(SCHEDULING);
+        ((ObjectNode) document.at("/components/schemas")).remove("Problem");
+
+        assertThat(HttpContract.violations(document))
+                .containsExactly("#/components/schemas/Problem is named and not described");
+    }
+
+    @Test
     void tellsFromWhichLineAServiceOffersSomethingElseAndHowToPublishIt() throws IOException {
         Path built = Files.writeString(
                 folder.resolve("openapi.yaml"),

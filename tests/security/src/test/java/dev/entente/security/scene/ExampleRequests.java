@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -25,6 +26,7 @@ import java.util.regex.Pattern;
  */
 public final class ExampleRequests {
     private static final Pattern PLACE = Pattern.compile("\\{([A-Za-z]+)}");
+    private static final String OTHERWISE = "otherwise";
     private static final ObjectMapper JSON = new ObjectMapper();
     private final Map<String, JsonNode> byService;
 
@@ -43,8 +45,20 @@ public final class ExampleRequests {
         return example(endpoint).has("body") || example(endpoint).has("text");
     }
 
-    public RawCall of(Endpoint endpoint, Setting setting) {
+    /** One for each media type that the endpoint reads. */
+    public List<RawCall> allOf(Endpoint endpoint, Setting setting) {
         JsonNode example = example(endpoint);
+        RawCall first = call(endpoint, example, setting);
+        return example.has(OTHERWISE)
+                ? List.of(first, call(endpoint, example.path(OTHERWISE), setting))
+                : List.of(first);
+    }
+
+    public RawCall of(Endpoint endpoint, Setting setting) {
+        return call(endpoint, example(endpoint), setting);
+    }
+
+    private static RawCall call(Endpoint endpoint, JsonNode example, Setting setting) {
         Function<String, String> thing = name -> example.path("path").has(name)
                 ? example.path("path").path(name).asText()
                 : setting.find(endpoint.service(), name)

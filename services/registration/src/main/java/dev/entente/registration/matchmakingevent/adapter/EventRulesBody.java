@@ -19,7 +19,7 @@ record EventRulesBody(
         @Min(0) @Max(1_440) @Schema(description = "Live events only.", defaultValue = "60") @Nullable
         Integer closeSessionsAfterMinutes,
 
-        @Min(1) @Max(1_000) @Schema(description = "No limit when left out.") @Nullable
+        @Min(1) @Max(1_000) @Schema(defaultValue = "200") @Nullable
         Integer maxOpenRequestsPerParticipant,
 
         @Schema(description = "No deadline when left out.") @Nullable
@@ -38,7 +38,9 @@ record EventRulesBody(
                         told.closeSessionsAfterMinutes == null
                                 ? usual.closeSessionsAfterMinutes()
                                 : told.closeSessionsAfterMinutes,
-                        told.maxOpenRequestsPerParticipant,
+                        told.maxOpenRequestsPerParticipant == null
+                                ? usual.maxOpenRequestsPerParticipant()
+                                : told.maxOpenRequestsPerParticipant,
                         told.requestDeadline);
     }
 }
