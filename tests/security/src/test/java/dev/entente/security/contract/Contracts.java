@@ -57,17 +57,17 @@ public final class Contracts {
         String reference = schema.path("$ref").asText();
         return reference.isEmpty()
                 ? schema
-                : resolved(service, contract(service).at(reference.substring(1)));
+                : resolved(service, document(service).at(reference.substring(1)));
     }
 
     public JsonNode operation(Endpoint endpoint) {
-        return contract(endpoint.service())
+        return document(endpoint.service())
                 .path("paths")
                 .path(endpoint.path())
                 .path(endpoint.method().toLowerCase(Locale.ROOT));
     }
 
-    private JsonNode contract(String service) {
+    public JsonNode document(String service) {
         JsonNode contract = byService.get(service);
         if (contract == null) {
             throw new IllegalArgumentException("no contract of " + service);

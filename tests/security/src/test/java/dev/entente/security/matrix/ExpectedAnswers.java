@@ -19,15 +19,15 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** The reviewed table: which status each person gets from each endpoint. */
-record ExpectedAnswers(Map<Endpoint, Map<Person, Integer>> rows) {
+public record ExpectedAnswers(Map<Endpoint, Map<Person, Integer>> rows) {
 
-    static ExpectedAnswers reviewed() {
+    public static ExpectedAnswers reviewed() {
         Map<Endpoint, Map<Person, Integer>> rows = new TreeMap<>();
         Contracts.SERVICES.forEach(service -> read(service, rows));
         return new ExpectedAnswers(rows);
     }
 
-    int of(Endpoint endpoint, Person person) {
+    public int of(Endpoint endpoint, Person person) {
         return Objects.requireNonNull(rows.get(endpoint)).getOrDefault(person, 0);
     }
 

@@ -3,6 +3,7 @@ package dev.entente.security.scene;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 
 /**
  * A call as it goes over the wire; nothing tidies its path.
@@ -11,6 +12,9 @@ import java.util.Map;
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 public record RawCall(String service, String method, String path, Map<String, String> headers, byte[] body) {
+
+    private static final String KEY = "Idempotency-Key";
+    private static final int UUID_LENGTH = 36;
 
     public RawCall {
         headers = Map.copyOf(headers);
@@ -24,6 +28,22 @@ public record RawCall(String service, String method, String path, Map<String, St
         Map<String, String> more = new HashMap<>(headers);
         more.put(header, value);
         return new RawCall(service, method, path, more, body);
+    }
+
+    public RawCall without(String header) {
+        Map<String, String> fewer = new HashMap<>(headers);
+        fewer.remove(header);
+        return new RawCall(service, method, path, fewer, body);
+    }
+
+    /** With a key that was not sent before, if the call has one that may be replaced. */
+    public RawCall withOwnKey() {
+        boolean given = headers.getOrDefault(KEY, "").length() == UUID_LENGTH;
+        return given ? with(KEY, UUID.randomUUID().toString()) : this;
+    }
+
+    public boolean isJson() {
+        return headers.getOrDefault("Content-Type", "").equals("application/json");
     }
 
     public RawCall saying(byte[] other) {

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
@@ -33,12 +34,23 @@ public final class Wire {
         call.headers().forEach(request::header);
         token.ifPresent(text -> request.header("Authorization", "Bearer " + text));
         try {
-            return reply(http.send(request.build(), BodyHandlers.ofInputStream()));
+            return reply(sent(request.build()));
         } catch (IOException failure) {
             throw new UncheckedIOException(call.toString(), failure);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);
+        }
+    }
+
+    /** A connection that the server closed after an earlier answer may be used once more; that call was never read. */
+    private HttpResponse<InputStream> sent(HttpRequest request) throws IOException, InterruptedException {
+        try {
+            return http.send(request, BodyHandlers.ofInputStream());
+        } catch (HttpTimeoutException late) {
+            throw late;
+        } catch (IOException closed) {
+            return http.send(request, BodyHandlers.ofInputStream());
         }
     }
 
