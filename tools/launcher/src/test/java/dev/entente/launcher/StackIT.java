@@ -63,9 +63,10 @@ class StackIT {
                     .allTopicNames()
                     .get();
 
-            assertThat(wanted).allSatisfy(topic -> assertThat(found.get(topic.name()))
-                    .extracting(TopicDescription::partitions)
-                    .satisfies(partitions -> assertThat(partitions).hasSize(topic.partitions())));
+            assertThat(wanted)
+                    .allSatisfy(topic -> assertThat(found.get(topic.name()))
+                            .extracting(TopicDescription::partitions)
+                            .satisfies(partitions -> assertThat(partitions).hasSize(topic.partitions())));
         }
     }
 

@@ -133,15 +133,16 @@ record DeploymentComparison(Manifests manifests, LauncherEnvironment launcher) {
     private Map<String, String> mountedSecrets(String service) {
         var volumes = manifests.the("Deployment", service).at("/spec/template/spec/volumes");
         var mounted = new TreeMap<String, String>();
-        Nodes.stream(container(service).path("volumeMounts")).forEach(mount -> Nodes.stream(volumes)
-                .filter(volume -> volume.path("name").equals(mount.path("name")) && volume.has("secret"))
-                .forEach(volume -> Nodes.stream(volume.at("/secret/items"))
-                        .forEach(item -> mounted.put(
-                                mount.path("mountPath").asText() + "/"
-                                        + item.path("path").asText(),
-                                secretKey(
-                                        volume.at("/secret/secretName").asText(),
-                                        item.path("key").asText())))));
+        Nodes.stream(container(service).path("volumeMounts"))
+                .forEach(mount -> Nodes.stream(volumes)
+                        .filter(volume -> volume.path("name").equals(mount.path("name")) && volume.has("secret"))
+                        .forEach(volume -> Nodes.stream(volume.at("/secret/items"))
+                                .forEach(item -> mounted.put(
+                                        mount.path("mountPath").asText() + "/"
+                                                + item.path("path").asText(),
+                                        secretKey(
+                                                volume.at("/secret/secretName").asText(),
+                                                item.path("key").asText())))));
         return mounted;
     }
 

@@ -38,8 +38,7 @@ public final class OtherClients {
                    {"name": "groups", "protocol": "openid-connect",
                     "protocolMapper": "oidc-usermodel-realm-role-mapper",
                     "config": {"claim.name": "groups", "jsonType.label": "String", "multivalued": "true",
-                               "access.token.claim": "true", "id.token.claim": "true"}}%s]}""".formatted(
-                        client, secondsOfTokens, audience, furtherMapper));
+                               "access.token.claim": "true", "id.token.claim": "true"}}%s]}""".formatted(client, secondsOfTokens, audience, furtherMapper));
     }
 
     /** An access token that such a client is given for a local person. */

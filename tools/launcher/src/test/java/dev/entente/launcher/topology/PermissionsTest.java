@@ -14,8 +14,9 @@ class PermissionsTest {
 
     @Test
     void letsNobodyButItsOwnerWriteToATopic() {
-        assertThat(Topology.ENTENTE.topics()).allSatisfy(topic -> assertThat(users(topic.name(), AclOperation.WRITE))
-                .containsExactly("User:" + topic.owner()));
+        assertThat(Topology.ENTENTE.topics())
+                .allSatisfy(topic ->
+                        assertThat(users(topic.name(), AclOperation.WRITE)).containsExactly("User:" + topic.owner()));
     }
 
     @Test
