@@ -192,6 +192,18 @@ class JobsTest {
     }
 
     @Test
+    void refusesToShowAnotherVersionThanWasAskedForWithAProblem() {
+        String job = paint("{\"boards\":1}");
+
+        ada().header("If-Match", "W/\"1\", \"2000\"")
+                .get("/v1/jobs/" + job)
+                .then()
+                .statusCode(412)
+                .contentType("application/problem+json")
+                .body("code", equalTo("IF_MATCH_MUST_BE_CURRENT"));
+    }
+
+    @Test
     void listsOwnJobsPageByPageAndFiltered() {
         List<String> started = List.of(paint("{\"boards\":1}"), paint("{\"boards\":1}"), paint("{\"boards\":1}"));
         started.forEach(job -> eventually(() -> look(job).body("status", equalTo("SUCCEEDED"))));

@@ -3,6 +3,7 @@ package dev.entente.platform.jobs;
 import dev.entente.platform.paging.Page;
 import dev.entente.platform.paging.PageRequest;
 import dev.entente.platform.rule.Actor;
+import dev.entente.platform.rule.Refusal;
 import dev.entente.platform.security.CallingRequest;
 import dev.entente.platform.transaction.Answer;
 import dev.entente.platform.transaction.CommandName;
@@ -73,8 +74,13 @@ class JobsResource {
         Actor actor = calling.actor();
         return reads.run(occasion -> jobs.get(id, actor)).map(row -> {
             EntityTag tag = new EntityTag(Long.toString(row.version()));
-            Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
-            return (unchanged == null ? Response.ok(JobView.of(row)).tag(tag) : unchanged).build();
+            Response.ResponseBuilder unmet = request.evaluatePreconditions(tag);
+            Response answer = (unmet == null ? Response.ok(JobView.of(row)).tag(tag) : unmet).build();
+            Refusal.require(
+                    answer.getStatus() != Response.Status.PRECONDITION_FAILED.getStatusCode(),
+                    JobRule.IF_MATCH_MUST_BE_CURRENT,
+                    "The job has gone on since; leave If-Match out.");
+            return answer;
         });
     }
 
