@@ -19,6 +19,7 @@ final class Verdict {
     private static final Pattern INSIDE = Pattern.compile("\\b(?:java|javax|jakarta|io|org|com|dev)\\.[a-z]+\\.[a-zA-Z]"
             + "|[a-z]Exception|\\tat |SQLSTATE|(?i:syntax error at)");
 
+    private static final int NOT_MODIFIED = 304;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private Verdict() {}
@@ -27,10 +28,14 @@ final class Verdict {
         if (reply.isFailure()) {
             return Optional.of("failed");
         }
-        if (!reply.isSuccess() && !isByTheServer(reply) && !isProblem(reply)) {
+        if (!reply.isSuccess() && !isUnchanged(reply) && !isByTheServer(reply) && !isProblem(reply)) {
             return Optional.of("is no problem");
         }
         return INSIDE.matcher(reply.body()).find() ? Optional.of("shows the inside") : Optional.empty();
+    }
+
+    private static boolean isUnchanged(Reply reply) {
+        return reply.status() == NOT_MODIFIED && reply.body().isEmpty();
     }
 
     private static boolean isByTheServer(Reply reply) {
