@@ -58,6 +58,17 @@ class LocalCopiesTest {
     }
 
     @Test
+    void knowsWhoTookAMeetingOver() {
+        UUID meeting = Gathering.newId();
+        brussels.tell("meeting-scheduled", meeting, "UNREPORTED", brussels.ada, brussels.bob);
+
+        brussels.tell("meeting-handed-over", meeting, "UNREPORTED", brussels.carol, brussels.bob);
+
+        eventually(() -> assertThat(Sql.column("select requester_participant_id from meeting where id = ?", meeting))
+                .containsExactly(brussels.carol.participant().toString()));
+    }
+
+    @Test
     void setsAMeetingAsideThatSaysNotWhetherItWasHeld() {
         UUID broken = Gathering.newId();
         messages.send(

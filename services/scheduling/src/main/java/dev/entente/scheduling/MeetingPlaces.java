@@ -1,6 +1,7 @@
 package dev.entente.scheduling;
 
 import dev.entente.platform.rule.ActedBy;
+import dev.entente.scheduling.meeting.domain.HandOver;
 import dev.entente.scheduling.timetable.domain.Placement;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
@@ -21,6 +22,7 @@ public interface MeetingPlaces {
     Uni<Set<UUID>> book(Batch batch);
 
     /**
+     * @param handOvers meetings that colleagues take over where they are, before anything else
      * @param unscheduled meetings that cannot stay where they are and have no other place
      * @param cancelled meetings that will never take place
      * @param overProposals whether meetings also leave their places while somebody has proposed another slot
@@ -28,6 +30,7 @@ public interface MeetingPlaces {
     record Batch(
             UUID matchmakingEventId,
             List<Placement> placements,
+            List<HandOver> handOvers,
             Collection<UUID> unscheduled,
             Collection<UUID> cancelled,
             boolean overProposals,

@@ -4,6 +4,7 @@ import static dev.entente.platformtest.messages.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.entente.platformtest.contracts.Schemas;
@@ -14,6 +15,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -410,6 +412,169 @@ class RepairsTest {
 
         assertThat(repairs(fair, Map.of("publish", true)).getList("waitingMeetingIds"))
                 .hasSize(1);
+    }
+
+    @Test
+    void letsAColleagueTakeOverWhereItIsFree() {
+        Gathering fair = Gathering.tomorrow(messages).tables(3);
+        fair.announced();
+        Guest ada = fair.visitor();
+        Guest ben = fair.guest().fromSameOrganisationAs(ada).joins();
+        List<Guest> others = fair.visitors(3);
+        String early = ada.meets(others.get(0), fair.slot(0));
+        String asBenIsBusy = ada.meets(others.get(1), fair.slot(1));
+        ben.meets(others.get(2), fair.slot(1));
+        String asTheyMeetAlready = ada.meets(others.get(2), fair.slot(2));
+        String place = placeOf(early);
+
+        JsonPath repair = repairs(
+                fair,
+                Map.of(
+                        "missingParticipantIds",
+                        List.of(ada.id),
+                        "standIns",
+                        List.of(Map.of("participantId", ben.id, "forParticipantId", ada.id)),
+                        "publish",
+                        true));
+
+        assertThat(repair.getList("handedOver.meetingId")).containsExactly(early);
+        assertThat(repair.getString("handedOver[0].fromParticipantId")).isEqualTo(ada.id.toString());
+        assertThat(repair.getString("handedOver[0].toParticipantId")).isEqualTo(ben.id.toString());
+        assertThat(repair.getList("cancelledMeetingIds")).containsExactlyInAnyOrder(asBenIsBusy, asTheyMeetAlready);
+        assertThat(repair.getList("moved")).isEmpty();
+        assertThat(placeOf(early)).isEqualTo(place);
+        agendaOf(fair, ben).body("items.meetingId", hasItems(early));
+        agendaOf(fair, ada).body("items.meetingId", not(hasItems(early)));
+        ben.calling()
+                .gets("/v1/meetings/" + early)
+                .statusCode(200)
+                .body("requester.participantId", equalTo(ben.id.toString()));
+        eventually(() -> assertThat(messages.publishedOn("entente.scheduling.meetings", early))
+                .extracting(message -> message.type())
+                .last()
+                .isEqualTo("entente.scheduling.meeting-handed-over.v1"));
+        messages.publishedOn("entente.scheduling.meetings", early)
+                .forEach(message ->
+                        Schemas.validate(message.type(), message.body().toString()));
+        messages.publishedOn("entente.scheduling.timetables", repair.getString("timetable.timetableId"))
+                .forEach(message ->
+                        Schemas.validate(message.type(), message.body().toString()));
+        Claims.assertSound(fair);
+    }
+
+    @Test
+    void asksColleaguesInTheirOrderAndMovesWhatNoneCanTake() {
+        Gathering fair = Gathering.tomorrow(messages).tables(3);
+        fair.announced();
+        Guest ada = fair.visitor();
+        Guest ben = fair.guest().fromSameOrganisationAs(ada).joins();
+        Guest bea = fair.guest().fromSameOrganisationAs(ada).joins();
+        List<Guest> others = fair.visitors(4);
+        String first = ada.meets(others.get(0), fair.slot(0));
+        String second = ada.meets(others.get(1), fair.slot(1));
+        String third = ada.meets(others.get(2), fair.slot(2));
+        ben.meets(others.get(3), fair.slot(1));
+        Map<String, Object> order = Map.of(
+                "absences",
+                List.of(
+                        Map.of("participantId", ada.id, "slotIds", List.of(fair.slot(0), fair.slot(1), fair.slot(2))),
+                        Map.of("participantId", bea.id, "slotIds", List.of(fair.slot(2))),
+                        Map.of("participantId", ben.id, "slotIds", List.of(fair.slot(2)))),
+                "standIns",
+                List.of(
+                        Map.of("participantId", ben.id, "forParticipantId", ada.id),
+                        Map.of("participantId", bea.id, "forParticipantId", ada.id)));
+
+        String proposal = repairs(fair, order).getString("timetable.timetableId");
+        publishes(fair, proposal, Map.of());
+
+        eventually(() -> assertThat(partiesOf(first)).contains(ben.id.toString()));
+        assertThat(partiesOf(second)).contains(bea.id.toString());
+        assertThat(partiesOf(third)).contains(ada.id.toString());
+        assertThat(placeOf(third)).doesNotStartWith(fair.slot(2).toString());
+        Claims.assertSound(fair);
+    }
+
+    @Test
+    void leavesWhatAColleagueTookOverAtTheBoothWhereItIs() {
+        Gathering fair = Gathering.tomorrow(messages).tables(2);
+        fair.announced();
+        Guest ada = fair.visitor();
+        UUID booth = fair.boothOf(ada);
+        fair.announced();
+        Guest ben = fair.guest().fromSameOrganisationAs(ada).joins();
+        String meeting = ada.meets(fair.visitor(), fair.slot(0));
+        assertThat(Claims.tableOf(meeting)).isEqualTo(booth.toString());
+        repairs(
+                fair,
+                Map.of(
+                        "missingParticipantIds",
+                        List.of(ada.id),
+                        "standIns",
+                        List.of(Map.of("participantId", ben.id, "forParticipantId", ada.id)),
+                        "publish",
+                        true));
+
+        JsonPath later = repairs(fair, Map.of("publish", true));
+
+        assertThat(later.getList("moved")).isEmpty();
+        assertThat(Claims.tableOf(meeting)).isEqualTo(booth.toString());
+        assertThat(partiesOf(meeting)).contains(ben.id.toString());
+        Claims.assertSound(fair);
+    }
+
+    @Test
+    void refusesStandInsThatMakeNoSense() {
+        Gathering fair = Gathering.tomorrow(messages).tables(1);
+        fair.announced();
+        Guest ada = fair.visitor();
+        Guest ben = fair.guest().fromSameOrganisationAs(ada).joins();
+        Guest waiting = fair.guest().fromSameOrganisationAs(ada).stillWaiting().joins();
+        Guest stranger = fair.visitor();
+        String colleague = "/standIns/0/participantId";
+
+        refusedStandIn(
+                fair,
+                List.of(),
+                ben.id,
+                ada.id,
+                "STAND_IN_MUST_BE_FOR_SOMEBODY_ABSENT",
+                "/standIns/0/forParticipantId");
+        refusedStandIn(fair, List.of(ada.id), stranger.id, ada.id, "STAND_IN_MUST_BE_A_COLLEAGUE", colleague);
+        refusedStandIn(fair, List.of(ada.id), ada.id, ada.id, "STAND_IN_MUST_BE_A_COLLEAGUE", colleague);
+        refusedStandIn(fair, List.of(ada.id), waiting.id, ada.id, "STAND_IN_MUST_TAKE_PART", colleague);
+        refusedStandIn(fair, List.of(ada.id, ben.id), ben.id, ada.id, "STAND_IN_MUST_TAKE_PART", colleague);
+        refusedStandIn(fair, List.of(ada.id), UUID.randomUUID(), ada.id, "PARTICIPANT_MUST_BE_OF_THE_EVENT", colleague);
+    }
+
+    private static void refusedStandIn(
+            Gathering fair, List<UUID> missing, UUID colleague, UUID absent, String code, String pointer) {
+        refused(
+                fair,
+                Map.of(
+                        "missingParticipantIds",
+                        missing,
+                        "standIns",
+                        List.of(Map.of("participantId", colleague, "forParticipantId", absent))),
+                code,
+                pointer);
+    }
+
+    private static ValidatableResponse agendaOf(Gathering fair, Guest guest) {
+        return fair.organiser()
+                .gets(fair.path("/participants/" + guest.id + "/agenda"))
+                .statusCode(200);
+    }
+
+    private static String placeOf(String meeting) {
+        return Sql.value(
+                "select slot_id || ' ' || table_id from meeting where meeting_id = ?", UUID.fromString(meeting));
+    }
+
+    private static String partiesOf(String meeting) {
+        return Sql.value(
+                "select requester_participant_id || ' ' || receiver_participant_id from meeting where meeting_id = ?",
+                UUID.fromString(meeting));
     }
 
     @Test

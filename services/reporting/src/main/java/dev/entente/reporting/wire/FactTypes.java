@@ -63,6 +63,7 @@ public final class FactTypes {
                         "entente.scheduling.meeting-cancelled.v1",
                         "entente.scheduling.meeting-declined.v1",
                         "entente.scheduling.meeting-expired.v1",
+                        "entente.scheduling.meeting-handed-over.v1",
                         "entente.scheduling.meeting-held.v1",
                         "entente.scheduling.meeting-missed.v1",
                         "entente.scheduling.meeting-moved.v1",

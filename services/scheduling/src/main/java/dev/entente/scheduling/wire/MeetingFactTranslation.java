@@ -2,11 +2,8 @@ package dev.entente.scheduling.wire;
 
 import dev.entente.platform.outbox.FactTranslation;
 import dev.entente.platform.outbox.OutgoingMessage;
-import dev.entente.scheduling.meeting.domain.Canceller;
 import dev.entente.scheduling.meeting.domain.MeetingFact;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** What happens to meetings, as scheduling promises to tell it. */
 @ApplicationScoped
@@ -29,9 +26,14 @@ class MeetingFactTranslation implements FactTranslation<MeetingFact> {
             case MeetingFact.MeetingScheduled scheduled -> plain("scheduled", scheduled);
             case MeetingFact.MeetingSlotProposed proposed -> plain("slot-proposed", proposed);
             case MeetingFact.MeetingSlotProposalRefused refused -> plain("slot-proposal-refused", refused);
-            case MeetingFact.MeetingMoved moved -> message("moved", moved, moved.fromSlotId(), null);
+            case MeetingFact.MeetingMoved moved -> message("moved", body(moved).from(moved.fromSlotId()));
+            case MeetingFact.MeetingHandedOver handedOver ->
+                message(
+                        "handed-over",
+                        body(handedOver).handedOver(handedOver.fromParticipantId(), handedOver.toParticipantId()));
             case MeetingFact.MeetingUnscheduled unscheduled -> plain("unscheduled", unscheduled);
-            case MeetingFact.MeetingCancelled cancelled -> message("cancelled", cancelled, null, cancelled.by());
+            case MeetingFact.MeetingCancelled cancelled ->
+                message("cancelled", body(cancelled).by(cancelled.by()));
             case MeetingFact.MeetingHeld held -> plain("held", held);
             case MeetingFact.MeetingMissed missed -> plain("missed", missed);
             case MeetingFact.MeetingAttendanceDisputed disputed -> plain("attendance-disputed", disputed);
@@ -40,14 +42,14 @@ class MeetingFactTranslation implements FactTranslation<MeetingFact> {
     }
 
     private static OutgoingMessage plain(String name, MeetingFact fact) {
-        return message(name, fact, null, null);
+        return message(name, body(fact));
     }
 
-    private static OutgoingMessage message(
-            String name, MeetingFact fact, @Nullable UUID fromSlotId, @Nullable Canceller by) {
-        return new OutgoingMessage(
-                TOPIC,
-                "entente.scheduling.meeting-" + name + ".v1",
-                new MeetingMessage(fact.occurredAt(), fact.actedBy(), MeetingBlock.of(fact.meeting()), fromSlotId, by));
+    private static MeetingMessage body(MeetingFact fact) {
+        return new MeetingMessage(fact.occurredAt(), fact.actedBy(), MeetingBlock.of(fact.meeting()));
+    }
+
+    private static OutgoingMessage message(String name, MeetingMessage body) {
+        return new OutgoingMessage(TOPIC, "entente.scheduling.meeting-" + name + ".v1", body);
     }
 }

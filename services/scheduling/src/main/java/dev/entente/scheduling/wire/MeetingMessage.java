@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * The body of every meeting message.
  *
  * @param fromSlotId only of meeting-moved
+ * @param fromParticipantId only of meeting-handed-over
+ * @param toParticipantId likewise
  * @param by only of meeting-cancelled
  */
 record MeetingMessage(
@@ -17,4 +19,25 @@ record MeetingMessage(
         ActedBy actedBy,
         MeetingBlock meeting,
         @Nullable UUID fromSlotId,
-        @Nullable Canceller by) {}
+        @Nullable UUID fromParticipantId,
+        @Nullable UUID toParticipantId,
+        @Nullable Canceller by) {
+
+    /** One that says nothing besides. */
+    MeetingMessage(Instant occurredAt, ActedBy actedBy, MeetingBlock meeting) {
+        this(occurredAt, actedBy, meeting, null, null, null, null);
+    }
+
+    MeetingMessage from(UUID slotId) {
+        return new MeetingMessage(occurredAt, actedBy, meeting, slotId, fromParticipantId, toParticipantId, by);
+    }
+
+    MeetingMessage handedOver(UUID giver, UUID taker) {
+        return new MeetingMessage(occurredAt, actedBy, meeting, fromSlotId, giver, taker, by);
+    }
+
+    MeetingMessage by(Canceller canceller) {
+        return new MeetingMessage(
+                occurredAt, actedBy, meeting, fromSlotId, fromParticipantId, toParticipantId, canceller);
+    }
+}

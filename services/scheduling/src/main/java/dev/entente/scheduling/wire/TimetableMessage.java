@@ -9,6 +9,7 @@ import dev.entente.scheduling.timetable.domain.PlaceChoice;
 import dev.entente.scheduling.timetable.domain.Rearrangement;
 import dev.entente.scheduling.timetable.domain.Repair;
 import dev.entente.scheduling.timetable.domain.Rest;
+import dev.entente.scheduling.timetable.domain.StandIn;
 import dev.entente.scheduling.timetable.domain.Targets;
 import dev.entente.scheduling.timetable.domain.TimetableGoal;
 import dev.entente.scheduling.timetable.domain.TimetableMethod;
@@ -120,6 +121,7 @@ record TimetableMessage(Instant occurredAt, ActedBy actedBy, TimetableBlock time
             List<AbsenceBlock> absences,
             List<PlacesBlock> closed,
             List<PlacesBlock> reopened,
+            @Nullable List<StandIn> standIns,
             @Nullable Double breaksPerMove) {
 
         static @Nullable RepairBlock of(@Nullable Repair repair) {
@@ -130,6 +132,7 @@ record TimetableMessage(Instant occurredAt, ActedBy actedBy, TimetableBlock time
                             repair.absences().stream().map(AbsenceBlock::of).toList(),
                             repair.closed().stream().map(PlacesBlock::of).toList(),
                             repair.reopened().stream().map(PlacesBlock::of).toList(),
+                            repair.standIns().isEmpty() ? null : repair.standIns(),
                             repair.breaksPerMove());
         }
     }

@@ -77,7 +77,7 @@ class MessagesOutTest {
 
     @Test
     void knowsEverySampleOfItsFacts() {
-        assertThat(ofMeetings()).hasSize(2 * 15);
+        assertThat(ofMeetings()).hasSize(2 * 16);
         assertThat(ofTimetables()).hasSize(2 * 7);
     }
 
@@ -100,6 +100,7 @@ class MessagesOutTest {
                 Example.accepted().schedule(Example.place(), Example.byBob()),
                 Example.accepted().proposeSlot(Example.SLOT, Example.byAda()),
                 Example.scheduled().move(Example.otherPlace(), Example.byOlga()),
+                Example.scheduled().handOver(Example.ADA, Example.id(77), "ben", Example.byOlga()),
                 Example.scheduled().unschedule(Example.byOlga()),
                 Example.scheduled().cancel("no", Example.byAda()),
                 Example.accepted().cancel(null, Example.byService()),
@@ -125,6 +126,11 @@ class MessagesOutTest {
             case "meeting-slot-proposed" -> new MeetingFact.MeetingSlotProposed(telling);
             case "meeting-slot-proposal-refused" -> new MeetingFact.MeetingSlotProposalRefused(telling);
             case "meeting-moved" -> new MeetingFact.MeetingMoved(telling, Objects.requireNonNull(message.fromSlotId()));
+            case "meeting-handed-over" ->
+                new MeetingFact.MeetingHandedOver(
+                        telling,
+                        Objects.requireNonNull(message.fromParticipantId()),
+                        Objects.requireNonNull(message.toParticipantId()));
             case "meeting-unscheduled" -> new MeetingFact.MeetingUnscheduled(telling);
             case "meeting-cancelled" -> new MeetingFact.MeetingCancelled(telling, canceller(message));
             case "meeting-held" -> new MeetingFact.MeetingHeld(telling);
@@ -256,6 +262,7 @@ class MessagesOutTest {
                                 .toList(),
                         places(told.closed()),
                         places(told.reopened()),
+                        told.standIns() == null ? List.of() : told.standIns(),
                         told.breaksPerMove());
     }
 

@@ -24,6 +24,7 @@ class MeetingMessagesConsumer {
             "meeting-expired",
             "meeting-scheduled",
             "meeting-moved",
+            "meeting-handed-over",
             "meeting-unscheduled",
             "meeting-cancelled",
             "meeting-held",

@@ -26,6 +26,8 @@ class MeetingStore implements Meetings {
             on conflict (id) do update set
                 held = excluded.held, may_yet_be_held = excluded.may_yet_be_held,
                 slot_starts_at = excluded.slot_starts_at,
+                requester_participant_id = excluded.requester_participant_id,
+                receiver_participant_id = excluded.receiver_participant_id,
                 requester_country = excluded.requester_country, receiver_country = excluded.receiver_country
             returning coalesce((select held from former), false)""";
 

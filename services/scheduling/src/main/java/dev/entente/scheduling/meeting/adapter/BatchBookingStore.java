@@ -48,7 +48,8 @@ class BatchBookingStore implements BatchBookings {
                  order by p.participant_id
                    for update)
             select cast(coalesce(jsonb_agg(jsonb_build_object(
-                     'participantId', l.participant_id, 'status', l.status,
+                     'participantId', l.participant_id, 'organisationId', l.organisation_id,
+                     'accountId', l.account_id, 'status', l.status,
                      'participationType', l.participation_type, 'scheduledMeetings', l.scheduled_meetings,
                      'unavailableSlotIds', l.unavailable_slot_ids)), '[]') as text)
               from locked l""";

@@ -32,6 +32,7 @@ class MeetingPlacesByScheduling implements MeetingPlaces {
                                 place -> new PlannedPlace(
                                         place.slotId(), place.tableId(), place.fromSlotId(), place.fromTableId()))),
                 ends(batch),
+                batch.handOvers(),
                 batch.overProposals(),
                 batch.actedBy(),
                 batch.occurredAt(),

@@ -17,6 +17,7 @@ import dev.entente.scheduling.meeting.domain.MeetingFact.MeetingAttendanceDisput
 import dev.entente.scheduling.meeting.domain.MeetingFact.MeetingCancelled;
 import dev.entente.scheduling.meeting.domain.MeetingFact.MeetingDeclined;
 import dev.entente.scheduling.meeting.domain.MeetingFact.MeetingExpired;
+import dev.entente.scheduling.meeting.domain.MeetingFact.MeetingHandedOver;
 import dev.entente.scheduling.meeting.domain.MeetingFact.MeetingHeld;
 import dev.entente.scheduling.meeting.domain.MeetingFact.MeetingMissed;
 import dev.entente.scheduling.meeting.domain.MeetingFact.MeetingMoved;
@@ -143,6 +144,20 @@ public class Meeting extends MeetingState {
         place = claimed;
         proposal = null;
         return new MeetingMoved(after(act), fromSlotId);
+    }
+
+    /** Stays where it is, with a colleague of a party in its place; the caller gives the colleague the claim. */
+    public MeetingHandedOver handOver(
+            UUID fromParticipantId, UUID colleagueId, @Nullable String accountOfColleague, Act act) {
+        requirePlace();
+        requireUnreported();
+        if (requester.participantId().equals(fromParticipantId)) {
+            requester = requester.representedBy(colleagueId, accountOfColleague);
+        } else {
+            receiver = receiver.representedBy(colleagueId, accountOfColleague);
+        }
+        proposal = null;
+        return new MeetingHandedOver(after(act), fromParticipantId, colleagueId);
     }
 
     public MeetingSlotProposed proposeSlot(UUID slotId, Act act) {

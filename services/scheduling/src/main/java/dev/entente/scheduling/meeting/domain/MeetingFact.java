@@ -55,6 +55,9 @@ public sealed interface MeetingFact extends Fact {
     /** @param fromSlotId the slot before; the same when only the table changed */
     record MeetingMoved(Telling telling, UUID fromSlotId) implements MeetingFact {}
 
+    /** A colleague came to be the party instead of {@code fromParticipantId}, who cannot come. */
+    record MeetingHandedOver(Telling telling, UUID fromParticipantId, UUID toParticipantId) implements MeetingFact {}
+
     record MeetingUnscheduled(Telling telling) implements MeetingFact {}
 
     record MeetingCancelled(Telling telling, Canceller by) implements MeetingFact {}

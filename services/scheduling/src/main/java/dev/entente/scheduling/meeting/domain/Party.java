@@ -21,6 +21,11 @@ public record Party(
         String country,
         @Nullable String accountId) {
 
+    /** A colleague comes in its place; the organisation stays as it was. */
+    Party representedBy(UUID colleagueId, @Nullable String accountOfColleague) {
+        return new Party(colleagueId, organisationId, organisationKind, country, accountOfColleague);
+    }
+
     public static Party of(RosterEntry entry) {
         return new Party(
                 entry.participantId(),

@@ -54,6 +54,21 @@ public final class PublicationPlan {
             @Nullable UUID tableId,
             boolean settled) {
 
+        public List<UUID> participantIds() {
+            return List.of(requesterId, receiverId);
+        }
+
+        Candidate handedOver(UUID fromParticipantId, UUID toParticipantId) {
+            return new Candidate(
+                    meetingId,
+                    matchmakingEventId,
+                    requesterId.equals(fromParticipantId) ? toParticipantId : requesterId,
+                    receiverId.equals(fromParticipantId) ? toParticipantId : receiverId,
+                    slotId,
+                    tableId,
+                    settled);
+        }
+
         Booking at(UUID otherSlotId, UUID otherTableId) {
             return new Booking(meetingId, matchmakingEventId, requesterId, receiverId, otherSlotId, otherTableId);
         }
@@ -73,10 +88,24 @@ public final class PublicationPlan {
     /** @param unavailableSlotIds when it cannot come */
     public record Guest(
             UUID participantId,
+            UUID organisationId,
+            @Nullable String accountId,
             ParticipantStatus status,
             String participationType,
             int scheduledMeetings,
-            List<UUID> unavailableSlotIds) {}
+            List<UUID> unavailableSlotIds) {
+
+        Guest counting(int more) {
+            return new Guest(
+                    participantId,
+                    organisationId,
+                    accountId,
+                    status,
+                    participationType,
+                    scheduledMeetings + more,
+                    unavailableSlotIds);
+        }
+    }
 
     public record OpenSlot(UUID slotId, UUID sessionId, Instant startsAt, Instant endsAt) {}
 

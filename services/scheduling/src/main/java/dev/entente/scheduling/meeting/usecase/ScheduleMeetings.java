@@ -5,6 +5,8 @@ import dev.entente.platform.rule.ActedBy;
 import dev.entente.scheduling.calendar.domain.EventTerms;
 import dev.entente.scheduling.meeting.domain.Act;
 import dev.entente.scheduling.meeting.domain.Booking;
+import dev.entente.scheduling.meeting.domain.HandOver;
+import dev.entente.scheduling.meeting.domain.HandOvers;
 import dev.entente.scheduling.meeting.domain.Load;
 import dev.entente.scheduling.meeting.domain.Meeting;
 import dev.entente.scheduling.meeting.domain.MeetingFact;
@@ -41,26 +43,35 @@ public class ScheduleMeetings {
     private final Meetings meetings;
     private final Bookings bookings;
     private final BatchBookings batch;
+    private final HandOverMeetings handOverMeetings;
     private final Outbox outbox;
 
     ScheduleMeetings(
-            MatchmakingEvents events, Meetings meetings, Bookings bookings, BatchBookings batch, Outbox outbox) {
+            MatchmakingEvents events,
+            Meetings meetings,
+            Bookings bookings,
+            BatchBookings batch,
+            HandOverMeetings handOverMeetings,
+            Outbox outbox) {
         this.events = events;
         this.meetings = meetings;
         this.bookings = bookings;
         this.batch = batch;
+        this.handOverMeetings = handOverMeetings;
         this.outbox = outbox;
     }
 
     /**
      * @param places by meeting
      * @param ends what becomes of meetings that lose their places, or will never have one
+     * @param handOvers what colleagues take over first, in the order of who is asked first
      * @param overProposals whether meetings also leave their places while somebody has proposed another slot
      */
     public record Command(
             UUID matchmakingEventId,
             Map<UUID, PlannedPlace> places,
             Map<UUID, PlannedEnd> ends,
+            List<HandOver> handOvers,
             boolean overProposals,
             ActedBy actedBy,
             Instant occurredAt,
@@ -83,6 +94,7 @@ public class ScheduleMeetings {
     private static Set<UUID> concerned(Command command) {
         Set<UUID> concerned = new HashSet<>(command.places().keySet());
         concerned.addAll(command.ends().keySet());
+        command.handOvers().forEach(handOver -> concerned.add(handOver.meetingId()));
         return concerned;
     }
 
@@ -92,9 +104,20 @@ public class ScheduleMeetings {
             participants.add(candidate.requesterId());
             participants.add(candidate.receiverId());
         }
+        command.handOvers().forEach(handOver -> participants.add(handOver.toParticipantId()));
         Instant from = terms.retrospective() ? Instant.EPOCH : command.now();
         return batch.lockParticipants(command.matchmakingEventId(), participants)
-                .map(state -> PublicationPlan.of(terms, from, state, candidates, command.places(), command.ends()));
+                .map(state -> HandOvers.of(terms, from, state, candidates, command.handOvers()))
+                .call(handOvers -> handOverMeetings.handle(handOvers, command.act()))
+                .map(after -> PublicationPlan.of(
+                        terms, from, after.state(), after.candidates(), command.places(), ends(command, after)));
+    }
+
+    /** What a colleague takes over does not end. */
+    private static Map<UUID, PlannedEnd> ends(Command command, HandOvers handOvers) {
+        Map<UUID, PlannedEnd> ends = new HashMap<>(command.ends());
+        ends.keySet().removeAll(handOvers.done().keySet());
+        return ends;
     }
 
     private Uni<Set<UUID>> carryOut(PublicationPlan plan, Command command) {

@@ -28,6 +28,7 @@ final class PlacesAsTheyAre {
     private final Map<UUID, Table> tables;
     private final Map<UUID, Guest> guests;
     private final Set<Claim> closed;
+    private final Map<UUID, UUID> boothOrganisations;
 
     PlacesAsTheyAre(Found found, @Nullable Repair repair) {
         this.tables = found.tables().stream().collect(Collectors.toMap(Table::tableId, Function.identity()));
@@ -35,6 +36,7 @@ final class PlacesAsTheyAre {
                 .map(guest -> repair == null ? guest : guest.alsoAwayAt(repair.absentAt(guest.participantId())))
                 .collect(Collectors.toMap(Guest::participantId, Function.identity()));
         this.closed = new HashSet<>(found.closed());
+        this.boothOrganisations = found.boothOrganisations();
         if (repair != null) {
             closed.removeIf(place -> repair.reopens(place.slotId(), place.resourceId()));
             repair.closed().forEach(choice -> close(choice, found));
@@ -79,7 +81,25 @@ final class PlacesAsTheyAre {
         boolean bothCome = parties(appointment).allMatch(guest -> guest.presence() == Presence.ON_SITE);
         UUID owner = table.fixedParticipantId();
         return table.kind() == (bothCome ? Presence.ON_SITE : Presence.ONLINE)
-                && (owner == null || owner.equals(appointment.requesterId()) || owner.equals(appointment.receiverId()));
+                && (owner == null
+                        || appointment.participantIds().contains(owner)
+                        || isOfTheirOrganisation(table, appointment));
+    }
+
+    /** Whoever took a meeting over may be at its colleague's booth. */
+    private boolean isOfTheirOrganisation(Table table, Appointment appointment) {
+        UUID organisationId = boothOrganisations.get(table.tableId());
+        return organisationId != null
+                && parties(appointment).anyMatch(guest -> guest.organisationId().equals(organisationId));
+    }
+
+    boolean isAtBoothOfColleague(Appointment appointment) {
+        Table table = appointment.tableId() == null ? null : tables.get(appointment.tableId());
+        UUID owner = table == null ? null : table.fixedParticipantId();
+        return table != null
+                && owner != null
+                && !appointment.participantIds().contains(owner)
+                && isOfTheirOrganisation(table, appointment);
     }
 
     private Stream<Guest> parties(Appointment appointment) {

@@ -4,6 +4,7 @@ import dev.entente.scheduling.timetable.adapter.TimetableBody.RestBody;
 import dev.entente.scheduling.timetable.domain.Absence;
 import dev.entente.scheduling.timetable.domain.PlaceChoice;
 import dev.entente.scheduling.timetable.domain.Repair;
+import dev.entente.scheduling.timetable.domain.StandIn;
 import dev.entente.scheduling.timetable.domain.TimetableWishes;
 import dev.entente.scheduling.timetable.usecase.RepairTimetable;
 import jakarta.validation.Valid;
@@ -40,6 +41,15 @@ record RepairBody(
 
         @Schema(description = "Closed places at which one can meet again", maxItems = 50) @Size(max = 50) @Nullable
         List<@NotNull @Valid PlacesBody> reopened,
+
+        @Schema(
+                description =
+                        "Colleagues who take over meetings of those who are missing or absent, where they are; such "
+                                + "a meeting is neither moved nor cancelled. Of several for one person, the first that is free then",
+                maxItems = 100)
+        @Size(max = 100)
+        @Nullable
+        List<@NotNull @Valid StandInBody> standIns,
 
         @Schema(
                 description = "How many breaks fewer one more moved meeting must save; no meeting moves for breaks "
@@ -103,6 +113,24 @@ record RepairBody(
         }
     }
 
+    @Schema(
+            name = "StandIn",
+            description = "A participant of the same organisation, who becomes the party of the meeting")
+    record StandInBody(
+            @Schema(description = "Who stands in") @NotNull UUID participantId,
+
+            @Schema(description = "Who is named among missingParticipantIds or absences") @NotNull
+            UUID forParticipantId) {
+
+        static StandInBody of(StandIn standIn) {
+            return new StandInBody(standIn.participantId(), standIn.forParticipantId());
+        }
+
+        StandIn standIn() {
+            return new StandIn(participantId, forParticipantId);
+        }
+    }
+
     @Schema(name = "PlaceChoice")
     record PlacesBody(
             @Schema(description = "One table; every table unless said") @Nullable
@@ -133,6 +161,9 @@ record RepairBody(
                         : absences.stream().map(AbsenceBody::absence).toList(),
                 choices(closed),
                 choices(reopened),
+                standIns == null
+                        ? List.of()
+                        : standIns.stream().map(StandInBody::standIn).toList(),
                 breaksPerMove);
         RepairTimetable.Pace pace = new RepairTimetable.Pace(rest == null ? null : rest.rest(), travelSlots);
         TimetableWishes wishes = TimetableWishes.repairing(

@@ -1,5 +1,6 @@
 package dev.entente.scheduling.timetable.adapter;
 
+import dev.entente.scheduling.meeting.domain.HandOver;
 import dev.entente.scheduling.timetable.domain.Placement;
 import dev.entente.scheduling.timetable.usecase.RepairTimetable.Repaired;
 import java.util.List;
@@ -23,6 +24,9 @@ record RepairView(
 
         @Schema(description = "Meetings of those who do not come")
         List<UUID> cancelledMeetingIds,
+
+        @Schema(description = "Meetings that a colleague takes over where they are")
+        List<HandOver> handedOver,
 
         @Schema(description = "Accepted meetings for which nothing is free")
         List<UUID> waitingMeetingIds,
@@ -55,6 +59,7 @@ record RepairView(
                 changes(repaired, placement -> !placement.moves()),
                 repaired.unscheduled(),
                 repaired.cancelled(),
+                repaired.handedOver(),
                 repaired.waiting(),
                 repaired.fewestMoves());
     }

@@ -10,6 +10,7 @@ import dev.entente.scheduling.roster.domain.Presence;
 import dev.entente.scheduling.timetable.domain.Place;
 import dev.entente.scheduling.timetable.domain.Rearrangement;
 import dev.entente.scheduling.timetable.domain.Repair;
+import dev.entente.scheduling.timetable.domain.StandIn;
 import dev.entente.scheduling.timetable.domain.Targets;
 import dev.entente.scheduling.timetable.domain.TimetableProblem;
 import dev.entente.scheduling.timetable.domain.TimetableWishes;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +45,9 @@ class TimetableProblemQuery {
                   join timetable t on t.timetable_id = p.timetable_id
                  where t.matchmaking_event_id = :event and t.status in ('PUBLISHED', 'SUPERSEDED')
                    and p.status = 'PUBLISHED'),
+            named as (
+                select cast(listed.id as uuid) as participant_id
+                  from jsonb_array_elements_text(cast(cast(:standIns as text) as jsonb)) as listed(id)),
             concerned as (
                 select m.meeting_id, m.requester_participant_id as requester, m.receiver_participant_id as receiver,
                        m.slot_id, m.table_id,
@@ -67,6 +72,19 @@ class TimetableProblemQuery {
                                     'tableId', t.table_id, 'kind', t.kind,
                                     'fixedParticipantId', t.fixed_participant_id, 'hall', t.hall) order by t.place, t.table_id), '[]')
                                   from meeting_table t where t.matchmaking_event_id = :event),
+                     'boothOrganisations', (select coalesce(jsonb_object_agg(t.table_id, o.organisation_id), '{}')
+                                              from meeting_table t
+                                              join participant o on o.participant_id = t.fixed_participant_id
+                                             where t.matchmaking_event_id = :event),
+                     'pairs', (select coalesce(jsonb_agg(jsonb_build_object(
+                                   'oneId', least(m.requester_participant_id, m.receiver_participant_id),
+                                   'otherId', greatest(m.requester_participant_id, m.receiver_participant_id))), '[]')
+                                 from (select a.* from named n
+                                         join meeting a on a.requester_participant_id = n.participant_id
+                                       union all
+                                       select b.* from named n
+                                         join meeting b on b.receiver_participant_id = n.participant_id) m
+                                where m.once_per_event and m.status in ('REQUESTED', 'ACCEPTED', 'SCHEDULED')),
                      'closed', (select coalesce(jsonb_agg(jsonb_build_object(
                                     'slotId', c.slot_id, 'resourceId', c.resource_id)), '[]')
                                   from claim c
@@ -75,13 +93,18 @@ class TimetableProblemQuery {
                                    and c.slot_id in (select s.slot_id from bookable s)),
                      'participants', (select coalesce(jsonb_agg(jsonb_build_object(
                                           'participantId', p.participant_id, 'presence', p.presence,
+                                          'organisationId', p.organisation_id, 'accountId', p.account_id,
+                                          'approved', p.status = 'APPROVED',
                                           'participationType', p.participation_type,
                                           'scheduledMeetings', p.scheduled_meetings,
                                           'unavailableSlotIds', p.unavailable_slot_ids)
                                           order by p.participant_id), '[]')
                                         from participant p
                                        where p.participant_id in (
-                                           select requester from concerned union select receiver from concerned)),
+                                           select requester from concerned union select receiver from concerned
+                                           union select c.participant_id
+                                                   from named n join participant c using (participant_id)
+                                                  where c.matchmaking_event_id = :event and c.status = 'APPROVED')),
                      'meetings', (select coalesce(jsonb_agg(jsonb_build_object(
                                       'meetingId', c.meeting_id, 'requesterId', c.requester,
                                       'receiverId', c.receiver, 'slotId', c.slot_id, 'tableId', c.table_id,
@@ -101,9 +124,20 @@ class TimetableProblemQuery {
             EventTerms terms,
             List<TimetableProblem.Slot> slots,
             List<TimetableProblem.Table> tables,
+            Map<UUID, UUID> boothOrganisations,
+            List<Pair> pairs,
             List<TimetableProblem.Claim> closed,
             List<Guest> participants,
             List<Appointment> meetings) {}
+
+    /** Two who have a meeting that must stay their only one, in the order of their ids as the database has it. */
+    record Pair(UUID oneId, UUID otherId) {
+
+        static Pair of(UUID one, UUID other) {
+            boolean inOrder = one.toString().compareTo(other.toString()) < 0;
+            return inOrder ? new Pair(one, other) : new Pair(other, one);
+        }
+    }
 
     /**
      * @param unreported whether nobody reported attendance
@@ -161,6 +195,23 @@ class TimetableProblemQuery {
             return List.of(requesterId, receiverId);
         }
 
+        UUID partnerOf(UUID participantId) {
+            return participantId.equals(requesterId) ? receiverId : requesterId;
+        }
+
+        Appointment handedOver(UUID fromParticipantId, UUID toParticipantId) {
+            return new Appointment(
+                    meetingId,
+                    requesterId.equals(fromParticipantId) ? toParticipantId : requesterId,
+                    receiverId.equals(fromParticipantId) ? toParticipantId : receiverId,
+                    slotId,
+                    tableId,
+                    unreported,
+                    proposed,
+                    timetabled,
+                    attended);
+        }
+
         TimetableProblem.Booking booking() {
             return new TimetableProblem.Booking(
                     meetingId, requesterId, receiverId, requireNonNull(slotId), requireNonNull(tableId));
@@ -169,6 +220,9 @@ class TimetableProblemQuery {
 
     record Guest(
             UUID participantId,
+            UUID organisationId,
+            @Nullable String accountId,
+            boolean approved,
             Presence presence,
             String participationType,
             int scheduledMeetings,
@@ -177,6 +231,9 @@ class TimetableProblemQuery {
         Guest alsoAwayAt(Set<UUID> slotIds) {
             return new Guest(
                     participantId,
+                    organisationId,
+                    accountId,
+                    approved,
                     presence,
                     participationType,
                     scheduledMeetings,
@@ -190,31 +247,47 @@ class TimetableProblemQuery {
         return session.with(open -> ScalarSelect.of(open, PROBLEM, String.class)
                         .setParameter("event", matchmakingEventId)
                         .setParameter("from", from.toString())
+                        .setParameter("standIns", json.write(standIns(wishes)))
                         .getSingleResult())
                 .map(text -> problem(json.read(text, Found.class), wishes));
+    }
+
+    private static Set<UUID> standIns(TimetableWishes wishes) {
+        Repair repair = wishes.repair();
+        return repair == null
+                ? Set.of()
+                : repair.standIns().stream().map(StandIn::participantId).collect(Collectors.toSet());
     }
 
     private static TimetableProblem problem(Found found, TimetableWishes wishes) {
         Map<UUID, String> types =
                 found.participants().stream().collect(Collectors.toMap(Guest::participantId, Guest::participationType));
         PlacesAsTheyAre places = new PlacesAsTheyAre(found, wishes.repair());
-        List<Appointment> coming = found.meetings().stream()
+        StandInPlan standIns = new StandInPlan(found, wishes.repair(), places);
+        List<Appointment> appointments =
+                found.meetings().stream().map(standIns::after).toList();
+        List<Appointment> coming = appointments.stream()
                 .filter(each -> !each.isCancelledBy(wishes))
                 .toList();
+        Predicate<Appointment> toBePlaced = each -> !standIns.keeps(each) && each.isToBePlaced(wishes, places);
         List<TimetableProblem.Meeting> meetings = coming.stream()
-                .filter(each -> each.isToBePlaced(wishes, places))
+                .filter(toBePlaced)
                 .map(each -> each.meeting(wishes, places, types))
                 .toList();
         Map<UUID, Integer> freed = new HashMap<>();
-        found.meetings().stream()
+        appointments.stream()
                 .filter(each -> each.slotId() != null && each.isCancelledBy(wishes))
                 .forEach(each -> each.participantIds().forEach(id -> freed.merge(id, 1, Integer::sum)));
+        standIns.handOvers().forEach(handOver -> {
+            freed.merge(handOver.fromParticipantId(), 1, Integer::sum);
+            freed.merge(handOver.toParticipantId(), -1, Integer::sum);
+        });
         Map<UUID, Integer> movable = new HashMap<>();
         meetings.stream()
                 .filter(meeting -> meeting.standing() != null)
                 .forEach(meeting -> meeting.participantIds().forEach(id -> movable.merge(id, 1, Integer::sum)));
         List<TimetableProblem.Booking> bookings = coming.stream()
-                .filter(each -> !each.isToBePlaced(wishes, places))
+                .filter(Predicate.not(toBePlaced))
                 .map(Appointment::booking)
                 .toList();
         Map<UUID, Integer> staying = new HashMap<>();
@@ -234,10 +307,11 @@ class TimetableProblemQuery {
                         .toList(),
                 meetings,
                 bookings,
-                found.meetings().stream()
+                appointments.stream()
                         .filter(each -> each.isCancelledBy(wishes))
                         .map(Appointment::meetingId)
                         .toList(),
+                standIns.handOvers(),
                 places.closed(),
                 wishes.rest(),
                 wishes.travelSlots());

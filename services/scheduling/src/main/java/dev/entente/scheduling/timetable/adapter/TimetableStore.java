@@ -12,6 +12,7 @@ import dev.entente.scheduling.IdCursor;
 import dev.entente.scheduling.JsonRows;
 import dev.entente.scheduling.calendar.domain.CalendarRule;
 import dev.entente.scheduling.calendar.domain.EventTerms;
+import dev.entente.scheduling.timetable.domain.Colleague;
 import dev.entente.scheduling.timetable.domain.EventCalendar;
 import dev.entente.scheduling.timetable.domain.PlaceChoice;
 import dev.entente.scheduling.timetable.domain.Placement;
@@ -81,6 +82,15 @@ class TimetableStore implements Timetables {
              where not exists (select 1 from participant p
                                 where p.participant_id = cast(listed.id as uuid)
                                   and p.matchmaking_event_id = :event)""";
+    private static final String COLLEAGUES = """
+            select cast(coalesce(jsonb_agg(jsonb_build_object(
+                     'participantId', p.participant_id, 'organisationId', p.organisation_id,
+                     'approved', p.status = 'APPROVED')), '[]') as text)
+              from participant p
+             where p.matchmaking_event_id = :event
+               and p.participant_id in (
+                   select cast(listed.id as uuid)
+                     from jsonb_array_elements_text(cast(cast(:participants as text) as jsonb)) as listed(id))""";
     private static final String STAND_STILL = "select change_calendar(:event)";
     private static final String REOPEN = """
             delete from claim c
@@ -252,6 +262,15 @@ class TimetableStore implements Timetables {
                         .setParameter("participants", json.write(participantIds))
                         .getSingleResult())
                 .map(text -> Set.of(json.read(text, UUID[].class)));
+    }
+
+    @Override
+    public Uni<List<Colleague>> colleagues(UUID matchmakingEventId, Set<UUID> participantIds) {
+        return session.with(open -> ScalarSelect.of(open, COLLEAGUES, String.class)
+                        .setParameter("event", matchmakingEventId)
+                        .setParameter("participants", json.write(participantIds))
+                        .getSingleResult())
+                .map(text -> List.of(json.read(text, Colleague[].class)));
     }
 
     @Override

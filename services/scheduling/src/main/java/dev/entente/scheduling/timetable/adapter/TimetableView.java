@@ -183,6 +183,7 @@ record TimetableView(
             List<RepairBody.AbsenceBody> absences,
             List<RepairBody.PlacesBody> closed,
             List<RepairBody.PlacesBody> reopened,
+            List<RepairBody.StandInBody> standIns,
             @Nullable Double breaksPerMove) {
 
         static @Nullable RepairedView of(@Nullable Repair repair) {
@@ -198,6 +199,9 @@ record TimetableView(
                                     .toList(),
                             repair.reopened().stream()
                                     .map(RepairBody.PlacesBody::of)
+                                    .toList(),
+                            repair.standIns().stream()
+                                    .map(RepairBody.StandInBody::of)
                                     .toList(),
                             repair.breaksPerMove());
         }

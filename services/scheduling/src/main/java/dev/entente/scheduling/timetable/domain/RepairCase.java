@@ -1,6 +1,7 @@
 package dev.entente.scheduling.timetable.domain;
 
 import dev.entente.platform.rule.Refusal;
+import dev.entente.scheduling.meeting.domain.HandOver;
 import dev.entente.scheduling.timetable.domain.TimetableProblem.Booking;
 import dev.entente.scheduling.timetable.domain.TimetableProblem.Claim;
 import dev.entente.scheduling.timetable.domain.TimetableProblem.Meeting;
@@ -128,6 +129,14 @@ public record RepairCase(TimetableProblem problem, Repair repair) {
     /** Meetings of those who do not come. */
     public List<UUID> cancelled() {
         return problem.cancelled();
+    }
+
+    /** Meetings that colleagues take over where they are, but for those that go elsewhere. */
+    public List<HandOver> handedOverBut(List<Placement> changes) {
+        Set<UUID> moving = changes.stream().map(Placement::meetingId).collect(Collectors.toSet());
+        return problem.handedOver().stream()
+                .filter(handOver -> !moving.contains(handOver.meetingId()))
+                .toList();
     }
 
     /** Meetings that had no place and get none. */

@@ -2,6 +2,7 @@ package dev.entente.scheduling.timetable.domain;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.entente.scheduling.meeting.domain.HandOver;
 import dev.entente.scheduling.roster.domain.Presence;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param meetings what is to be placed: accepted meetings, and those that may be rearranged
  * @param bookings what stays where it is
  * @param cancelled meetings that somebody who is missing will never have
+ * @param handedOver meetings that colleagues take over where they are; these are among the bookings
  * @param closed tables at slots at which nobody can meet
  * @param rest what every participant is granted between meetings, unless bookings already deny it; absent: nothing
  * @param travelSlots idle slots that everybody needs within a session to go from hall to hall, unless bookings already deny
@@ -38,9 +40,24 @@ public record TimetableProblem(
         List<Meeting> meetings,
         List<Booking> bookings,
         List<UUID> cancelled,
+        List<HandOver> handedOver,
         List<Claim> closed,
         @Nullable Rest rest,
         int travelSlots) {
+
+    /** Nobody stands in for anybody. */
+    public TimetableProblem(
+            List<Slot> slots,
+            List<Table> tables,
+            List<Participant> participants,
+            List<Meeting> meetings,
+            List<Booking> bookings,
+            List<UUID> cancelled,
+            List<Claim> closed,
+            @Nullable Rest rest,
+            int travelSlots) {
+        this(slots, tables, participants, meetings, bookings, cancelled, List.of(), closed, rest, travelSlots);
+    }
 
     /** Every table is open, and nobody is granted a rest or time to go from hall to hall. */
     public TimetableProblem(
@@ -168,6 +185,7 @@ public record TimetableProblem(
                         .toList(),
                 held,
                 cancelled,
+                handedOver,
                 closed,
                 rest,
                 travelSlots);
@@ -202,6 +220,7 @@ public record TimetableProblem(
                 all,
                 List.of(),
                 cancelled,
+                handedOver,
                 closed,
                 rest,
                 travelSlots);

@@ -6,6 +6,7 @@ import dev.entente.platform.rule.Refusal;
 import dev.entente.scheduling.Absences;
 import dev.entente.scheduling.MeetingPlaces;
 import dev.entente.scheduling.calendar.domain.Activity;
+import dev.entente.scheduling.meeting.domain.HandOver;
 import dev.entente.scheduling.timetable.domain.Absence;
 import dev.entente.scheduling.timetable.domain.Placement;
 import dev.entente.scheduling.timetable.domain.Repair;
@@ -55,7 +56,7 @@ class PublishMeetings {
         TimetableSnapshot state = timetable.snapshot();
         Repair repair = state.wishes().repair();
         return repair == null
-                ? take(timetable, open, List.of(), List.of(), occasion)
+                ? take(timetable, open, List.of(), List.of(), List.of(), occasion)
                         .chain(booked -> conclude(timetable, booked, occasion))
                 : standStill(state.matchmakingEventId(), state.wishes(), occasion)
                         .chain(problem -> publish(timetable, new RepairCase(problem, repair), open, occasion));
@@ -91,8 +92,9 @@ class PublishMeetings {
      *
      * @param booked meetings that are where they are to be
      * @param unscheduled meetings that wait for another place
+     * @param handedOver meetings that colleagues took over
      */
-    record Repaired(Set<UUID> booked, List<UUID> unscheduled, List<UUID> cancelled) {}
+    record Repaired(Set<UUID> booked, List<UUID> unscheduled, List<UUID> cancelled, List<HandOver> handedOver) {}
 
     /**
      * Gives a repaired timetable's meetings their places, and takes away what is closed or nobody comes to. A meeting that
@@ -102,12 +104,13 @@ class PublishMeetings {
      */
     Uni<Repaired> repair(Timetable timetable, RepairCase now, List<Placement> open, Occasion occasion) {
         TimetableSnapshot state = timetable.snapshot();
+        List<HandOver> handOvers = now.handedOverBut(open);
         return timetables
                 .reopenPlaces(state.matchmakingEventId(), now.repair().reopened())
-                .chain(() -> take(timetable, open, now.leaving(), now.cancelled(), occasion))
+                .chain(() -> take(timetable, open, handOvers, now.leaving(), now.cancelled(), occasion))
                 .call(() -> timetables.closePlaces(state.matchmakingEventId(), state.timetableId(), now.closed()))
                 .call(() -> noteAbsences(state.matchmakingEventId(), now.absences()))
-                .map(booked -> new Repaired(booked, now.leavingBut(booked), now.cancelled()));
+                .map(booked -> new Repaired(booked, now.leavingBut(booked), now.cancelled(), handOvers));
     }
 
     private Uni<Void> noteAbsences(UUID matchmakingEventId, List<Absence> absent) {
@@ -124,6 +127,7 @@ class PublishMeetings {
     private Uni<Set<UUID>> take(
             Timetable timetable,
             List<Placement> open,
+            List<HandOver> handOvers,
             List<UUID> unscheduled,
             List<UUID> cancelled,
             Occasion occasion) {
@@ -131,6 +135,7 @@ class PublishMeetings {
         MeetingPlaces.Batch batch = new MeetingPlaces.Batch(
                 state.matchmakingEventId(),
                 open,
+                handOvers,
                 unscheduled,
                 cancelled,
                 state.wishes().repair() != null,

@@ -7,6 +7,8 @@ import dev.entente.platform.time.Ids;
 import dev.entente.scheduling.calendar.domain.Activity;
 import dev.entente.scheduling.calendar.domain.EventTerms;
 import dev.entente.scheduling.calendar.domain.Occurrence;
+import dev.entente.scheduling.meeting.domain.HandOver;
+import dev.entente.scheduling.timetable.domain.Colleague;
 import dev.entente.scheduling.timetable.domain.Obstacle;
 import dev.entente.scheduling.timetable.domain.PlacedTimetable;
 import dev.entente.scheduling.timetable.domain.Placement;
@@ -27,6 +29,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,6 +88,7 @@ public class RepairTimetable {
      * @param placements meetings that get a place or another one
      * @param unscheduled meetings that lose theirs and wait
      * @param cancelled meetings of those who do not come
+     * @param handedOver meetings that colleagues take over where they are
      * @param waiting accepted meetings for which nothing was free
      * @param fewestMoves whether it is proven that none moves fewer
      */
@@ -92,6 +97,7 @@ public class RepairTimetable {
             List<Placement> placements,
             List<UUID> unscheduled,
             List<UUID> cancelled,
+            List<HandOver> handedOver,
             List<UUID> waiting,
             boolean fewestMoves) {}
 
@@ -127,6 +133,11 @@ public class RepairTimetable {
                                 ? "/missingParticipantIds"
                                 : "/absences",
                         "The matchmaking event has no participants " + unknown + "."))
+                .chain(() -> timetables.colleagues(
+                        command.matchmakingEventId(), command.repair().colleagueIds()))
+                .invoke(known -> command.repair()
+                        .requireColleagues(known.stream()
+                                .collect(Collectors.toMap(Colleague::participantId, Function.identity()))))
                 .replaceWithVoid();
     }
 
@@ -182,6 +193,7 @@ public class RepairTimetable {
                         changes,
                         now.unscheduledBut(changes),
                         now.cancelled(),
+                        now.handedOverBut(changes),
                         now.waitingBut(changes),
                         placed.fewestMoves()));
     }
@@ -226,6 +238,7 @@ public class RepairTimetable {
                 carriedOut,
                 done.unscheduled(),
                 done.cancelled(),
+                done.handedOver(),
                 now.waitingBut(carriedOut),
                 placed.fewestMoves());
     }

@@ -4,6 +4,7 @@ import dev.entente.platform.paging.Page;
 import dev.entente.platform.paging.PageRequest;
 import dev.entente.platform.rule.Actor;
 import dev.entente.scheduling.calendar.domain.EventTerms;
+import dev.entente.scheduling.timetable.domain.Colleague;
 import dev.entente.scheduling.timetable.domain.EventCalendar;
 import dev.entente.scheduling.timetable.domain.PlaceChoice;
 import dev.entente.scheduling.timetable.domain.Placement;
@@ -74,6 +75,9 @@ public interface Timetables {
 
     /** Those of the ids that name no participant of the event. */
     Uni<Set<UUID>> unknownParticipants(UUID matchmakingEventId, Set<UUID> participantIds);
+
+    /** Those of the ids that are participants of the event. */
+    Uni<List<Colleague>> colleagues(UUID matchmakingEventId, Set<UUID> participantIds);
 
     Uni<Void> keepPlacements(UUID timetableId, List<Placement> placements);
 

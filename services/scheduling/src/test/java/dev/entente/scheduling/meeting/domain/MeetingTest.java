@@ -14,7 +14,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.entente.scheduling.Example;
 import dev.entente.scheduling.meeting.domain.MeetingFact.MeetingCancelled;
+import dev.entente.scheduling.meeting.domain.MeetingFact.MeetingHandedOver;
 import dev.entente.scheduling.meeting.domain.MeetingFact.MeetingMoved;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -168,6 +170,33 @@ class MeetingTest {
 
         assertThat(moved.fromSlotId()).isEqualTo(Example.SLOT);
         assertThat(moved.meeting().place()).isEqualTo(otherPlace());
+    }
+
+    @Test
+    void goesOnWithAColleagueInThePlaceOfWhoCannotCome() {
+        Meeting meeting = scheduled();
+        meeting.proposeSlot(otherPlace().slotId(), byAda());
+        Party ada = meeting.party(Side.REQUESTER);
+        UUID ben = Example.id(77);
+
+        MeetingHandedOver handedOver = meeting.handOver(ada.participantId(), ben, "ben", byOlga());
+
+        Party after = handedOver.meeting().requester();
+        assertThat(after).isEqualTo(new Party(ben, ada.organisationId(), ada.organisationKind(), ada.country(), "ben"));
+        assertThat(handedOver.fromParticipantId()).isEqualTo(ada.participantId());
+        assertThat(handedOver.toParticipantId()).isEqualTo(ben);
+        assertThat(handedOver.meeting().place()).isEqualTo(Example.place());
+        assertThat(handedOver.meeting().proposal()).isNull();
+    }
+
+    @Test
+    void isNotHandedOverOnceAttendanceIsReported() {
+        Meeting meeting = scheduled();
+        meeting.reportAttendance(Turnout.BOTH_CAME, byAda());
+        UUID ada = meeting.party(Side.REQUESTER).participantId();
+
+        assertRefused(
+                MeetingRule.ATTENDANCE_MUST_BE_UNREPORTED, () -> meeting.handOver(ada, Example.id(77), null, byOlga()));
     }
 
     @Test

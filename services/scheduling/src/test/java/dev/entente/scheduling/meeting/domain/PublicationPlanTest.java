@@ -235,8 +235,14 @@ class PublicationPlanTest {
 
     private PublicationPlan plan(Instant from, int scheduledMeetings) {
         List<Guest> guests = IntStream.range(0, 20)
-                .mapToObj(number ->
-                        new Guest(id(number), ParticipantStatus.APPROVED, "seller", scheduledMeetings, List.of()))
+                .mapToObj(number -> new Guest(
+                        id(number),
+                        id(900 + number),
+                        null,
+                        ParticipantStatus.APPROVED,
+                        "seller",
+                        scheduledMeetings,
+                        List.of()))
                 .toList();
         List<OpenSlot> slots = IntStream.range(0, 4)
                 .mapToObj(number -> new OpenSlot(

@@ -228,8 +228,8 @@ class RepairPlacementTest {
     }
 
     private PlacedTimetable repaired(TimetableProblem problem) {
-        TimetableWishes wishes =
-                TimetableWishes.repairing(new Repair(Set.of(), List.of(), List.of(), List.of(), null), 0, 1, Set.of());
+        TimetableWishes wishes = TimetableWishes.repairing(
+                new Repair(Set.of(), List.of(), List.of(), List.of(), List.of(), null), 0, 1, Set.of());
         Course course = placement.place(problem, wishes, () -> false, soFar -> {});
         assertThat(course).isInstanceOf(Course.Placed.class);
         PlacedTimetable made = ((Course.Placed) course).timetable();
