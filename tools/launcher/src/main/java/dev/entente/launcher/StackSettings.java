@@ -13,11 +13,13 @@ import java.util.Map;
  * Where a stack lives, on which ports, how many instances of each service it has, and what its services are told beyond the
  * usual.
  *
+ * @param release where the services were built; for tests it may be another one than the checkout
  * @param detours for tests: ports by which the programs find each other instead of the real ones, by program; whoever asks
  *     for them must lead them there
  */
 public record StackSettings(
         Checkout checkout,
+        Checkout release,
         StackHome home,
         int portBase,
         Map<String, Integer> instances,
@@ -49,23 +51,29 @@ public record StackSettings(
     }
 
     public static StackSettings of(Path home, int portBase) {
-        return new StackSettings(Checkout.find(), new StackHome(home), portBase, Map.of(), Map.of(), Map.of());
+        var checkout = Checkout.find();
+        return new StackSettings(checkout, checkout, new StackHome(home), portBase, Map.of(), Map.of(), Map.of());
     }
 
     public StackSettings withInstances(String service, int number) {
         var extended = new HashMap<>(instances);
         extended.put(service, number);
-        return new StackSettings(checkout, home, portBase, extended, serviceEnvironment, detours);
+        return new StackSettings(checkout, release, home, portBase, extended, serviceEnvironment, detours);
     }
 
     public StackSettings withServiceEnvironment(String name, String value) {
         var extended = new HashMap<>(serviceEnvironment);
         extended.put(name, value);
-        return new StackSettings(checkout, home, portBase, instances, extended, detours);
+        return new StackSettings(checkout, release, home, portBase, instances, extended, detours);
     }
 
     public StackSettings withDetours(Map<String, Integer> ports) {
-        return new StackSettings(checkout, home, portBase, instances, serviceEnvironment, ports);
+        return new StackSettings(checkout, release, home, portBase, instances, serviceEnvironment, ports);
+    }
+
+    /** With services that were built elsewhere, on what is built here. */
+    public StackSettings withServicesOf(Checkout other) {
+        return new StackSettings(checkout, other, home, portBase, instances, serviceEnvironment, detours);
     }
 
     /** As many instances as run, if these are more than were asked for. */

@@ -2,6 +2,7 @@ package dev.entente.chaos.run;
 
 import dev.entente.chaos.scenario.Scenario;
 import dev.entente.chaos.stage.ChaosStack;
+import dev.entente.chaos.stage.FreshStart;
 import dev.entente.launcher.StackSettings;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -28,10 +29,8 @@ public record Season(StackSettings usual, Path kept) {
         List<Result> results = new ArrayList<>();
         try (ChaosStack chaos = opened()) {
             System.out.println("starting a stack with a link before each of its programs");
-            try (Director director = new Director(chaos, kept)) {
-                for (Scenario scenario : scenarios) {
-                    results.add(one(director, scenario, time.orElse(scenario.budget()), seed, ledger));
-                }
+            for (Scenario scenario : scenarios) {
+                results.add(one(chaos, scenario, time.orElse(scenario.budget()), seed, ledger));
             }
         }
         ResultTable.print(results);
@@ -39,17 +38,25 @@ public record Season(StackSettings usual, Path kept) {
         return results.stream().allMatch(Result::hasPassed);
     }
 
-    private static Result one(Director director, Scenario scenario, Duration time, long seed, Ledger ledger)
+    private Result one(ChaosStack chaos, Scenario scenario, Duration time, long seed, Ledger ledger)
             throws IOException, InterruptedException {
         Optional<String> obstacle = scenario.obstacle();
         if (obstacle.isPresent()) {
             return Result.notRun(scenario.number(), scenario.name(), obstacle.get());
         }
         System.out.printf("%3d  %s: %s%n", scenario.number(), scenario.name(), scenario.does());
-        Result result = director.run(scenario, time, seed);
-        ledger.add(result);
-        ResultTable.print(List.of(result));
-        return result;
+        try (Director director = new Director(beginning(chaos, scenario), kept)) {
+            Result result = director.run(scenario, time, seed);
+            ledger.add(result);
+            ResultTable.print(List.of(result));
+            return result;
+        }
+    }
+
+    private static ChaosStack beginning(ChaosStack usual, Scenario scenario) {
+        Optional<ChaosStack> beginning = scenario.beginning(usual);
+        beginning.ifPresent(own -> new FreshStart(own).prepare());
+        return beginning.orElse(usual);
     }
 
     private ChaosStack opened() {

@@ -1,6 +1,7 @@
 package dev.entente.chaos.scenario;
 
 import dev.entente.chaos.load.Mood;
+import dev.entente.chaos.stage.ChaosStack;
 import dev.entente.chaos.stage.Stage;
 import java.time.Duration;
 import java.util.Optional;
@@ -33,6 +34,11 @@ public interface Scenario {
     /** Clients at work meanwhile; none when the scenario brings its own. */
     default int clients() {
         return 6;
+    }
+
+    /** What it needs to begin with, on a stack that has done nothing yet; empty when it takes the stack as it is. */
+    default Optional<ChaosStack> beginning(ChaosStack usual) {
+        return Optional.empty();
     }
 
     /** Why this machine cannot run it. */

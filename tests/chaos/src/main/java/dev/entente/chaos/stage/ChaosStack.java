@@ -5,6 +5,7 @@ import dev.entente.e2e.stack.FreePorts;
 import dev.entente.launcher.Progress;
 import dev.entente.launcher.Stack;
 import dev.entente.launcher.StackSettings;
+import dev.entente.launcher.home.Checkout;
 import dev.entente.launcher.home.Folders;
 import dev.entente.launcher.topology.Topology;
 import java.io.IOException;
@@ -65,6 +66,16 @@ public final class ChaosStack implements AutoCloseable {
     /** The same, whose services are told something more when they start. */
     public ChaosStack toldServices(String name, String value) {
         return new ChaosStack(settings.withServiceEnvironment(name, value), links);
+    }
+
+    /** The same, whose services were built in another checkout. */
+    public ChaosStack withServicesOf(Checkout release) {
+        return new ChaosStack(settings.withServicesOf(release), links);
+    }
+
+    /** The same, whose services were built here. */
+    public ChaosStack withServicesOfThisCheckout() {
+        return withServicesOf(settings.checkout());
     }
 
     /** The same, whose services take the time from a clock that is wrong by so much. */

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The source tree with what was built in it: the programs that the launcher starts. */
@@ -22,6 +24,13 @@ public record Checkout(Path folder) {
                 .map(Checkout::new)
                 .orElseThrow(() -> new StackFailure(
                         "no checkout of Entente above " + Path.of("").toAbsolutePath()));
+    }
+
+    /** For tests: an earlier release, built in a checkout of its own, which {@code ENTENTE_EARLIER} names. */
+    public static Optional<Checkout> earlier(Map<String, String> environment) {
+        return Optional.ofNullable(environment.get("ENTENTE_EARLIER"))
+                .filter(folder -> !folder.isBlank())
+                .map(folder -> new Checkout(Path.of(folder).toAbsolutePath().normalize()));
     }
 
     /** The broker's class path. */

@@ -56,7 +56,7 @@ final class ServiceInstance implements ManagedProcess {
 
     @Override
     public Path program() {
-        return settings.checkout().service(service.name());
+        return settings.release().service(service.name());
     }
 
     @Override
