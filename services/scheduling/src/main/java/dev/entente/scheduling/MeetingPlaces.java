@@ -25,7 +25,6 @@ public interface MeetingPlaces {
      * @param handOvers meetings that colleagues take over where they are, before anything else
      * @param unscheduled meetings that cannot stay where they are and have no other place
      * @param cancelled meetings that will never take place
-     * @param overProposals whether meetings also leave their places while somebody has proposed another slot
      */
     record Batch(
             UUID matchmakingEventId,
@@ -33,7 +32,6 @@ public interface MeetingPlaces {
             List<HandOver> handOvers,
             Collection<UUID> unscheduled,
             Collection<UUID> cancelled,
-            boolean overProposals,
             ActedBy actedBy,
             Instant occurredAt,
             Instant now) {}

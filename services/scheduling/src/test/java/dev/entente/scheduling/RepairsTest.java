@@ -231,6 +231,42 @@ class RepairsTest {
         Claims.assertSound(fair);
     }
 
+    /** Ada can come at one slot alone, at which Cem and Dan meet, for whom one of them then proposes another. */
+    @Test
+    void leavesAMeetingThatCouldStayToAProposalMadeSince() {
+        Gathering fair = Gathering.tomorrow(messages).tables(1);
+        fair.announced();
+        List<Guest> guests = fair.visitors(4);
+        Guest ada = guests.get(0);
+        String hit = accepted(ada, guests.get(1));
+        String bystander = accepted(guests.get(2), guests.get(3));
+        publishesNew(fair, Map.of());
+        List<UUID> away = IntStream.range(0, 6)
+                .mapToObj(fair::slot)
+                .filter(slot -> !placeOf(bystander).startsWith(slot.toString()))
+                .toList();
+        JsonPath repair = repairs(fair, Map.of("absences", List.of(Map.of("participantId", ada.id, "slotIds", away))));
+        assertThat(repair.getList("moved.meetingId")).containsExactlyInAnyOrder(hit, bystander);
+        String place = placeOf(bystander);
+        UUID wished = away.stream()
+                .filter(slot -> !placeOf(hit).startsWith(slot.toString()))
+                .findFirst()
+                .orElseThrow();
+        guests.get(2)
+                .does("slot-proposals", bystander, Map.of("slotId", wished))
+                .statusCode(200);
+
+        String timetable = repair.getString("timetable.timetableId");
+        publishes(fair, timetable, Map.of());
+
+        eventually(() -> fair.organiser().gets("/v1/timetables/" + timetable).body("status", equalTo("PUBLISHED")));
+        assertThat(placeOf(bystander)).isEqualTo(place);
+        assertThat(Claims.statusOf(hit)).isEqualTo("ACCEPTED");
+        guests.get(3).does("slot-proposal-consent", bystander, Map.of()).statusCode(200);
+        assertThat(placeOf(bystander)).startsWith(wished.toString());
+        Claims.assertSound(fair);
+    }
+
     @Test
     void publishesAProposalAlsoWhenSomebodyMovedAMeetingMeanwhile() {
         Gathering fair = Gathering.tomorrow(messages).tables(2);

@@ -36,7 +36,11 @@ class BatchBookingStore implements BatchBookings {
                      'requesterId', l.requester_participant_id, 'receiverId', l.receiver_participant_id,
                      'slotId', l.slot_id, 'tableId', l.table_id,
                      'settled', l.attendance <> 'UNREPORTED'
-                                or not cast(:overProposals as boolean) and l.proposed_slot_id is not null)
+                                or l.proposed_slot_id is not null
+                                   and l.meeting_id not in (
+                                       select cast(leaving.id as uuid)
+                                         from jsonb_array_elements_text(cast(cast(:leaving as text) as jsonb))
+                                           as leaving(id)))
                      order by l.meeting_id), '[]') as text)
               from locked l""";
     private static final String LOCK_PARTICIPANTS = """
@@ -96,11 +100,11 @@ class BatchBookingStore implements BatchBookings {
 
     @Override
     public Uni<List<Candidate>> lockCandidates(
-            UUID matchmakingEventId, Collection<UUID> meetingIds, boolean overProposals) {
+            UUID matchmakingEventId, Collection<UUID> meetingIds, Collection<UUID> leaving) {
         return session.with(open -> ScalarSelect.of(open, LOCK_CANDIDATES, String.class)
                         .setParameter("event", matchmakingEventId)
                         .setParameter("meetings", json.write(meetingIds))
-                        .setParameter("overProposals", overProposals)
+                        .setParameter("leaving", json.write(leaving))
                         .getSingleResult())
                 .map(text -> List.of(json.read(text, Candidate[].class)));
     }

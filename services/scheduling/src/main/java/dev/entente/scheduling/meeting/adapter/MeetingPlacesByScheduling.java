@@ -33,7 +33,6 @@ class MeetingPlacesByScheduling implements MeetingPlaces {
                                         place.slotId(), place.tableId(), place.fromSlotId(), place.fromTableId()))),
                 ends(batch),
                 batch.handOvers(),
-                batch.overProposals(),
                 batch.actedBy(),
                 batch.occurredAt(),
                 batch.now()));

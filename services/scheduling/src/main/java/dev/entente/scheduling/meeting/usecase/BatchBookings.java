@@ -15,8 +15,10 @@ public interface BatchBookings {
     /**
      * Those of these meetings that are accepted or scheduled, locked in the order of their ids; the event's sessions
      * cannot close meanwhile.
+     *
+     * @param leaving those of them that do not stay although somebody has proposed another slot
      */
-    Uni<List<Candidate>> lockCandidates(UUID matchmakingEventId, Collection<UUID> meetingIds, boolean overProposals);
+    Uni<List<Candidate>> lockCandidates(UUID matchmakingEventId, Collection<UUID> meetingIds, Collection<UUID> leaving);
 
     /** Locks the participants in the order of their ids, and reads what is true from then on. */
     Uni<State> lockParticipants(UUID matchmakingEventId, Collection<UUID> participantIds);

@@ -65,14 +65,12 @@ public class ScheduleMeetings {
      * @param places by meeting
      * @param ends what becomes of meetings that lose their places, or will never have one
      * @param handOvers what colleagues take over first, in the order of who is asked first
-     * @param overProposals whether meetings also leave their places while somebody has proposed another slot
      */
     public record Command(
             UUID matchmakingEventId,
             Map<UUID, PlannedPlace> places,
             Map<UUID, PlannedEnd> ends,
             List<HandOver> handOvers,
-            boolean overProposals,
             ActedBy actedBy,
             Instant occurredAt,
             Instant now) {
@@ -86,16 +84,22 @@ public class ScheduleMeetings {
     public Uni<Set<UUID>> handle(Command command) {
         return events.terms(command.matchmakingEventId())
                 .chain(terms -> batch.lockCandidates(
-                                command.matchmakingEventId(), concerned(command), command.overProposals())
+                                command.matchmakingEventId(), concerned(command), cannotStay(command))
                         .chain(candidates -> plan(command, terms, candidates)))
                 .chain(plan -> carryOut(plan, command));
     }
 
     private static Set<UUID> concerned(Command command) {
-        Set<UUID> concerned = new HashSet<>(command.places().keySet());
-        concerned.addAll(command.ends().keySet());
-        command.handOvers().forEach(handOver -> concerned.add(handOver.meetingId()));
+        Set<UUID> concerned = cannotStay(command);
+        concerned.addAll(command.places().keySet());
         return concerned;
+    }
+
+    /** As they are, whatever somebody proposed: their place is gone, or one of the two does not come. */
+    private static Set<UUID> cannotStay(Command command) {
+        Set<UUID> leaving = new HashSet<>(command.ends().keySet());
+        command.handOvers().forEach(handOver -> leaving.add(handOver.meetingId()));
+        return leaving;
     }
 
     private Uni<PublicationPlan> plan(Command command, EventTerms terms, List<Candidate> candidates) {

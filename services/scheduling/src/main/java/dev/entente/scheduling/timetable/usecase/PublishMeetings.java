@@ -138,7 +138,6 @@ class PublishMeetings {
                 handOvers,
                 unscheduled,
                 cancelled,
-                state.wishes().repair() != null,
                 timetable.organiser(),
                 timetable.timeOfConsequence(occasion.now()),
                 occasion.now());
