@@ -599,6 +599,36 @@ class TimetablesTest {
     }
 
     @Test
+    void grantsWhatTheTimetableThatItBringsBackGranted() {
+        Gathering fair = Gathering.tomorrow(messages).tables(2);
+        fair.announced();
+        Guest ada = fair.visitor();
+        accepted(ada, fair.visitor());
+        accepted(ada, fair.visitor());
+        Map<String, Object> resting = Map.of("afterMeetings", 1);
+        String first = starts(fair, Map.of("method", "FIRST_FIT", "rest", resting, "publish", true));
+        reaches(fair, first, "PUBLISHED");
+        String second = starts(fair, Map.of("method", "FIRST_FIT", "rearrange", "FREELY", "publish", true));
+        reaches(fair, second, "PUBLISHED");
+        accepted(ada, fair.visitor());
+
+        String restoring = fair.organiser()
+                .posts("/v1/timetables/" + first + "/restoration", Map.of("publish", true))
+                .statusCode(202)
+                .extract()
+                .path("timetableId");
+        JsonPath restored = reaches(fair, restoring, "PUBLISHED");
+
+        assertThat(restored.getInt("wishes.rest.afterMeetings")).isEqualTo(1);
+        assertThat(Sql.column(
+                        "select slot_id from meeting where matchmaking_event_id = ? and status = 'SCHEDULED'", fair.id))
+                .containsExactlyInAnyOrder(
+                        fair.slot(0).toString(),
+                        fair.slot(2).toString(),
+                        fair.slot(4).toString());
+    }
+
+    @Test
     void bringsBackOnlyWhatWasPublished() {
         Gathering hannover = hannover(3);
         String proposal = starts(hannover, false);

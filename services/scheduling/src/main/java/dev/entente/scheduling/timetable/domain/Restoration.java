@@ -2,138 +2,102 @@ package dev.entente.scheduling.timetable.domain;
 
 import dev.entente.scheduling.timetable.domain.TimetableProblem.Booking;
 import dev.entente.scheduling.timetable.domain.TimetableProblem.Meeting;
-import dev.entente.scheduling.timetable.domain.TimetableProblem.Participant;
-import dev.entente.scheduling.timetable.domain.TimetableProblem.Slot;
-import dev.entente.scheduling.timetable.domain.TimetableProblem.Table;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
- * Brings the places of an earlier timetable back, as far as what happened since allows. Meetings that the earlier one did
- * not know keep their places where these are still free, and else get others; when there is none, they stay and the
- * earlier place that they are in is left out at publication.
+ * Brings the places of an earlier timetable back, as far as what happened since allows: a place that would deny somebody the
+ * rest or the way that the earlier timetable granted is none. Meetings that the earlier one did not know keep their places
+ * where these are still free, and else get others; when there is none, they stay and the earlier place that they are in is
+ * left out at publication.
  */
 public final class Restoration {
     private final TimetableProblem problem;
-    private final Map<UUID, Slot> slots;
-    private final Map<UUID, Table> tables;
-    private final Map<UUID, Participant> participants;
+    private final Seats seats;
+    private final Diaries diaries;
+    private final HallVisits visits;
+    private final Map<UUID, Integer> numberOfSlot = new HashMap<>();
+    private final Map<UUID, Meeting> waiting = new LinkedHashMap<>();
     private final Map<UUID, Integer> taken = new HashMap<>();
-    private final Set<String> occupied = new HashSet<>();
     private final List<Placement> restored = new ArrayList<>();
+    private final List<Booking> bookings;
 
     private Restoration(TimetableProblem problem) {
         this.problem = problem;
-        this.slots = by(problem.slots(), Slot::slotId);
-        this.tables = by(problem.tables(), Table::tableId);
-        this.participants = by(problem.participants(), Participant::participantId);
-        problem.claims().forEach(claim -> occupied.add(claim.slotId() + " " + claim.resourceId()));
+        this.seats = new Seats(problem);
+        this.diaries = new Diaries(problem);
+        this.visits = new HallVisits(problem);
+        this.bookings = new ArrayList<>(problem.bookings());
+        problem.slots().forEach(slot -> numberOfSlot.put(slot.slotId(), numberOfSlot.size()));
+        problem.meetings().forEach(meeting -> waiting.put(meeting.meetingId(), meeting));
     }
 
-    /** @param earlier the places it had when it was published */
+    /** @param earlier the places it had when it was published; where two are in each other's way, the first comes back */
     public static List<Placement> of(TimetableProblem problem, List<Placement> earlier) {
         return new Restoration(problem).run(earlier);
     }
 
     private List<Placement> run(List<Placement> earlier) {
-        Map<UUID, Place> places = earlier.stream().collect(Collectors.toMap(Placement::meetingId, Placement::place));
-        Map<UUID, Meeting> displaced = new HashMap<>();
-        for (Meeting meeting : problem.meetings()) {
-            Place place = places.get(meeting.meetingId());
-            if (place == null || !takes(meeting, place)) {
-                displaced.put(meeting.meetingId(), meeting);
-            }
-        }
-        for (Meeting meeting : problem.meetings()) {
-            Place standing = meeting.standing();
-            if (displaced.containsKey(meeting.meetingId()) && standing != null && takes(meeting, standing)) {
-                displaced.remove(meeting.meetingId());
-            }
-        }
-        return placeOthers(displaced);
-    }
-
-    private boolean takes(Meeting meeting, Place place) {
-        Slot slot = slots.get(place.slotId());
-        if (slot == null) {
-            return false;
-        }
-        Placement placement = meeting.placedAt(slot, place.tableId());
-        boolean possible =
-                TimetableCheck.of(alone(meeting, place), List.of(placement)).isValid()
-                        && resources(meeting, place).stream().noneMatch(occupied::contains);
-        if (possible) {
-            occupied.addAll(resources(meeting, place));
-            meeting.participantIds().forEach(id -> taken.merge(id, 1, Integer::sum));
-            restored.add(placement);
-        }
-        return possible;
-    }
-
-    /** What concerns this place only, so that reading it is quick. */
-    private TimetableProblem alone(Meeting meeting, Place place) {
-        Table table = tables.get(place.tableId());
-        return new TimetableProblem(
-                problem.slots(),
-                table == null ? List.of() : List.of(table),
-                meeting.participantIds().stream()
-                        .map(participants::get)
-                        .filter(Objects::nonNull)
-                        .map(participant -> participant.withRoom(
-                                participant.room() - taken.getOrDefault(participant.participantId(), 0)))
-                        .toList(),
-                List.of(meeting),
-                List.of());
-    }
-
-    private List<Placement> placeOthers(Map<UUID, Meeting> displaced) {
-        Map<UUID, Meeting> all = by(problem.meetings(), Meeting::meetingId);
-        List<Booking> bookings = new ArrayList<>(problem.bookings());
-        for (Placement placement : restored) {
-            Meeting meeting = all.get(placement.meetingId());
+        for (Placement placement : earlier) {
+            Meeting meeting = waiting.get(placement.meetingId());
             if (meeting != null) {
-                bookings.add(new Booking(
-                        meeting.meetingId(),
-                        meeting.requesterId(),
-                        meeting.receiverId(),
-                        placement.slotId(),
-                        placement.tableId()));
+                takeIfPossible(meeting, placement.place());
+            }
+        }
+        for (Meeting meeting : List.copyOf(waiting.values())) {
+            Place standing = meeting.standing();
+            if (standing != null) {
+                takeIfPossible(meeting, standing);
             }
         }
         List<Placement> placements = new ArrayList<>(restored);
-        placements.addAll(FirstFit.of(new TimetableProblem(
-                        problem.slots(),
-                        problem.tables(),
-                        problem.participants().stream()
-                                .map(participant -> participant.withRoom(
-                                        participant.room() - taken.getOrDefault(participant.participantId(), 0)))
-                                .toList(),
-                        List.copyOf(displaced.values()),
-                        bookings,
-                        List.of(),
-                        problem.closed(),
-                        null,
-                        0))
-                .placements());
+        placements.addAll(FirstFit.of(others()).placements());
         return placements;
     }
 
-    private static <T> Map<UUID, T> by(List<T> all, Function<T, UUID> id) {
-        return all.stream().collect(Collectors.toMap(id, Function.identity()));
+    private void takeIfPossible(Meeting meeting, Place place) {
+        Integer slot = numberOfSlot.get(place.slotId());
+        if (slot != null && isPossible(meeting, slot, place)) {
+            take(meeting, slot, place);
+        }
     }
 
-    private static List<String> resources(Meeting meeting, Place place) {
-        return List.of(
-                place.slotId() + " " + meeting.requesterId(),
-                place.slotId() + " " + meeting.receiverId(),
-                place.slotId() + " " + place.tableId());
+    private boolean isPossible(Meeting meeting, int slot, Place place) {
+        return meeting.participantIds().stream().allMatch(id -> diaries.isFree(id, slot))
+                && seats.areFor(meeting, slot, place.tableId())
+                && visits.leaveTime(meeting.participantIds(), place.slotId(), place.tableId());
+    }
+
+    private void take(Meeting meeting, int slot, Place place) {
+        seats.take(place.tableId(), slot);
+        visits.add(meeting.participantIds(), place.slotId(), place.tableId());
+        for (UUID participantId : meeting.participantIds()) {
+            diaries.take(participantId, slot);
+            taken.merge(participantId, 1, Integer::sum);
+        }
+        bookings.add(new Booking(
+                meeting.meetingId(), meeting.requesterId(), meeting.receiverId(), place.slotId(), place.tableId()));
+        restored.add(meeting.placedAt(problem.slots().get(slot), place.tableId()));
+        waiting.remove(meeting.meetingId());
+    }
+
+    private TimetableProblem others() {
+        return new TimetableProblem(
+                problem.slots(),
+                problem.tables(),
+                problem.participants().stream()
+                        .map(participant -> participant.withRoom(
+                                participant.room() - taken.getOrDefault(participant.participantId(), 0)))
+                        .toList(),
+                List.copyOf(waiting.values()),
+                bookings,
+                List.of(),
+                problem.closed(),
+                problem.rest(),
+                problem.travelSlots());
     }
 }

@@ -20,12 +20,14 @@ import java.util.stream.Stream;
 /** Which tables are free in which slot: the common ones as a queue per kind, each booth for its owner alone. */
 final class Seats {
     private final Map<UUID, Presence> presences = new HashMap<>();
+    private final Map<UUID, Table> tables = new HashMap<>();
     private final Booths booths;
     private final List<Map<Presence, Deque<UUID>>> free = new ArrayList<>();
     private final List<Set<UUID>> taken = new ArrayList<>();
 
     Seats(TimetableProblem problem) {
         this.booths = new Booths(problem);
+        problem.tables().forEach(table -> tables.put(table.tableId(), table));
         problem.participants()
                 .forEach(participant -> presences.put(participant.participantId(), participant.presence()));
         Map<UUID, Set<UUID>> claimed = new HashMap<>();
@@ -50,6 +52,16 @@ final class Seats {
                 .filter(reachable)
                 .findFirst();
         return booth.or(() -> queue(slot, kind).stream().filter(reachable).findFirst());
+    }
+
+    /** Whether these two could meet at this very table, be it any booth of one of them. */
+    boolean areFor(Meeting meeting, int slot, UUID tableId) {
+        Table table = tables.get(tableId);
+        UUID owner = table == null ? null : table.fixedParticipantId();
+        return table != null
+                && table.kind() == kind(meeting)
+                && (owner == null || meeting.participantIds().contains(owner))
+                && !taken.get(slot).contains(tableId);
     }
 
     void take(UUID tableId, int slot) {

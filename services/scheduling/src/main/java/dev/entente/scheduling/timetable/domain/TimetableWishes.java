@@ -186,8 +186,10 @@ public record TimetableWishes(
         return goal == TimetableGoal.CHOOSE_AND_PLACE;
     }
 
-    /** Earlier places come back as they were: nothing is chosen, and nobody's rest is looked after anew. */
+    /** Earlier places come back, and nothing is chosen; what was granted with them still is. */
     TimetableWishes forRestoration() {
-        return searching(timeLimitSeconds, seed, fairness, Rearrangement.FREELY, lockedMeetingIds);
+        return searching(timeLimitSeconds, seed, fairness, Rearrangement.FREELY, lockedMeetingIds)
+                .granting(rest)
+                .leavingBetweenHalls(travelSlots);
     }
 }
