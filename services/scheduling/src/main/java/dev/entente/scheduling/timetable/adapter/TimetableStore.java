@@ -144,6 +144,26 @@ class TimetableStore implements Timetables {
                      order by p.meeting_id), '[]') as text)
               from placement p
              where p.timetable_id = :timetable and p.status = any (string_to_array(:statuses, ','))""";
+    /** One is published at a time, and nothing happens to it once it is superseded: that is their order. */
+    private static final String WHEN_PUBLISHED = """
+            with published_timetable as materialized (
+                select t.timetable_id,
+                       case t.status when 'PUBLISHED' then 'infinity' else t.updated_at end as published_until
+                  from timetable t
+                 where t.matchmaking_event_id = (
+                       select one.matchmaking_event_id from timetable one where one.timetable_id = :timetable)
+                   and t.status in ('PUBLISHED', 'SUPERSEDED'))
+            select cast(coalesce(jsonb_agg(jsonb_build_object(
+                     'meetingId', p.meeting_id, 'slotId', p.slot_id, 'sessionId', p.session_id,
+                     'tableId', p.table_id, 'fromSlotId', p.from_slot_id, 'fromTableId', p.from_table_id)
+                     order by p.published_until desc, p.meeting_id), '[]') as text)
+              from (select distinct on (p.meeting_id) p.*, t.published_until
+                      from published_timetable last
+                      join published_timetable t on t.published_until <= last.published_until
+                      join placement p on p.timetable_id = t.timetable_id and p.status = 'PUBLISHED'
+                     where last.timetable_id = :timetable
+                     order by p.meeting_id, t.published_until desc) p""";
+
     private static final String SETTLE = """
             update placement
                set status = case when meeting_id in (
@@ -343,8 +363,11 @@ class TimetableStore implements Timetables {
     }
 
     @Override
-    public Uni<List<Placement>> publishedPlacements(UUID timetableId) {
-        return placements(timetableId, "PUBLISHED");
+    public Uni<List<Placement>> placesWhenPublished(UUID timetableId) {
+        return session.with(open -> ScalarSelect.of(open, WHEN_PUBLISHED, String.class)
+                        .setParameter("timetable", timetableId)
+                        .getSingleResult())
+                .map(this::placements);
     }
 
     @Override

@@ -108,10 +108,11 @@ class TimetableWorker implements TimetableComputations {
     }
 
     private Course compute(String timetable, Assignment assignment, Computation computation) {
-        Course end = assignment.earlier().isEmpty()
-                ? placement(assignment.method())
-                        .place(assignment.problem(), assignment.wishes(), computation::isStopped, computation::tell)
-                : new Course.Placed(PlacedTimetable.restored(assignment.problem(), assignment.earlier()));
+        Course end = assignment
+                .earlier()
+                .<Course>map(earlier -> new Course.Placed(PlacedTimetable.restored(assignment.problem(), earlier)))
+                .orElseGet(() -> placement(assignment.method())
+                        .place(assignment.problem(), assignment.wishes(), computation::isStopped, computation::tell));
         return end instanceof Course.Placed placed ? checked(timetable, assignment.problem(), placed.timetable()) : end;
     }
 

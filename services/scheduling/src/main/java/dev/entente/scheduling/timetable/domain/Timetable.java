@@ -112,10 +112,6 @@ public class Timetable {
                 status == TimetableStatus.PUBLISHED || status == TimetableStatus.SUPERSEDED,
                 TimetableRule.TIMETABLE_MUST_HAVE_BEEN_PUBLISHED,
                 "Only a timetable that is or was published can be brought back; this one is " + status + ".");
-        require(
-                wishes.repair() == null,
-                TimetableRule.TIMETABLE_MUST_BE_WHOLE,
-                "A repair holds only what it changed; bring back the timetable that it repaired.");
         Order order = new Order(method, wishes.forRestoration(), publish, accountId);
         return start(newTimetableId, terms, order, timetableId, at, now);
     }

@@ -51,12 +51,15 @@ class ComputeTimetable {
                 .chain(problem -> earlier(state).chain(earlier -> begin(timetable, problem, earlier, occasion)));
     }
 
-    private Uni<List<Placement>> earlier(TimetableSnapshot state) {
+    private Uni<Optional<List<Placement>>> earlier(TimetableSnapshot state) {
         UUID restored = state.restoresTimetableId();
-        return restored == null ? Uni.createFrom().item(List.of()) : timetables.publishedPlacements(restored);
+        return restored == null
+                ? Uni.createFrom().item(Optional.empty())
+                : timetables.placesWhenPublished(restored).map(Optional::of);
     }
 
-    private Uni<Void> begin(Timetable timetable, TimetableProblem problem, List<Placement> earlier, Occasion occasion) {
+    private Uni<Void> begin(
+            Timetable timetable, TimetableProblem problem, Optional<List<Placement>> earlier, Occasion occasion) {
         Optional<Obstacle> obstacle = problem.obstacle();
         if (obstacle.isPresent()) {
             return outbox.append(timetable.declareInfeasible(obstacle.get(), occasion.now()));

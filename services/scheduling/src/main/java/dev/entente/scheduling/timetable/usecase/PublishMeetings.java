@@ -71,9 +71,7 @@ class PublishMeetings {
     }
 
     private Uni<Void> conclude(Timetable timetable, Set<UUID> booked, Occasion occasion) {
-        return settle(timetable, booked)
-                .chain(() -> supersedeEarlier(timetable, occasion))
-                .chain(() -> outbox.append(timetable.publish(occasion.now())));
+        return settle(timetable, booked).chain(() -> tellPublished(timetable, occasion));
     }
 
     /**
@@ -149,13 +147,14 @@ class PublishMeetings {
         return timetables.settlePlacements(timetable.snapshot().timetableId(), booked);
     }
 
-    /** Before this one is published: an event has one published timetable at most. */
-    Uni<Void> supersedeEarlier(Timetable timetable, Occasion occasion) {
+    /** An event has one published timetable at most: the one before is superseded before this one is published. */
+    Uni<Void> tellPublished(Timetable timetable, Occasion occasion) {
         return timetables
                 .lockPublished(timetable.snapshot().matchmakingEventId())
-                .chain(earlier -> earlier.isEmpty()
+                .chain(before -> before.isEmpty()
                         ? Uni.createFrom().voidItem()
                         : outbox.append(
-                                earlier.get().supersede(timetable.timeOfConsequence(occasion.now()), occasion.now())));
+                                before.get().supersede(timetable.timeOfConsequence(occasion.now()), occasion.now())))
+                .chain(() -> outbox.append(timetable.publish(occasion.now())));
     }
 }

@@ -149,7 +149,8 @@ public class RepairTimetable {
                     TimetableRule.REPAIR_MUST_BE_POSSIBLE, obstacle.get().sentence());
         }
         Instant occurredAt = Occurrence.of(terms, command.occurredAt(), occasion.now(), null);
-        Assignment assignment = new Assignment(problem, TimetableMethod.FEWEST_MOVES, command.wishes(), List.of());
+        Assignment assignment =
+                new Assignment(problem, TimetableMethod.FEWEST_MOVES, command.wishes(), Optional.empty());
         return computations
                 .compute(assignment)
                 .map(course -> placed(course))
@@ -219,8 +220,7 @@ public class RepairTimetable {
                 .call(() -> tell(started, placed, occasion))
                 .invoke(() -> timetable.beginPublication(occurredAt, terms.retrospective()))
                 .chain(now -> publish.repair(timetable, now, changes, occasion)
-                        .call(() -> publish.supersedeEarlier(timetable, occasion))
-                        .call(() -> outbox.append(timetable.publish(occasion.now())))
+                        .call(() -> publish.tellPublished(timetable, occasion))
                         .call(() -> timetables.add(timetable))
                         .call(() -> keepPlacements(timetable, changes))
                         .call(done ->

@@ -40,14 +40,13 @@ public interface TimetableComputations {
     /**
      * What is to be computed.
      *
-     * @param earlier the places that are to be brought back; when there are any, nothing is searched
+     * @param earlier the places that are to be brought back, if that is what is wished: then nothing is searched
      */
     record Assignment(
-            TimetableProblem problem, TimetableMethod method, TimetableWishes wishes, List<Placement> earlier) {
-        public Assignment {
-            earlier = List.copyOf(earlier);
-        }
-    }
+            TimetableProblem problem,
+            TimetableMethod method,
+            TimetableWishes wishes,
+            Optional<List<Placement>> earlier) {}
 
     /** How far a computation is. */
     sealed interface Course {

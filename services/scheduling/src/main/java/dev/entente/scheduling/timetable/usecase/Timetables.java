@@ -84,8 +84,11 @@ public interface Timetables {
     /** For reading: where the timetable puts its meetings. */
     Uni<Page<Placement>> placements(UUID timetableId, PageRequest request);
 
-    /** Where a published timetable, or one that was, put its meetings. */
-    Uni<List<Placement>> publishedPlacements(UUID timetableId);
+    /**
+     * Where meetings were by this timetable and those published before it when it was published, what was placed last first:
+     * a timetable holds only what it placed, and a repair only what it changed.
+     */
+    Uni<List<Placement>> placesWhenPublished(UUID timetableId);
 
     /** Those that are not published yet. */
     Uni<List<Placement>> openPlacements(UUID timetableId);
