@@ -10,17 +10,19 @@ import dev.entente.timetabling.model.TimetablingProblem;
 import dev.entente.timetabling.reason.Diagnosis;
 import dev.entente.timetabling.reason.Obstacle;
 import dev.entente.timetabling.whatif.Outcome.Room;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /** Timetables an event as it is and in other scenarios, one after the other, so that they can be seen side by side. */
 public final class WhatIf {
-    private static final long SECONDS_FOR_A_REASON = 10;
+    private static final Duration FOR_A_REASON = Duration.ofSeconds(10);
 
     private final TimetablingProblem problem;
     private final Limits limits;
@@ -45,7 +47,8 @@ public final class WhatIf {
      * The event as it is comes first, then the scenarios in their order. Chance is drawn with seeds that follow one
      * another from that of the limits on; one thread, a seed and a number of moves repeat exactly.
      *
-     * @param limits of each search; where not all meetings have room there are two
+     * @param limits of each outcome; where no timetable of all meetings is found in half the time, the other half is for
+     *     what can be placed
      * @param cancelled asked often; once it says true, the search at work ends with its best and the rest is left out
      * @throws IllegalArgumentException when a variation cannot be, before anything is searched
      */
@@ -86,57 +89,85 @@ public final class WhatIf {
         return outcomes;
     }
 
+    /**
+     * One outcome that is being found out.
+     *
+     * @param breaksAsPlanned what is left of the timetable of the event as it is when meetings fall out and nobody plans anew
+     * @param begun when, in nanoseconds of this machine
+     */
+    private record Attempt(Scenario scenario, int draw, VariedEvent event, OptionalInt breaksAsPlanned, long begun) {
+
+        Outcome outcome(Room room, Optional<Obstacle> obstacle, Timetabler.Result result) {
+            return new Outcome(
+                    event,
+                    room,
+                    obstacle.map(each -> NamedObstacle.of(each, event)),
+                    result.timetable(),
+                    result.certificate(),
+                    breaksAsPlanned);
+        }
+    }
+
     private Outcome solve(Scenario scenario, int draw, VariedEvent event, Optional<Timetable> planned) {
         var asPlanned = scenario.isOnlyAbsence() ? breaks(event, planned) : OptionalInt.empty();
+        var attempt = new Attempt(scenario, draw, event, asPlanned, System.nanoTime());
         var varied = event.problem();
         if (varied.goal() == Goal.CHOOSE_AND_PLACE) {
-            return outcome(event, Room.NOT_ASKED, Optional.empty(), search(scenario, draw, varied), asPlanned);
+            return attempt.outcome(Room.NOT_ASKED, Optional.empty(), search(attempt, varied));
         }
         var counted = new Diagnosis(varied).findByCounting();
         if (counted.isPresent()) {
-            return chosen(scenario, draw, event, Room.NOT_FOR_ALL, counted, asPlanned);
+            return chosen(attempt, Room.NOT_FOR_ALL, counted);
         }
-        var result = search(scenario, draw, varied);
+        var result = search(attempt, varied);
         return switch (result.certificate().status()) {
-            case OPTIMAL, FEASIBLE -> outcome(event, Room.FOR_ALL, Optional.empty(), result, asPlanned);
-            case INFEASIBLE -> chosen(scenario, draw, event, Room.NOT_FOR_ALL, reason(varied), asPlanned);
+            case OPTIMAL, FEASIBLE -> attempt.outcome(Room.FOR_ALL, Optional.empty(), result);
+            case INFEASIBLE -> chosen(attempt, Room.NOT_FOR_ALL, reason(attempt));
             case UNKNOWN ->
                 cancelled.getAsBoolean()
-                        ? outcome(event, Room.UNKNOWN, Optional.empty(), result, asPlanned)
-                        : chosen(scenario, draw, event, Room.UNKNOWN, Optional.empty(), asPlanned);
+                        ? attempt.outcome(Room.UNKNOWN, Optional.empty(), result)
+                        : chosen(attempt, Room.UNKNOWN, Optional.empty());
         };
     }
 
-    private Outcome chosen(
-            Scenario scenario,
-            int draw,
-            VariedEvent event,
-            Room room,
-            Optional<Obstacle> obstacle,
-            OptionalInt asPlanned) {
-        var result = search(scenario, draw, event.problem().withGoal(Goal.CHOOSE_AND_PLACE));
-        return outcome(event, room, obstacle, result, asPlanned);
+    private Outcome chosen(Attempt attempt, Room room, Optional<Obstacle> obstacle) {
+        var problem = attempt.event().problem().withGoal(Goal.CHOOSE_AND_PLACE);
+        return attempt.outcome(room, obstacle, search(attempt, problem));
     }
 
-    private Timetabler.Result search(Scenario scenario, int draw, TimetablingProblem varied) {
+    private Timetabler.Result search(Attempt attempt, TimetablingProblem varied) {
+        var found = new AtomicBoolean(varied.goal() == Goal.CHOOSE_AND_PLACE);
+        var halfTime = attempt.begun() + limits.time().toNanos() / 2;
         var result = new Timetabler(varied)
-                .solve(limits, cancelled, certificate -> progress.accept(new Progress(scenario, draw, certificate)));
+                .solve(
+                        new Limits(left(attempt), limits.threads(), limits.moves(), limits.seed()),
+                        () -> cancelled.getAsBoolean() || (!found.get() && System.nanoTime() - halfTime > 0),
+                        certificate -> {
+                            found.compareAndSet(false, certificate.placed() == certificate.requested());
+                            progress.accept(new Progress(attempt.scenario(), attempt.draw(), certificate));
+                        });
         var violations = TimetableChecker.check(varied, result.timetable(), result.certificate())
                 .violations();
         if (!violations.isEmpty()) {
-            throw new IllegalStateException(
-                    "the checker refuses a timetable of '" + scenario.sentence() + "': " + violations.getFirst());
+            throw new IllegalStateException("the checker refuses a timetable of '"
+                    + attempt.scenario().sentence() + "': " + violations.getFirst());
         }
         return result;
     }
 
-    private Optional<Obstacle> reason(TimetablingProblem varied) {
-        long until = System.nanoTime() + SECONDS_FOR_A_REASON * 1_000_000_000L;
-        return new Diagnosis(varied).find(() -> System.nanoTime() > until || cancelled.getAsBoolean());
+    private Duration left(Attempt attempt) {
+        var left = limits.time().minusNanos(System.nanoTime() - attempt.begun());
+        return left.isNegative() ? Duration.ZERO : left;
     }
 
-    /** What is left of a timetable when meetings fall out and nobody plans anew. */
-    private OptionalInt breaks(VariedEvent event, Optional<Timetable> planned) {
+    private Optional<Obstacle> reason(Attempt attempt) {
+        var half = left(attempt).dividedBy(2);
+        long until = System.nanoTime() + (half.compareTo(FOR_A_REASON) < 0 ? half : FOR_A_REASON).toNanos();
+        return new Diagnosis(attempt.event().problem())
+                .find(() -> System.nanoTime() - until > 0 || cancelled.getAsBoolean());
+    }
+
+    private static OptionalInt breaks(VariedEvent event, Optional<Timetable> planned) {
         return planned.filter(timetable -> timetable.placed() > 0)
                 .map(timetable -> new Timetable(
                         event.meetings().stream().mapToInt(timetable::slotOf).toArray(),
@@ -144,20 +175,5 @@ public final class WhatIf {
                 .map(left -> OptionalInt.of(
                         TimetableChecker.check(event.problem(), left).breaks()))
                 .orElse(OptionalInt.empty());
-    }
-
-    private static Outcome outcome(
-            VariedEvent event,
-            Room room,
-            Optional<Obstacle> obstacle,
-            Timetabler.Result result,
-            OptionalInt asPlanned) {
-        return new Outcome(
-                event,
-                room,
-                obstacle.map(each -> NamedObstacle.of(each, event)),
-                result.timetable(),
-                result.certificate(),
-                asPlanned);
     }
 }

@@ -211,6 +211,39 @@ class WhatIfTest {
         assertThat(compared.getFirst().outcomes()).hasSize(1);
     }
 
+    /** Thirteen who all meet each other need thirteen slots, as somebody always waits: neither counting nor a short proof says so. */
+    @Test
+    void sharesOneTimeLimitBetweenAllMeetingsAndWhatCanBePlaced() {
+        int slots = 12;
+        var meetings = new ArrayList<Meeting>();
+        for (int one = 0; one < 13; one++) {
+            for (int other = one + 1; other < 13; other++) {
+                meetings.add(Meeting.of(one, other, SlotSet.all(slots)));
+            }
+        }
+        var everybodyWithEverybody = new TimetablingProblem(
+                "round robin",
+                List.of(slots),
+                Collections.nCopies(13, Participant.awayAt(SlotSet.none(slots))),
+                meetings,
+                List.of(TablePool.of("tables", 8, slots)),
+                OptionalInt.empty());
+
+        var outcome = WhatIf.compare(
+                        everybodyWithEverybody,
+                        List.of(),
+                        Limits.of(Duration.ofSeconds(2), 1, 1),
+                        () -> false,
+                        progress -> {})
+                .getFirst()
+                .outcomes()
+                .getFirst();
+
+        assertThat(outcome.room()).isEqualTo(Room.UNKNOWN);
+        assertThat(outcome.certificate().placed()).isBetween(60, 72);
+        assertThat(outcome.certificate().seconds()).isLessThan(1.5);
+    }
+
     @Test
     void refusesWhatCannotBeBeforeItSearches() {
         var searched = new AtomicInteger();

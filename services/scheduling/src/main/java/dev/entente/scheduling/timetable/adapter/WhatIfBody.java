@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 record WhatIfBody(
         @NotNull @Size(min = 1, max = 8) List<@NotNull @Valid ScenarioBody> scenarios,
 
-        @Schema(description = "How many seconds each search may take", defaultValue = "5") @Min(1) @Max(60) @Nullable
+        @Schema(description = "How many seconds each outcome may take", defaultValue = "5") @Min(1) @Max(60) @Nullable
         Integer timeLimitSeconds,
 
         @Schema(description = "Of all chance in it", defaultValue = "1") @Nullable

@@ -10,7 +10,7 @@ import java.util.UUID;
 /**
  * How an event would do in some scenarios.
  *
- * @param wishes of each timetable that is computed for it; the time limit is that of each search
+ * @param wishes of each timetable that is computed for it; the time limit is that of each outcome
  */
 public record WhatIfQuestion(List<Scenario> scenarios, TimetableWishes wishes) {
     private static final int MOST_SECONDS = 600;
