@@ -1,13 +1,11 @@
 package dev.entente.scheduling.timetable.adapter;
 
-import dev.entente.platform.rule.Refusal;
 import dev.entente.scheduling.timetable.domain.Attainment;
 import dev.entente.scheduling.timetable.domain.Certificate;
 import dev.entente.scheduling.timetable.domain.PlacedTimetable;
 import dev.entente.scheduling.timetable.domain.TimetableCheck;
 import dev.entente.scheduling.timetable.domain.TimetableMethod;
 import dev.entente.scheduling.timetable.domain.TimetableProblem;
-import dev.entente.scheduling.timetable.domain.TimetableRule;
 import dev.entente.scheduling.timetable.usecase.TimetableComputations;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
@@ -23,7 +21,6 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
 import org.jboss.logging.Logger;
 
 /**
@@ -33,15 +30,10 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class TimetableWorker implements TimetableComputations {
     private static final Logger LOG = Logger.getLogger(TimetableWorker.class);
-    private static final int DESK_PLACES = 3;
 
     private final List<TimetablePlacement> methods;
     private final ExecutorService threads;
-    /** Whoever stands at the desk does not wait for a long computation. */
-    private final ExecutorService desk;
-    /** Each that waits keeps a connection to the database from others. */
-    private final Semaphore deskPlaces = new Semaphore(DESK_PLACES);
-
+    private final RepairDesk desk;
     private final Map<UUID, Computation> computations = new ConcurrentHashMap<>();
 
     TimetableWorker(@All List<TimetablePlacement> methods, TimetablingSettings settings) {
@@ -49,8 +41,7 @@ class TimetableWorker implements TimetableComputations {
         this.threads = Executors.newFixedThreadPool(
                 settings.parallel(),
                 Thread.ofPlatform().name("timetable-", 0).daemon().factory());
-        this.desk = Executors.newSingleThreadExecutor(
-                Thread.ofPlatform().name("repair-", 0).daemon().factory());
+        this.desk = new RepairDesk(settings.repairs(), settings.waitingRepairs());
     }
 
     @Override
@@ -66,14 +57,8 @@ class TimetableWorker implements TimetableComputations {
     }
 
     @Override
-    public Uni<Course> compute(Assignment assignment) {
-        if (!deskPlaces.tryAcquire()) {
-            throw new Refusal(
-                    TimetableRule.TOO_MANY_REPAIRS_UNDER_WAY,
-                    "Other repairs are under way; repeat it in some seconds.");
-        }
-        Computation repair = new Computation(desk, computation -> compute("at the desk", assignment, computation));
-        return comeBack(repair).onTermination().invoke(deskPlaces::release);
+    public Uni<Course> computeNow(UUID matchmakingEventId, Assignment assignment) {
+        return comeBack(desk.begin(matchmakingEventId, computation -> compute("at the desk", assignment, computation)));
     }
 
     private static Uni<Course> comeBack(Computation computation) {
@@ -104,7 +89,7 @@ class TimetableWorker implements TimetableComputations {
     void stop(@Observes ShutdownEvent stopping) {
         computations.keySet().forEach(this::forget);
         threads.shutdown();
-        desk.shutdown();
+        desk.close();
     }
 
     private Course compute(String timetable, Assignment assignment, Computation computation) {

@@ -16,6 +16,14 @@ public interface TimetablingSettings {
     @WithDefault("1")
     int threads();
 
+    /** Repairs computed side by side, beside the timetables. */
+    @WithDefault("2")
+    int repairs();
+
+    /** Repairs that may wait meanwhile; each keeps a connection to the database. */
+    @WithDefault("4")
+    int waitingRepairs();
+
     /** How often the job looks how far its computation is. */
     @WithDefault("0.25s")
     Duration look();

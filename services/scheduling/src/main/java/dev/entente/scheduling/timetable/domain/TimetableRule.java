@@ -4,6 +4,7 @@ import static dev.entente.platform.rule.RefusalKind.CONFLICT;
 import static dev.entente.platform.rule.RefusalKind.INVALID;
 import static dev.entente.platform.rule.RefusalKind.NOT_FOUND;
 import static dev.entente.platform.rule.RefusalKind.STALE;
+import static dev.entente.platform.rule.RefusalKind.TOO_MANY;
 
 import dev.entente.platform.rule.RefusalKind;
 import dev.entente.platform.rule.Rule;
@@ -30,7 +31,7 @@ public enum TimetableRule implements Rule {
     PLACE_MUST_BE_NAMED(INVALID),
     REPAIR_MUST_NAME_FEWER(INVALID),
     CHOOSING_MUST_NOT_REARRANGE(INVALID),
-    TOO_MANY_REPAIRS_UNDER_WAY(CONFLICT),
+    TOO_MANY_REPAIRS_UNDER_WAY(TOO_MANY),
     REPAIR_MUST_BE_POSSIBLE(CONFLICT),
     PLACES_TO_CLOSE_MUST_BE_FREE(CONFLICT),
     TIMETABLE_MUST_BE_COMPUTING_OR_PROPOSED(CONFLICT);

@@ -152,8 +152,8 @@ public class RepairTimetable {
         Assignment assignment =
                 new Assignment(problem, TimetableMethod.FEWEST_MOVES, command.wishes(), Optional.empty());
         return computations
-                .compute(assignment)
-                .map(course -> placed(course))
+                .computeNow(command.matchmakingEventId(), assignment)
+                .map(RepairTimetable::placed)
                 .chain(placed -> keep(terms, problem, placed, command, occurredAt, occasion));
     }
 

@@ -24,8 +24,11 @@ public interface TimetableComputations {
 
     void start(UUID timetableId, Assignment assignment);
 
-    /** Does at once what takes seconds at most, beside what is being computed; comes back to the caller's context. */
-    Uni<Course> compute(Assignment assignment);
+    /**
+     * Does at once what takes seconds at most, beside what is being computed; comes back to the caller's context. Refuses
+     * when others wait for as much.
+     */
+    Uni<Course> computeNow(UUID matchmakingEventId, Assignment assignment);
 
     /**
      * Ends it with the best there is; comes back to the caller's context.

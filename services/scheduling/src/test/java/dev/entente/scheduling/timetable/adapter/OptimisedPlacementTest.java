@@ -398,6 +398,16 @@ class OptimisedPlacementTest {
         }
 
         @Override
+        public int repairs() {
+            return 1;
+        }
+
+        @Override
+        public int waitingRepairs() {
+            return 0;
+        }
+
+        @Override
         public Duration look() {
             return Duration.ofMillis(10);
         }
