@@ -6,7 +6,6 @@ import dev.entente.platform.jobs.JobState;
 import dev.entente.platform.jobs.JobStep;
 import dev.entente.platform.problem.Problem;
 import dev.entente.platform.rule.Occasion;
-import dev.entente.scheduling.JsonRows;
 import dev.entente.scheduling.timetable.domain.WhatIfQuestion;
 import dev.entente.scheduling.timetable.usecase.AnswerWhatIf;
 import dev.entente.scheduling.timetable.usecase.StartWhatIf;
@@ -22,13 +21,11 @@ class WhatIfJob implements JobHandler {
     private final AnswerWhatIf answer;
     private final StopWhatIf stop;
     private final TimetablingSettings settings;
-    private final JsonRows json;
 
-    WhatIfJob(AnswerWhatIf answer, StopWhatIf stop, TimetablingSettings settings, JsonRows json) {
+    WhatIfJob(AnswerWhatIf answer, StopWhatIf stop, TimetablingSettings settings) {
         this.answer = answer;
         this.stop = stop;
         this.settings = settings;
-        this.json = json;
     }
 
     @Override
@@ -38,7 +35,7 @@ class WhatIfJob implements JobHandler {
 
     @Override
     public Uni<JobStep> step(JobState state, Occasion occasion) {
-        StartWhatIf.Command asked = json.read(state.input().toString(), StartWhatIf.Command.class);
+        StartWhatIf.Command asked = JsonColumn.read(state.input().toString(), StartWhatIf.Command.class);
         return answer.handle(state.jobId(), asked.matchmakingEventId(), asked.question(), occasion)
                 .map(course -> step(asked.question(), course));
     }
