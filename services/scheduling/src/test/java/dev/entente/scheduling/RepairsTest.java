@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -90,6 +91,61 @@ class RepairsTest {
         assertThat(Claims.statusOf(later)).isEqualTo("CANCELLED");
         assertThat(Claims.statusOf(waiting)).isEqualTo("SCHEDULED");
         Claims.assertSound(fair);
+    }
+
+    @Test
+    void takesThousandsWhoDoNotComeAtOnce() {
+        Gathering fair = Gathering.tomorrow(messages).tables(1);
+        fair.announced();
+        List<Guest> guests = fair.visitors(2);
+        String meeting = guests.get(0).meets(guests.get(1), fair.slot(0));
+        Sql.rows("""
+                insert into participant
+                select (jsonb_populate_record(p, jsonb_build_object(
+                           'participant_id', gen_random_uuid(), 'scheduled_meetings', 0))).*
+                  from participant p, generate_series(1, 2999)
+                 where p.participant_id = ?
+                returning participant_id""", guests.get(0).id);
+        List<String> missing = Sql.column(
+                "select participant_id from participant where matchmaking_event_id = ? and participant_id <> '"
+                        + guests.get(1).id + "'",
+                fair.id);
+        assertThat(missing).hasSize(3000);
+
+        JsonPath repair = repairs(fair, Map.of("missingParticipantIds", missing, "publish", true));
+
+        assertThat(repair.getList("cancelledMeetingIds")).containsExactly(meeting);
+        assertThat(Sql.value(
+                        "select count(*) from participant where matchmaking_event_id = ?"
+                                + " and cardinality(unavailable_slot_ids) = 6 and availability_version = 1",
+                        fair.id))
+                .isEqualTo("3000");
+    }
+
+    @Test
+    void saysHowManyMayBeNamed() {
+        Gathering fair = Gathering.tomorrow(messages).tables(1);
+        fair.announced();
+        List<UUID> many = Stream.generate(UUID::randomUUID).limit(5001).toList();
+
+        fair.organiser()
+                .posts(fair.path("/timetables/repair"), Map.of("missingParticipantIds", many))
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/missingParticipantIds"));
+        fair.organiser()
+                .posts(
+                        fair.path("/timetables/repair"),
+                        Map.of(
+                                "missingParticipantIds",
+                                many.subList(0, 5000),
+                                "closed",
+                                List.of(Map.of("tableId", fair.table(0)))))
+                .statusCode(422)
+                .body("code", equalTo("REPAIR_MUST_NAME_FEWER"));
+        fair.organiser()
+                .posts(fair.path("/timetables/repair"), Map.of("missingParticipantIds", many.subList(0, 3000)))
+                .statusCode(422)
+                .body("code", equalTo("PARTICIPANT_MUST_BE_OF_THE_EVENT"));
     }
 
     @Test

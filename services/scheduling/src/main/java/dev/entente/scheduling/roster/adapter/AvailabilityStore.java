@@ -10,6 +10,9 @@ import dev.entente.scheduling.roster.domain.RosterRule;
 import dev.entente.scheduling.roster.usecase.Availabilities;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 @ApplicationScoped
@@ -39,6 +42,27 @@ class AvailabilityStore implements Availabilities {
                          from jsonb_array_elements_text(cast(cast(:slots as text) as jsonb)) as listed(id)),
                    availability_version = :version
              where participant_id = :participant""";
+
+    private static final String LESSEN = """
+            with given as materialized (
+                select g."participantId" as participant_id, g."slotIds" as slot_ids
+                  from jsonb_to_recordset(cast(cast(:absences as text) as jsonb))
+                    as g("participantId" uuid, "slotIds" jsonb)),
+            locked as materialized (
+                select p.participant_id from participant p
+                 where p.matchmaking_event_id = :event
+                   and p.participant_id in (select g.participant_id from given g)
+                 order by p.participant_id
+                   for update)
+            update participant p
+               set unavailable_slot_ids = array(
+                       select slot.id from unnest(p.unavailable_slot_ids) as slot(id)
+                       union
+                       select cast(listed.id as uuid) from jsonb_array_elements_text(g.slot_ids) as listed(id)
+                        order by 1),
+                   availability_version = p.availability_version + 1
+              from given g join locked l on l.participant_id = g.participant_id
+             where p.participant_id = g.participant_id""";
 
     private final CurrentSession session;
     private final JsonRows json;
@@ -74,6 +98,20 @@ class AvailabilityStore implements Availabilities {
                 .setParameter("participant", availability.entry().participantId())
                 .setParameter("slots", json.write(availability.unavailableSlotIds()))
                 .setParameter("version", availability.version())
+                .executeUpdate()
+                .replaceWithVoid());
+    }
+
+    record AbsenceRow(UUID participantId, Set<UUID> slotIds) {}
+
+    @Override
+    public Uni<Void> lessen(UUID matchmakingEventId, Map<UUID, Set<UUID>> absentAt) {
+        List<AbsenceRow> rows = absentAt.entrySet().stream()
+                .map(absence -> new AbsenceRow(absence.getKey(), absence.getValue()))
+                .toList();
+        return session.with(open -> open.createNativeQuery(LESSEN)
+                .setParameter("event", matchmakingEventId)
+                .setParameter("absences", json.write(rows))
                 .executeUpdate()
                 .replaceWithVoid());
     }

@@ -4,9 +4,7 @@ import dev.entente.platform.rule.Actor;
 import dev.entente.platform.rule.Refusal;
 import dev.entente.scheduling.calendar.domain.EventTerms;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /**
  * In which slots a participant cannot come; in all others it can.
@@ -21,15 +19,6 @@ public record Availability(EventTerms terms, RosterEntry entry, List<UUID> unava
                 terms.isOrganisedBy(actor) || entry.isStoodForBy(actor),
                 RosterRule.PARTICIPANT_MUST_EXIST,
                 "There is no such participant among yours.");
-    }
-
-    /** Cannot come at these either. */
-    public Availability without(Set<UUID> slotIds) {
-        List<UUID> all = Stream.concat(unavailableSlotIds.stream(), slotIds.stream())
-                .distinct()
-                .sorted()
-                .toList();
-        return new Availability(terms, entry, all, version + 1);
     }
 
     /** Takes other slots, unless somebody else was faster. */

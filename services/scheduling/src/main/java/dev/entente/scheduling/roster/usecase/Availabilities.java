@@ -3,6 +3,8 @@ package dev.entente.scheduling.roster.usecase;
 import dev.entente.scheduling.roster.domain.Availability;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** When participants are free, as they say. */
@@ -18,6 +20,13 @@ public interface Availabilities {
     Uni<SlotCheck> check(Availability wanted);
 
     Uni<Void> keep(Availability availability);
+
+    /**
+     * They cannot come at these slots either; waits for bookings of these participants.
+     *
+     * @param absentAt participant → slots
+     */
+    Uni<Void> lessen(UUID matchmakingEventId, Map<UUID, Set<UUID>> absentAt);
 
     record SlotCheck(List<UUID> foreignSlotIds, List<UUID> bookedSlotIds) {}
 }

@@ -2,6 +2,7 @@ package dev.entente.scheduling.timetable.adapter;
 
 import dev.entente.platform.paging.Page;
 import dev.entente.platform.paging.PageRequest;
+import dev.entente.platform.security.BodyLimit;
 import dev.entente.platform.transaction.Answer;
 import dev.entente.platform.transaction.CommandName;
 import dev.entente.platform.transaction.Commands;
@@ -37,6 +38,9 @@ import org.jspecify.annotations.Nullable;
                 "The present state forbids it; the problem's code names the rule, or NOT_YET_KNOWN: repeat it shortly")
 @APIResponse(responseCode = "422", description = "The input breaks a rule, which the problem's code names")
 class EventTimetablesResource {
+    /** As many ids as a repair may name, with what surrounds them. */
+    private static final long LARGEST_REPAIR = 512L * 1024;
+
     private final Commands commands;
     private final Reads reads;
     private final StartTimetable startTimetable;
@@ -71,6 +75,7 @@ class EventTimetablesResource {
 
     @POST
     @Path("/repair")
+    @BodyLimit(LARGEST_REPAIR)
     @Operation(
             operationId = "repairTimetable",
             summary = "Puts right at once what cannot stay as it is, with as few moved meetings as can be",

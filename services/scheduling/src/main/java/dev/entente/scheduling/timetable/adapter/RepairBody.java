@@ -22,18 +22,19 @@ import org.jspecify.annotations.Nullable;
 
 @Schema(
         name = "RepairOrder",
-        description = "What happened. With nothing said, meetings that cannot stay where they are get another place, "
-                + "and accepted ones that wait take what is free")
+        description =
+                "What happened, naming 5,000 participants, slots and tables in all at most. With nothing said, meetings that cannot stay where they are get another place, "
+                        + "and accepted ones that wait take what is free")
 record RepairBody(
         @Schema(
                 description = "Who is known not to come any more; their coming meetings are cancelled, which frees "
                         + "their slots, and they count as absent at all slots to come",
-                maxItems = 100)
-        @Size(max = 100)
+                maxItems = 5000)
+        @Size(max = 5000)
         @Nullable
         Set<@NotNull UUID> missingParticipantIds,
 
-        @Schema(description = "Who is late, or called away", maxItems = 100) @Size(max = 100) @Nullable
+        @Schema(description = "Who is late, or called away", maxItems = 1000) @Size(max = 1000) @Nullable
         List<@NotNull @Valid AbsenceBody> absences,
 
         @Schema(description = "Places at which nobody can meet from now on", maxItems = 50) @Size(max = 50) @Nullable
@@ -46,8 +47,8 @@ record RepairBody(
                 description =
                         "Colleagues who take over meetings of those who are missing or absent, where they are; such "
                                 + "a meeting is neither moved nor cancelled. Of several for one person, the first that is free then",
-                maxItems = 100)
-        @Size(max = 100)
+                maxItems = 1000)
+        @Size(max = 1000)
         @Nullable
         List<@NotNull @Valid StandInBody> standIns,
 

@@ -26,6 +26,8 @@ public record Repair(
         List<PlaceChoice> reopened,
         List<StandIn> standIns,
         @Nullable Double breaksPerMove) {
+    private static final int MOST_NAMED = 5000;
+
     public Repair {
         missingParticipantIds = Set.copyOf(missingParticipantIds);
         absences = List.copyOf(absences);
@@ -99,8 +101,17 @@ public record Repair(
                 "Who stands in must be approved and not be missing.");
     }
 
+    /** Refuses more than a fact can tell. */
+    public void requireFew() {
+        Refusal.require(
+                named() <= MOST_NAMED,
+                TimetableRule.REPAIR_MUST_NAME_FEWER,
+                "A repair names " + MOST_NAMED + " slots, tables and participants at most, not " + named()
+                        + ": make several, one after the other.");
+    }
+
     /** How many ids it holds. */
-    public int named() {
+    private int named() {
         int slots = Stream.concat(closed.stream(), reopened.stream())
                 .mapToInt(choice -> 1 + choice.slotIds().size())
                 .sum();

@@ -23,15 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param problem as it is after what happened
  */
 public record RepairCase(TimetableProblem problem, Repair repair) {
-    private static final int MOST_NAMED = 5000;
 
-    /** Refuses what names tables or slots that are none of the event's, or more than a fact can tell. */
+    /** Refuses what names tables or slots that are none of the event's. */
     public void requireSense() {
-        Refusal.require(
-                repair.named() <= MOST_NAMED,
-                TimetableRule.REPAIR_MUST_NAME_FEWER,
-                "A repair names " + MOST_NAMED + " slots, tables and participants at most, not " + repair.named()
-                        + ".");
         for (int number = 0; number < repair.absences().size(); number++) {
             requireSlots(repair.absences().get(number).slotIds(), "/absences/" + number + "/slotIds");
         }
@@ -156,10 +150,9 @@ public record RepairCase(TimetableProblem problem, Repair repair) {
                 .toList();
     }
 
-    /** Who is missing is absent from now on. In the order in which participants are locked. */
+    /** Who is missing is absent from now on. */
     public List<Absence> absences() {
         return repair.participantIds().stream()
-                .sorted()
                 .map(id ->
                         new Absence(id, repair.missingParticipantIds().contains(id) ? slotIds() : repair.absentAt(id)))
                 .toList();

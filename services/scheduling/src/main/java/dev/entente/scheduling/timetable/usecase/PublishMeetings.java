@@ -15,13 +15,13 @@ import dev.entente.scheduling.timetable.domain.Timetable;
 import dev.entente.scheduling.timetable.domain.TimetableProblem;
 import dev.entente.scheduling.timetable.domain.TimetableSnapshot;
 import dev.entente.scheduling.timetable.domain.TimetableWishes;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Publishes a timetable: all its meetings take their places in one transaction, or none does. */
 @ApplicationScoped
@@ -112,14 +112,9 @@ class PublishMeetings {
     }
 
     private Uni<Void> noteAbsences(UUID matchmakingEventId, List<Absence> absent) {
-        return Multi.createFrom()
-                .iterable(absent)
-                .onItem()
-                .transformToUniAndConcatenate(
-                        absence -> absences.note(matchmakingEventId, absence.participantId(), absence.slotIds()))
-                .collect()
-                .asList()
-                .replaceWithVoid();
+        return absences.note(
+                matchmakingEventId,
+                absent.stream().collect(Collectors.toMap(Absence::participantId, Absence::slotIds)));
     }
 
     private Uni<Set<UUID>> take(

@@ -106,6 +106,7 @@ public class RepairTimetable {
                 .terms(command.matchmakingEventId())
                 .invoke(terms -> terms.requireOrganiser(occasion.actor()))
                 .invoke(terms -> terms.requirePhaseFor(Activity.MAKE_TIMETABLE))
+                .invoke(terms -> command.repair().requireFew())
                 .call(() -> requireKnown(command))
                 .chain(terms -> timetables
                         .publishedWishes(command.matchmakingEventId())
@@ -132,7 +133,8 @@ public class RepairTimetable {
                         unknown.stream().allMatch(command.repair().missingParticipantIds()::contains)
                                 ? "/missingParticipantIds"
                                 : "/absences",
-                        "The matchmaking event has no participants " + unknown + "."))
+                        "The matchmaking event has not " + unknown.size() + " of these participants, among them "
+                                + unknown.stream().sorted().limit(3).toList() + "."))
                 .chain(() -> timetables.colleagues(
                         command.matchmakingEventId(), command.repair().colleagueIds()))
                 .invoke(known -> command.repair()
