@@ -389,6 +389,7 @@ class TimetablesTest {
         JsonPath made = reaches(hannover, timetable, "PUBLISHED");
 
         assertThat(made.getInt("wishes.travelSlots")).isEqualTo(1);
+        assertThat(made.getBoolean("provenForItsHalls")).isEqualTo(method.equals("OPTIMISED"));
         assertThat(made.getInt("certificate.placed")).isEqualTo(2);
         // the idle slot in between is the way
         assertThat(made.getInt("certificate.breaks")).isEqualTo(1);

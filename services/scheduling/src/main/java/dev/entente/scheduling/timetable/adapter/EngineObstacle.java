@@ -1,6 +1,7 @@
 package dev.entente.scheduling.timetable.adapter;
 
 import dev.entente.scheduling.timetable.domain.Obstacle;
+import dev.entente.scheduling.timetable.domain.TimetableWishes;
 import dev.entente.timetabling.model.SlotSet;
 import java.util.List;
 import java.util.UUID;
@@ -15,6 +16,30 @@ final class EngineObstacle {
     }
 
     Obstacle of(dev.entente.timetabling.reason.Obstacle reason) {
+        return dependsOnHalls(reason) ? underItsPremise(named(reason)) : named(reason);
+    }
+
+    /** There is no timetable, and no smaller reason was found than the whole. */
+    Obstacle unnamed(TimetableWishes wishes) {
+        return underItsPremise(Obstacle.unnamed(wishes));
+    }
+
+    private Obstacle underItsPremise(Obstacle obstacle) {
+        return problem.halls().count() > 1 ? obstacle.givenTheHalls() : obstacle;
+    }
+
+    private static boolean dependsOnHalls(dev.entente.timetabling.reason.Obstacle reason) {
+        return switch (reason) {
+            case dev.entente.timetabling.reason.Obstacle.NoCommonSlot none -> false;
+            case dev.entente.timetabling.reason.Obstacle.TooManyMeetings many -> false;
+            case dev.entente.timetabling.reason.Obstacle.TooFewSlots few -> false;
+            case dev.entente.timetabling.reason.Obstacle.TooFewTables few -> true;
+            case dev.entente.timetabling.reason.Obstacle.TooLittleTimeBetweenHalls little -> true;
+            case dev.entente.timetabling.reason.Obstacle.TooCloselyTied tied -> true;
+        };
+    }
+
+    private Obstacle named(dev.entente.timetabling.reason.Obstacle reason) {
         return switch (reason) {
             case dev.entente.timetabling.reason.Obstacle.NoCommonSlot none ->
                 new Obstacle(

@@ -83,10 +83,11 @@ class OptimisedPlacement implements TimetablePlacement {
             EngineProblem engine, TimetablingProblem numbered, TimetableWishes wishes, BooleanSupplier stopped) {
         CompletableFuture<Boolean> over =
                 new CompletableFuture<Boolean>().completeOnTimeout(true, DIAGNOSIS_SECONDS, TimeUnit.SECONDS);
+        EngineObstacle obstacle = new EngineObstacle(engine);
         return new Diagnosis(numbered)
                 .find(() -> over.isDone() || stopped.getAsBoolean())
-                .map(new EngineObstacle(engine)::of)
-                .orElseGet(() -> Obstacle.unnamed(wishes));
+                .map(obstacle::of)
+                .orElseGet(() -> obstacle.unnamed(wishes));
     }
 
     /** The places are read once more with their tables; this holds the bounds against what proves them. */

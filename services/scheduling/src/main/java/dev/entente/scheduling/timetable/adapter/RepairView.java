@@ -31,7 +31,10 @@ record RepairView(
         @Schema(description = "Accepted meetings for which nothing is free")
         List<UUID> waitingMeetingIds,
 
-        @Schema(description = "Whether it is proven that no repair that places as many moves fewer meetings")
+        @Schema(
+                description =
+                        "Whether it is proven that no repair that places as many moves fewer meetings; when the timetable "
+                                + "says provenForItsHalls, with the halls as they were allotted")
         boolean fewestMoves) {
 
     @Schema(name = "RepairedPlace")

@@ -31,6 +31,12 @@ record TimetableView(
         @Schema(description = "What was achieved, with its bounds; while it is computed, the best so far") @Nullable
         CertificateView certificate,
 
+        @Schema(
+                description =
+                        "Whether meetings were allotted to halls before the search, to leave time between them: bounds, optimal "
+                                + "and obstacle are then proven for the halls as they were allotted, and say nothing of others")
+        boolean provenForItsHalls,
+
         @Schema(description = "Meetings that got their places by publication")
         int publishedMeetings,
 
@@ -248,6 +254,7 @@ record TimetableView(
                 WishesView.of(state.wishes()),
                 state.restoresTimetableId(),
                 certificate == null ? null : CertificateView.of(certificate),
+                state.isProvenForItsHalls(),
                 state.publishedMeetings(),
                 state.overtakenMeetings(),
                 timetable.reason(),

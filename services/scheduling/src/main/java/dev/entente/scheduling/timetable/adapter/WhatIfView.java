@@ -21,7 +21,8 @@ record WhatIfView(
             @Schema(
                     description =
                             "Whether all meetings would have a place: NO is proven, UNKNOWN was neither found nor "
-                                    + "ruled out in time; then as many as possible were placed. Of several draws, the worst")
+                                    + "ruled out in time; then as many as possible were placed. Of several draws, the worst. "
+                                    + "With travelSlots, proven for the halls that meetings were allotted to beforehand")
             RoomForAll room,
 
             @Schema(description = "What would stand in the way, when that is known")

@@ -50,6 +50,19 @@ public record Obstacle(
                                 + " breaks of each other: allow more.");
     }
 
+    /** Halls are allotted before it is looked for: somebody in another hall might mend it. */
+    public Obstacle givenTheHalls() {
+        return new Obstacle(
+                kind,
+                sentence
+                        + " This is proven with the halls as they were allotted: book some of these meetings in another,"
+                        + " or grant less time between halls, and there may be room.",
+                participantIds,
+                meetingIds,
+                slotIds,
+                missing);
+    }
+
     static Obstacle of(Kind kind, String sentence) {
         return new Obstacle(kind, sentence, List.of(), List.of(), List.of(), 0);
     }

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class TimetableCheck {
     private final TimetableProblem problem;
     private final Map<UUID, Slot> slots;
+    private final Map<UUID, Integer> numberOfSlot = new HashMap<>();
     private final Map<UUID, Table> tables;
     private final Map<UUID, Participant> participants;
     private final Map<UUID, Meeting> meetings;
@@ -35,6 +36,7 @@ public final class TimetableCheck {
     private TimetableCheck(TimetableProblem problem) {
         this.problem = problem;
         this.slots = by(problem.slots(), Slot::slotId);
+        problem.slots().forEach(slot -> numberOfSlot.put(slot.slotId(), numberOfSlot.size()));
         this.tables = by(problem.tables(), Table::tableId);
         this.participants = by(problem.participants(), Participant::participantId);
         this.meetings = by(problem.meetings(), Meeting::meetingId);
@@ -208,13 +210,15 @@ public final class TimetableCheck {
     }
 
     private boolean isTooNear(UUID one, UUID other) {
-        Slot slot = slots.get(one);
-        Slot otherSlot = slots.get(other);
-        return slot != null
-                && otherSlot != null
-                && slot.sessionId().equals(otherSlot.sessionId())
-                && Math.abs(problem.slots().indexOf(slot) - problem.slots().indexOf(otherSlot))
-                        <= problem.travelSlots();
+        Integer number = numberOfSlot.get(one);
+        Integer otherNumber = numberOfSlot.get(other);
+        return number != null
+                && otherNumber != null
+                && Math.abs(number - otherNumber) <= problem.travelSlots()
+                && problem.slots()
+                        .get(number)
+                        .sessionId()
+                        .equals(problem.slots().get(otherNumber).sessionId());
     }
 
     private Map<UUID, List<Visit>> visits(List<Placement> placements) {

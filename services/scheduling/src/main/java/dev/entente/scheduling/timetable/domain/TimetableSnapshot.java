@@ -23,4 +23,13 @@ public record TimetableSnapshot(
         @Nullable Certificate certificate,
         @Nullable Obstacle obstacle,
         int publishedMeetings,
-        int overtakenMeetings) {}
+        int overtakenMeetings) {
+
+    /**
+     * Whether each meeting was in the hall that it was allotted to before anything was searched: what is proven holds for these
+     * halls then. First fit allots none, nor does going back to an earlier timetable.
+     */
+    public boolean isProvenForItsHalls() {
+        return wishes.travelSlots() > 0 && method != TimetableMethod.FIRST_FIT && restoresTimetableId == null;
+    }
+}

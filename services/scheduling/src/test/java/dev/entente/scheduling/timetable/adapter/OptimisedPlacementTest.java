@@ -295,6 +295,47 @@ class OptimisedPlacementTest {
         assertThat(obstacle.missing()).isEqualTo(1);
     }
 
+    /** Five meet each other at four slots of two tables: somebody always waits, so there is no room whatever the halls. */
+    @Test
+    void saysThatAReasonIsProvenForTheHallsAsTheyWereAllotted() {
+        List<Meeting> meetings = new ArrayList<>();
+        for (int one = 1; one <= 5; one++) {
+            for (int other = one + 1; other <= 5; other++) {
+                meetings.add(new Meeting(id(100 + meetings.size()), id(one), id(other), null));
+            }
+        }
+        TimetableProblem problem = new TimetableProblem(
+                slots(4),
+                List.of(table(1, null), table(2, null), table(3, null), table(4, null)),
+                List.of(guest(1), guest(2), guest(3), guest(4), guest(5)),
+                meetings,
+                List.of());
+
+        assertThat(obstacle(inTwoHalls(problem, 1), wishes(null)).sentence())
+                .contains("with the halls as they were allotted");
+        assertThat(obstacle(problem, wishes(null)).sentence()).doesNotContain("halls");
+    }
+
+    @Test
+    void saysNothingOfHallsWhereTheyAreNotToBlame() {
+        TimetableProblem problem = inTwoHalls(
+                new TimetableProblem(
+                        slots(2),
+                        List.of(table(1, null), table(2, null)),
+                        List.of(guest(1), guest(2), guest(3), guest(4)),
+                        List.of(
+                                new Meeting(id(100), id(1), id(2), null),
+                                new Meeting(id(101), id(1), id(3), null),
+                                new Meeting(id(102), id(1), id(4), null)),
+                        List.of()),
+                1);
+
+        Obstacle obstacle = obstacle(problem, wishes(null));
+
+        assertThat(obstacle.kind()).isEqualTo(Obstacle.Kind.TOO_FEW_SLOTS);
+        assertThat(obstacle.sentence()).doesNotContain("halls");
+    }
+
     /** Tables with odd numbers are in one, the others in another. */
     private static TimetableProblem inTwoHalls(TimetableProblem problem, int travelSlots) {
         return new TimetableProblem(
