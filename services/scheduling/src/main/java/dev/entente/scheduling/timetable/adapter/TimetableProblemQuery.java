@@ -1,33 +1,22 @@
 package dev.entente.scheduling.timetable.adapter;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.entente.platform.transaction.CurrentSession;
 import dev.entente.platform.transaction.ScalarSelect;
 import dev.entente.scheduling.JsonRows;
-import dev.entente.scheduling.calendar.domain.EventTerms;
-import dev.entente.scheduling.roster.domain.Presence;
-import dev.entente.scheduling.timetable.domain.Place;
-import dev.entente.scheduling.timetable.domain.Rearrangement;
+import dev.entente.scheduling.timetable.domain.EventAsItIs;
 import dev.entente.scheduling.timetable.domain.Repair;
 import dev.entente.scheduling.timetable.domain.StandIn;
-import dev.entente.scheduling.timetable.domain.Targets;
 import dev.entente.scheduling.timetable.domain.TimetableProblem;
 import dev.entente.scheduling.timetable.domain.TimetableWishes;
+import dev.entente.scheduling.timetable.domain.WhatIsToPlace;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
-/** Gathers in one statement what a timetable is made of. */
+/** Gathers in one statement what a timetable is made of, so that it is of one moment. */
 @ApplicationScoped
 class TimetableProblemQuery {
     private static final String PROBLEM = """
@@ -120,136 +109,13 @@ class TimetableProblemQuery {
         this.json = json;
     }
 
-    record Found(
-            EventTerms terms,
-            List<TimetableProblem.Slot> slots,
-            List<TimetableProblem.Table> tables,
-            Map<UUID, UUID> boothOrganisations,
-            List<Pair> pairs,
-            List<TimetableProblem.Claim> closed,
-            List<Guest> participants,
-            List<Appointment> meetings) {}
-
-    /** Two who have a meeting that must stay their only one, in the order of their ids as the database has it. */
-    record Pair(UUID oneId, UUID otherId) {
-
-        static Pair of(UUID one, UUID other) {
-            boolean inOrder = one.toString().compareTo(other.toString()) < 0;
-            return inOrder ? new Pair(one, other) : new Pair(other, one);
-        }
-    }
-
-    /**
-     * @param unreported whether nobody reported attendance
-     * @param proposed whether somebody proposed another slot
-     * @param timetabled whether a timetable placed it and nobody moved it since
-     * @param attended whether both still take part; if not, it stays until its end is settled
-     */
-    record Appointment(
-            UUID meetingId,
-            UUID requesterId,
-            UUID receiverId,
-            @Nullable UUID slotId,
-            @Nullable UUID tableId,
-            boolean unreported,
-            boolean proposed,
-            boolean timetabled,
-            boolean attended) {
-
-        boolean isToBePlaced(TimetableWishes wishes, PlacesAsTheyAre places) {
-            boolean mayMove = wishes.rearrange() == Rearrangement.FREELY || wishes.repair() != null;
-            return slotId == null
-                    || (unreported
-                            && !proposed
-                            && timetabled
-                            && attended
-                            && mayMove
-                            && !wishes.lockedMeetingIds().contains(meetingId))
-                    || isDisplaced(wishes, places);
-        }
-
-        /** Only a repair puts right what was booked, and only where it cannot stay. */
-        boolean isDisplaced(TimetableWishes wishes, PlacesAsTheyAre places) {
-            return wishes.repair() != null && slotId != null && unreported && attended && !places.canStay(this);
-        }
-
-        boolean isCancelledBy(TimetableWishes wishes) {
-            Repair repair = wishes.repair();
-            return repair != null
-                    && (slotId == null || unreported)
-                    && (repair.missingParticipantIds().contains(requesterId)
-                            || repair.missingParticipantIds().contains(receiverId));
-        }
-
-        TimetableProblem.Meeting meeting(TimetableWishes wishes, PlacesAsTheyAre places, Map<UUID, String> types) {
-            return new TimetableProblem.Meeting(
-                    meetingId,
-                    requesterId,
-                    receiverId,
-                    slotId == null || tableId == null ? null : new Place(slotId, tableId),
-                    isDisplaced(wishes, places),
-                    wishes.weights().of(meetingId, types.get(requesterId), types.get(receiverId)));
-        }
-
-        List<UUID> participantIds() {
-            return List.of(requesterId, receiverId);
-        }
-
-        UUID partnerOf(UUID participantId) {
-            return participantId.equals(requesterId) ? receiverId : requesterId;
-        }
-
-        Appointment handedOver(UUID fromParticipantId, UUID toParticipantId) {
-            return new Appointment(
-                    meetingId,
-                    requesterId.equals(fromParticipantId) ? toParticipantId : requesterId,
-                    receiverId.equals(fromParticipantId) ? toParticipantId : receiverId,
-                    slotId,
-                    tableId,
-                    unreported,
-                    proposed,
-                    timetabled,
-                    attended);
-        }
-
-        TimetableProblem.Booking booking() {
-            return new TimetableProblem.Booking(
-                    meetingId, requesterId, receiverId, requireNonNull(slotId), requireNonNull(tableId));
-        }
-    }
-
-    record Guest(
-            UUID participantId,
-            UUID organisationId,
-            @Nullable String accountId,
-            boolean approved,
-            Presence presence,
-            String participationType,
-            int scheduledMeetings,
-            List<UUID> unavailableSlotIds) {
-
-        Guest alsoAwayAt(Set<UUID> slotIds) {
-            return new Guest(
-                    participantId,
-                    organisationId,
-                    accountId,
-                    approved,
-                    presence,
-                    participationType,
-                    scheduledMeetings,
-                    Stream.concat(unavailableSlotIds.stream(), slotIds.stream())
-                            .distinct()
-                            .toList());
-        }
-    }
-
     Uni<TimetableProblem> of(UUID matchmakingEventId, Instant from, TimetableWishes wishes) {
         return session.with(open -> ScalarSelect.of(open, PROBLEM, String.class)
                         .setParameter("event", matchmakingEventId)
                         .setParameter("from", from.toString())
                         .setParameter("standIns", json.write(standIns(wishes)))
                         .getSingleResult())
-                .map(text -> problem(json.read(text, Found.class), wishes));
+                .map(text -> WhatIsToPlace.of(json.read(text, EventAsItIs.class), wishes));
     }
 
     private static Set<UUID> standIns(TimetableWishes wishes) {
@@ -257,84 +123,5 @@ class TimetableProblemQuery {
         return repair == null
                 ? Set.of()
                 : repair.standIns().stream().map(StandIn::participantId).collect(Collectors.toSet());
-    }
-
-    private static TimetableProblem problem(Found found, TimetableWishes wishes) {
-        Map<UUID, String> types =
-                found.participants().stream().collect(Collectors.toMap(Guest::participantId, Guest::participationType));
-        PlacesAsTheyAre places = new PlacesAsTheyAre(found, wishes.repair());
-        StandInPlan standIns = new StandInPlan(found, wishes.repair(), places);
-        List<Appointment> appointments =
-                found.meetings().stream().map(standIns::after).toList();
-        List<Appointment> coming = appointments.stream()
-                .filter(each -> !each.isCancelledBy(wishes))
-                .toList();
-        Predicate<Appointment> toBePlaced = each -> !standIns.keeps(each) && each.isToBePlaced(wishes, places);
-        List<TimetableProblem.Meeting> meetings = coming.stream()
-                .filter(toBePlaced)
-                .map(each -> each.meeting(wishes, places, types))
-                .toList();
-        Map<UUID, Integer> freed = new HashMap<>();
-        appointments.stream()
-                .filter(each -> each.slotId() != null && each.isCancelledBy(wishes))
-                .forEach(each -> each.participantIds().forEach(id -> freed.merge(id, 1, Integer::sum)));
-        standIns.handOvers().forEach(handOver -> {
-            freed.merge(handOver.fromParticipantId(), 1, Integer::sum);
-            freed.merge(handOver.toParticipantId(), -1, Integer::sum);
-        });
-        Map<UUID, Integer> movable = new HashMap<>();
-        meetings.stream()
-                .filter(meeting -> meeting.standing() != null)
-                .forEach(meeting -> meeting.participantIds().forEach(id -> movable.merge(id, 1, Integer::sum)));
-        List<TimetableProblem.Booking> bookings = coming.stream()
-                .filter(Predicate.not(toBePlaced))
-                .map(Appointment::booking)
-                .toList();
-        Map<UUID, Integer> staying = new HashMap<>();
-        bookings.forEach(booking -> booking.participantIds().forEach(id -> staying.merge(id, 1, Integer::sum)));
-        return new TimetableProblem(
-                found.slots(),
-                found.tables(),
-                found.participants().stream()
-                        .map(guest -> participant(
-                                places.guest(guest),
-                                found.terms(),
-                                wishes.targets(),
-                                new Held(
-                                        movable.getOrDefault(guest.participantId(), 0),
-                                        staying.getOrDefault(guest.participantId(), 0),
-                                        freed.getOrDefault(guest.participantId(), 0))))
-                        .toList(),
-                meetings,
-                bookings,
-                appointments.stream()
-                        .filter(each -> each.isCancelledBy(wishes))
-                        .map(Appointment::meetingId)
-                        .toList(),
-                standIns.handOvers(),
-                places.closed(),
-                wishes.rest(),
-                wishes.travelSlots());
-    }
-
-    /**
-     * Scheduled meetings of a participant that are here.
-     *
-     * @param movable those that keep a place whatever the limit is
-     * @param staying those that stay where they are
-     * @param freed those that are counted and will be cancelled
-     */
-    private record Held(int movable, int staying, int freed) {}
-
-    private static TimetableProblem.Participant participant(Guest guest, EventTerms terms, Targets targets, Held held) {
-        int limit = terms.meetingLimit(guest.participationType());
-        int others = guest.scheduledMeetings() - held.movable() - held.freed();
-        int elsewhere = others - held.staying();
-        return new TimetableProblem.Participant(
-                guest.participantId(),
-                guest.presence(),
-                Math.max(held.movable(), limit - others),
-                guest.unavailableSlotIds(),
-                Math.max(0, targets.of(guest.participationType()) - elsewhere));
     }
 }

@@ -1,16 +1,11 @@
-package dev.entente.scheduling.timetable.adapter;
+package dev.entente.scheduling.timetable.domain;
 
 import dev.entente.platform.rule.Refusal;
 import dev.entente.scheduling.roster.domain.Presence;
-import dev.entente.scheduling.timetable.adapter.TimetableProblemQuery.Appointment;
-import dev.entente.scheduling.timetable.adapter.TimetableProblemQuery.Found;
-import dev.entente.scheduling.timetable.adapter.TimetableProblemQuery.Guest;
-import dev.entente.scheduling.timetable.domain.PlaceChoice;
-import dev.entente.scheduling.timetable.domain.Repair;
+import dev.entente.scheduling.timetable.domain.EventAsItIs.Guest;
 import dev.entente.scheduling.timetable.domain.TimetableProblem.Claim;
 import dev.entente.scheduling.timetable.domain.TimetableProblem.Slot;
 import dev.entente.scheduling.timetable.domain.TimetableProblem.Table;
-import dev.entente.scheduling.timetable.domain.TimetableRule;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,23 +25,23 @@ final class PlacesAsTheyAre {
     private final Set<Claim> closed;
     private final Map<UUID, UUID> boothOrganisations;
 
-    PlacesAsTheyAre(Found found, @Nullable Repair repair) {
-        this.tables = found.tables().stream().collect(Collectors.toMap(Table::tableId, Function.identity()));
-        this.guests = found.participants().stream()
+    PlacesAsTheyAre(EventAsItIs event, @Nullable Repair repair) {
+        this.tables = event.tables().stream().collect(Collectors.toMap(Table::tableId, Function.identity()));
+        this.guests = event.participants().stream()
                 .map(guest -> repair == null ? guest : guest.alsoAwayAt(repair.absentAt(guest.participantId())))
                 .collect(Collectors.toMap(Guest::participantId, Function.identity()));
-        this.closed = new HashSet<>(found.closed());
-        this.boothOrganisations = found.boothOrganisations();
+        this.closed = new HashSet<>(event.closed());
+        this.boothOrganisations = event.boothOrganisations();
         if (repair != null) {
             closed.removeIf(place -> repair.reopens(place.slotId(), place.resourceId()));
-            repair.closed().forEach(choice -> close(choice, found));
+            repair.closed().forEach(choice -> close(choice, event));
         }
     }
 
-    private void close(PlaceChoice choice, Found found) {
+    private void close(PlaceChoice choice, EventAsItIs event) {
         UUID named = choice.tableId();
         Set<UUID> chosen = named == null ? tables.keySet() : Set.of(named);
-        List<UUID> slotIds = found.slots().stream()
+        List<UUID> slotIds = event.slots().stream()
                 .map(Slot::slotId)
                 .filter(slotId -> choice.slotIds().isEmpty() || choice.slotIds().contains(slotId))
                 .toList();

@@ -1,12 +1,8 @@
-package dev.entente.scheduling.timetable.adapter;
+package dev.entente.scheduling.timetable.domain;
 
 import dev.entente.scheduling.meeting.domain.HandOver;
-import dev.entente.scheduling.timetable.adapter.TimetableProblemQuery.Appointment;
-import dev.entente.scheduling.timetable.adapter.TimetableProblemQuery.Found;
-import dev.entente.scheduling.timetable.adapter.TimetableProblemQuery.Guest;
-import dev.entente.scheduling.timetable.adapter.TimetableProblemQuery.Pair;
-import dev.entente.scheduling.timetable.domain.Repair;
-import dev.entente.scheduling.timetable.domain.StandIn;
+import dev.entente.scheduling.timetable.domain.EventAsItIs.Guest;
+import dev.entente.scheduling.timetable.domain.EventAsItIs.Pair;
 import dev.entente.scheduling.timetable.domain.TimetableProblem.Claim;
 import dev.entente.scheduling.timetable.domain.TimetableProblem.Slot;
 import java.util.Comparator;
@@ -27,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * order of time. Where both parties are absent, nobody does.
  */
 final class StandInPlan {
-    private final Found found;
+    private final EventAsItIs event;
     private final @Nullable Repair repair;
     private final PlacesAsTheyAre places;
     private final Map<UUID, Guest> guests;
@@ -36,14 +32,14 @@ final class StandInPlan {
     private final Map<UUID, Integer> taken = new HashMap<>();
     private final Map<UUID, HandOver> handOvers = new LinkedHashMap<>();
 
-    StandInPlan(Found found, @Nullable Repair repair, PlacesAsTheyAre places) {
-        this.found = found;
+    StandInPlan(EventAsItIs event, @Nullable Repair repair, PlacesAsTheyAre places) {
+        this.event = event;
         this.repair = repair;
         this.places = places;
-        this.guests = found.participants().stream()
+        this.guests = event.participants().stream()
                 .map(places::guest)
                 .collect(Collectors.toMap(Guest::participantId, Function.identity()));
-        this.pairs = new HashSet<>(found.pairs());
+        this.pairs = new HashSet<>(event.pairs());
         if (repair != null && !repair.standIns().isEmpty()) {
             plan(repair);
         }
@@ -51,16 +47,16 @@ final class StandInPlan {
 
     private void plan(Repair whatHappened) {
         Map<UUID, Integer> order = new HashMap<>();
-        for (Slot slot : found.slots()) {
+        for (Slot slot : event.slots()) {
             order.put(slot.slotId(), order.size());
         }
-        for (Appointment each : found.meetings()) {
+        for (Appointment each : event.meetings()) {
             UUID slotId = each.slotId();
             if (slotId != null) {
                 each.participantIds().forEach(id -> busy.add(new Claim(slotId, id)));
             }
         }
-        List<Appointment> coming = found.meetings().stream()
+        List<Appointment> coming = event.meetings().stream()
                 .filter(each -> each.slotId() != null && each.unreported() && each.attended())
                 .sorted(Comparator.comparing(each -> order.getOrDefault(each.slotId(), 0)))
                 .toList();
@@ -87,7 +83,7 @@ final class StandInPlan {
                 && places.canStay(appointment.handedOver(absent, standIn.participantId()))) {
             busy.add(new Claim(slotId, standIn.participantId()));
             busy.remove(new Claim(slotId, absent));
-            if (!found.terms().repeatedMeetingsAllowed()) {
+            if (!event.terms().repeatedMeetingsAllowed()) {
                 pairs.add(pair);
             }
             taken.merge(standIn.participantId(), 1, Integer::sum);
@@ -103,7 +99,7 @@ final class StandInPlan {
                 && !whatHappened.isAbsent(colleagueId, slotId)
                 && !busy.contains(new Claim(slotId, colleagueId))
                 && colleague.scheduledMeetings() + taken.getOrDefault(colleagueId, 0)
-                        < found.terms().meetingLimit(colleague.participationType());
+                        < event.terms().meetingLimit(colleague.participationType());
     }
 
     /** As when one of them had asked the other; an account never stands for both. */
@@ -112,7 +108,7 @@ final class StandInPlan {
         Guest partner = guests.get(partnerId);
         return colleague != null
                 && partner != null
-                && found.terms().mayMeet(colleague.participationType(), partner.participationType())
+                && event.terms().mayMeet(colleague.participationType(), partner.participationType())
                 && (colleague.accountId() == null || !Objects.equals(colleague.accountId(), partner.accountId()));
     }
 
