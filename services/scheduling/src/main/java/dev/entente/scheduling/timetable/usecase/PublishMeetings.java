@@ -1,41 +1,31 @@
 package dev.entente.scheduling.timetable.usecase;
 
-import dev.entente.platform.outbox.Outbox;
 import dev.entente.platform.rule.Occasion;
 import dev.entente.platform.rule.Refusal;
-import dev.entente.scheduling.Absences;
-import dev.entente.scheduling.MeetingPlaces;
 import dev.entente.scheduling.calendar.domain.Activity;
-import dev.entente.scheduling.meeting.domain.HandOver;
-import dev.entente.scheduling.timetable.domain.Absence;
 import dev.entente.scheduling.timetable.domain.Placement;
 import dev.entente.scheduling.timetable.domain.Repair;
 import dev.entente.scheduling.timetable.domain.RepairCase;
 import dev.entente.scheduling.timetable.domain.Timetable;
-import dev.entente.scheduling.timetable.domain.TimetableProblem;
 import dev.entente.scheduling.timetable.domain.TimetableSnapshot;
-import dev.entente.scheduling.timetable.domain.TimetableWishes;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** Publishes a timetable: all its meetings take their places in one transaction, or none does. */
 @ApplicationScoped
 class PublishMeetings {
     private final Timetables timetables;
-    private final MeetingPlaces places;
-    private final Absences absences;
-    private final Outbox outbox;
+    private final TakePlaces takePlaces;
+    private final TellPublication tell;
 
-    PublishMeetings(Timetables timetables, MeetingPlaces places, Absences absences, Outbox outbox) {
+    PublishMeetings(Timetables timetables, TakePlaces takePlaces, TellPublication tell) {
         this.timetables = timetables;
-        this.places = places;
-        this.absences = absences;
-        this.outbox = outbox;
+        this.takePlaces = takePlaces;
+        this.tell = tell;
     }
 
     Uni<Void> handle(Timetable timetable, Occasion occasion) {
@@ -45,20 +35,17 @@ class PublishMeetings {
                         ? timetables
                                 .openPlacements(timetable.snapshot().timetableId())
                                 .chain(open -> publish(timetable, open, occasion))
-                        : breakOff(timetable, "The matchmaking event is in phase " + terms.phase() + ".", occasion));
-    }
-
-    private Uni<Void> breakOff(Timetable timetable, String why, Occasion occasion) {
-        return outbox.append(timetable.breakOffPublication(why, occasion.now()));
+                        : tell.brokenOff(
+                                timetable, "The matchmaking event is in phase " + terms.phase() + ".", occasion));
     }
 
     private Uni<Void> publish(Timetable timetable, List<Placement> open, Occasion occasion) {
         TimetableSnapshot state = timetable.snapshot();
         Repair repair = state.wishes().repair();
         return repair == null
-                ? take(timetable, open, List.of(), List.of(), List.of(), occasion)
-                        .chain(booked -> conclude(timetable, booked, occasion))
-                : standStill(state.matchmakingEventId(), state.wishes(), occasion)
+                ? takePlaces.handle(timetable, open, occasion).chain(booked -> conclude(timetable, booked, occasion))
+                : takePlaces
+                        .standStill(state.matchmakingEventId(), state.wishes(), occasion)
                         .chain(problem -> publish(timetable, new RepairCase(problem, repair), open, occasion));
     }
 
@@ -66,90 +53,15 @@ class PublishMeetings {
     private Uni<Void> publish(Timetable timetable, RepairCase now, List<Placement> open, Occasion occasion) {
         Optional<Refusal> unclosable = now.unclosable();
         return unclosable.isPresent()
-                ? breakOff(timetable, String.valueOf(unclosable.get().getMessage()), occasion)
-                : repair(timetable, now, open, occasion).chain(done -> conclude(timetable, done.booked(), occasion));
+                ? tell.brokenOff(timetable, String.valueOf(unclosable.get().getMessage()), occasion)
+                : takePlaces
+                        .repair(timetable, now, open, occasion)
+                        .chain(done -> conclude(timetable, done.booked(), occasion));
     }
 
     private Uni<Void> conclude(Timetable timetable, Set<UUID> booked, Occasion occasion) {
-        return settle(timetable, booked).chain(() -> tellPublished(timetable, occasion));
-    }
-
-    /**
-     * Things as they are, and as they stay until the end of this transaction: bookings of the event wait. To be asked for
-     * before any row is locked.
-     */
-    Uni<TimetableProblem> standStill(UUID matchmakingEventId, TimetableWishes wishes, Occasion occasion) {
         return timetables
-                .standStill(matchmakingEventId)
-                .chain(() -> timetables.terms(matchmakingEventId))
-                .chain(terms -> timetables.problem(terms, occasion.now(), wishes));
-    }
-
-    /**
-     * What a repair did.
-     *
-     * @param booked meetings that are where they are to be
-     * @param unscheduled meetings that wait for another place
-     * @param handedOver meetings that colleagues took over
-     */
-    record Repaired(Set<UUID> booked, List<UUID> unscheduled, List<UUID> cancelled, List<HandOver> handedOver) {}
-
-    /**
-     * Gives a repaired timetable's meetings their places, and takes away what is closed or nobody comes to. A meeting that
-     * somebody moved since it was computed has no place in it any more.
-     *
-     * @param now as it {@link #standStill stands}, and closable
-     */
-    Uni<Repaired> repair(Timetable timetable, RepairCase now, List<Placement> open, Occasion occasion) {
-        TimetableSnapshot state = timetable.snapshot();
-        List<HandOver> handOvers = now.handedOverBut(open);
-        return timetables
-                .reopenPlaces(state.matchmakingEventId(), now.repair().reopened())
-                .chain(() -> take(timetable, open, handOvers, now.leaving(), now.cancelled(), occasion))
-                .call(() -> timetables.closePlaces(state.matchmakingEventId(), state.timetableId(), now.closed()))
-                .call(() -> noteAbsences(state.matchmakingEventId(), now.absences()))
-                .map(booked -> new Repaired(booked, now.leavingBut(booked), now.cancelled(), handOvers));
-    }
-
-    private Uni<Void> noteAbsences(UUID matchmakingEventId, List<Absence> absent) {
-        return absences.note(
-                matchmakingEventId,
-                absent.stream().collect(Collectors.toMap(Absence::participantId, Absence::slotIds)));
-    }
-
-    private Uni<Set<UUID>> take(
-            Timetable timetable,
-            List<Placement> open,
-            List<HandOver> handOvers,
-            List<UUID> unscheduled,
-            List<UUID> cancelled,
-            Occasion occasion) {
-        TimetableSnapshot state = timetable.snapshot();
-        MeetingPlaces.Batch batch = new MeetingPlaces.Batch(
-                state.matchmakingEventId(),
-                open,
-                handOvers,
-                unscheduled,
-                cancelled,
-                timetable.organiser(),
-                timetable.timeOfConsequence(occasion.now()),
-                occasion.now());
-        return places.book(batch)
-                .invoke(booked -> timetable.countPublished(booked.size(), open.size() - booked.size()));
-    }
-
-    private Uni<Void> settle(Timetable timetable, Set<UUID> booked) {
-        return timetables.settlePlacements(timetable.snapshot().timetableId(), booked);
-    }
-
-    /** An event has one published timetable at most: the one before is superseded before this one is published. */
-    Uni<Void> tellPublished(Timetable timetable, Occasion occasion) {
-        return timetables
-                .lockPublished(timetable.snapshot().matchmakingEventId())
-                .chain(before -> before.isEmpty()
-                        ? Uni.createFrom().voidItem()
-                        : outbox.append(
-                                before.get().supersede(timetable.timeOfConsequence(occasion.now()), occasion.now())))
-                .chain(() -> outbox.append(timetable.publish(occasion.now())));
+                .settlePlacements(timetable.snapshot().timetableId(), booked)
+                .chain(() -> tell.handle(timetable, occasion));
     }
 }

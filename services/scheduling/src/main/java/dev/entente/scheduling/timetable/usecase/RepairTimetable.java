@@ -1,6 +1,5 @@
 package dev.entente.scheduling.timetable.usecase;
 
-import dev.entente.platform.outbox.Outbox;
 import dev.entente.platform.rule.Occasion;
 import dev.entente.platform.rule.Refusal;
 import dev.entente.platform.time.Ids;
@@ -41,20 +40,13 @@ import org.jspecify.annotations.Nullable;
 public class RepairTimetable {
     private final Timetables timetables;
     private final TimetableComputations computations;
-    private final PublishMeetings publish;
-    private final Outbox outbox;
+    private final KeepRepair keep;
     private final Ids ids;
 
-    RepairTimetable(
-            Timetables timetables,
-            TimetableComputations computations,
-            PublishMeetings publish,
-            Outbox outbox,
-            Ids ids) {
+    RepairTimetable(Timetables timetables, TimetableComputations computations, KeepRepair keep, Ids ids) {
         this.timetables = timetables;
         this.computations = computations;
-        this.publish = publish;
-        this.outbox = outbox;
+        this.keep = keep;
         this.ids = ids;
     }
 
@@ -180,72 +172,7 @@ public class RepairTimetable {
                 occasion.actor().accountId());
         Timetable.Started started = Timetable.start(ids.get(), terms, order, occurredAt, occasion.now());
         return command.publish()
-                ? publish(terms, started, placed, command, occurredAt, occasion)
-                : propose(started, new RepairCase(problem, command.repair()), placed, occasion);
-    }
-
-    private Uni<Repaired> propose(
-            Timetable.Started started, RepairCase now, PlacedTimetable placed, Occasion occasion) {
-        Timetable timetable = started.timetable();
-        List<Placement> changes = placed.changes();
-        return tell(started, placed, occasion)
-                .chain(() -> timetables.add(timetable))
-                .chain(() -> keepPlacements(timetable, changes))
-                .replaceWith(new Repaired(
-                        timetable,
-                        changes,
-                        now.unscheduledBut(changes),
-                        now.cancelled(),
-                        now.handedOverBut(changes),
-                        now.waitingBut(changes),
-                        placed.fewestMoves()));
-    }
-
-    private Uni<Void> tell(Timetable.Started started, PlacedTimetable placed, Occasion occasion) {
-        return outbox.append(started.fact())
-                .chain(() -> outbox.append(started.timetable().propose(placed.certificate(), occasion.now())));
-    }
-
-    /** One published timetable at a time: the one before is superseded before this one is written. */
-    private Uni<Repaired> publish(
-            EventTerms terms,
-            Timetable.Started started,
-            PlacedTimetable placed,
-            Command command,
-            Instant occurredAt,
-            Occasion occasion) {
-        Timetable timetable = started.timetable();
-        List<Placement> changes = placed.changes();
-        return publish.standStill(command.matchmakingEventId(), command.wishes(), occasion)
-                .map(problem -> new RepairCase(problem, command.repair()))
-                .invoke(RepairCase::requireClosable)
-                .call(() -> tell(started, placed, occasion))
-                .invoke(() -> timetable.beginPublication(occurredAt, terms.retrospective()))
-                .chain(now -> publish.repair(timetable, now, changes, occasion)
-                        .call(() -> publish.tellPublished(timetable, occasion))
-                        .call(() -> timetables.add(timetable))
-                        .call(() -> keepPlacements(timetable, changes))
-                        .call(done ->
-                                timetables.settlePlacements(timetable.snapshot().timetableId(), done.booked()))
-                        .map(done -> done(timetable, now, placed, done)));
-    }
-
-    private static Repaired done(
-            Timetable timetable, RepairCase now, PlacedTimetable placed, PublishMeetings.Repaired done) {
-        List<Placement> carriedOut = placed.changes().stream()
-                .filter(placement -> done.booked().contains(placement.meetingId()))
-                .toList();
-        return new Repaired(
-                timetable,
-                carriedOut,
-                done.unscheduled(),
-                done.cancelled(),
-                done.handedOver(),
-                now.waitingBut(carriedOut),
-                placed.fewestMoves());
-    }
-
-    private Uni<Void> keepPlacements(Timetable timetable, List<Placement> changes) {
-        return timetables.keepPlacements(timetable.snapshot().timetableId(), changes);
+                ? keep.publish(terms, started, placed, command, occurredAt, occasion)
+                : keep.propose(started, new RepairCase(problem, command.repair()), placed, occasion);
     }
 }
