@@ -268,28 +268,14 @@ public final class TimetableChecker {
     private void checkWay(int participant, int travel, int earlier, int later) {
         int from = timetable.slotOf(earlier);
         int to = timetable.slotOf(later);
-        int hall = hallOf(earlier);
-        int otherHall = hallOf(later);
+        int hall = problem.hallOf(problem.meetings().get(earlier));
+        int otherHall = problem.hallOf(problem.meetings().get(later));
         boolean needsTime = hall != otherHall && hall != TablePool.NO_HALL && otherHall != TablePool.NO_HALL;
-        if (needsTime && from < to && stretchOf(from) == stretchOf(to) && to - from - 1 < travel) {
+        if (needsTime && from < to && problem.stretchOf(from) == problem.stretchOf(to) && to - from - 1 < travel) {
             violations.add("participant " + (participant + 1) + " has " + (to - from - 1)
                     + " slots to go from meeting " + (earlier + 1) + " to meeting " + (later + 1)
                     + " in another hall, and needs " + travel);
         }
-    }
-
-    private int hallOf(int meeting) {
-        return problem.pools().get(problem.meetings().get(meeting).pool()).hall();
-    }
-
-    private int stretchOf(int slot) {
-        int stretch = 0;
-        int end = problem.stretches().getFirst();
-        while (slot >= end && stretch + 1 < problem.stretches().size()) {
-            stretch++;
-            end += problem.stretches().get(stretch);
-        }
-        return stretch;
     }
 
     /** The slots at which each participant has a meeting. */

@@ -52,6 +52,22 @@ public record TimetablingProblem(
         return stretches.stream().mapToInt(Integer::intValue).sum();
     }
 
+    /** In which stretch a slot is. */
+    public int stretchOf(int slot) {
+        int stretch = 0;
+        int end = stretches.getFirst();
+        while (slot >= end && stretch + 1 < stretches.size()) {
+            stretch++;
+            end += stretches.get(stretch);
+        }
+        return stretch;
+    }
+
+    /** In which hall a meeting is, or {@link TablePool#NO_HALL}. */
+    public int hallOf(Meeting meeting) {
+        return pools.get(meeting.pool()).hall();
+    }
+
     public int participantCount() {
         return participants.size();
     }

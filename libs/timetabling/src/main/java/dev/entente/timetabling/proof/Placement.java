@@ -101,7 +101,7 @@ final class Placement {
     }
 
     int hallOf(int meeting) {
-        return problem.pools().get(problem.meetings().get(meeting).pool()).hall();
+        return problem.hallOf(problem.meetings().get(meeting));
     }
 
     /** The pool's meetings at a slot. */

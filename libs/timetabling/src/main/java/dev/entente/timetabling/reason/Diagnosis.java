@@ -98,7 +98,7 @@ public final class Diagnosis {
      */
     private Optional<Obstacle> tooLittleTimeBetweenHalls(int participant) {
         var inHalls = meetingsOf.get(participant).stream()
-                .map(this::hallOf)
+                .map(meeting -> problem.hallOf(problem.meetings().get(meeting)))
                 .filter(hall -> hall != TablePool.NO_HALL)
                 .toList();
         int halls = (int) inHalls.stream().distinct().count();
@@ -109,10 +109,6 @@ public final class Diagnosis {
                 ? Optional.empty()
                 : Optional.of(
                         new Obstacle.TooLittleTimeBetweenHalls(participant, inHalls.size(), halls, travel, slots));
-    }
-
-    private int hallOf(int meeting) {
-        return problem.pools().get(problem.meetings().get(meeting).pool()).hall();
     }
 
     /** Somebody may go from hall to hall while it can meet nobody, but not before it comes or after it leaves. */

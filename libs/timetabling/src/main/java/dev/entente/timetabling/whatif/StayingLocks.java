@@ -45,28 +45,15 @@ final class StayingLocks {
     }
 
     private boolean areTooNear(Meeting meeting, Meeting other, int travel) {
-        int hall = hallOf(meeting);
-        int otherHall = hallOf(other);
+        int hall = problem.hallOf(meeting);
+        int otherHall = problem.hallOf(other);
         boolean apart = hall != otherHall && hall != TablePool.NO_HALL && otherHall != TablePool.NO_HALL;
         return apart
                 && Math.abs(slotOf(meeting) - slotOf(other)) <= travel
-                && stretchOf(slotOf(meeting)) == stretchOf(slotOf(other));
+                && problem.stretchOf(slotOf(meeting)) == problem.stretchOf(slotOf(other));
     }
 
     private static int slotOf(Meeting locked) {
         return locked.slots().slots().findFirst().orElseThrow();
-    }
-
-    private int hallOf(Meeting meeting) {
-        return problem.pools().get(meeting.pool()).hall();
-    }
-
-    private int stretchOf(int slot) {
-        int end = 0;
-        int stretch = 0;
-        while (slot >= end + problem.stretches().get(stretch)) {
-            end += problem.stretches().get(stretch++);
-        }
-        return stretch;
     }
 }
