@@ -7,7 +7,6 @@ import dev.entente.chaos.run.Result;
 import dev.entente.chaos.run.ResultTable;
 import dev.entente.chaos.run.Selection;
 import dev.entente.chaos.stage.ChaosStack;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -28,9 +27,8 @@ class SelectedScenariosIT {
     private static Director director;
 
     @BeforeAll
-    static void startTheStack() throws Exception {
-        Path home = Files.createTempDirectory("entente-chaos-");
-        chaos = ChaosStack.onFreePorts(home);
+    static void startTheStack() {
+        chaos = ChaosStack.onFreePorts(Path.of("target", "chaos"));
         Runtime.getRuntime().addShutdownHook(new Thread(chaos::close));
         director = new Director(chaos, Path.of("target", "histories"));
     }

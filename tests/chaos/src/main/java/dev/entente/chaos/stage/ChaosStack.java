@@ -6,10 +6,7 @@ import dev.entente.launcher.Progress;
 import dev.entente.launcher.Stack;
 import dev.entente.launcher.StackSettings;
 import dev.entente.launcher.home.Checkout;
-import dev.entente.launcher.home.Folders;
 import dev.entente.launcher.topology.Topology;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -33,11 +30,13 @@ public final class ChaosStack implements AutoCloseable {
 
     private final StackSettings settings;
     private final Links links;
+    private final SoleUse use;
     private final Planted planted = new Planted();
 
-    private ChaosStack(StackSettings settings, Links links) {
+    private ChaosStack(StackSettings settings, Links links, SoleUse use) {
         this.settings = settings;
         this.links = links;
+        this.use = use;
     }
 
     public static ChaosStack beside(StackSettings usual) {
@@ -50,8 +49,11 @@ public final class ChaosStack implements AutoCloseable {
 
     /** @param ports the first of a range */
     public static ChaosStack in(Path home, int ports) {
+        SoleUse use = SoleUse.of(home);
         Links links = Links.before(mainPorts(ports), ports + LINKS_BEHIND_PROGRAMS);
-        return new ChaosStack(StackSettings.of(home, ports).withDetours(links.ports()), links);
+        StackSettings settings = StackSettings.of(home, ports).withDetours(links.ports());
+        use.clear(stack(settings));
+        return new ChaosStack(settings, links, use);
     }
 
     public Stack stack() {
@@ -65,12 +67,12 @@ public final class ChaosStack implements AutoCloseable {
 
     /** The same, whose services are told something more when they start. */
     public ChaosStack toldServices(String name, String value) {
-        return new ChaosStack(settings.withServiceEnvironment(name, value), links);
+        return new ChaosStack(settings.withServiceEnvironment(name, value), links, use);
     }
 
     /** The same, whose services were built in another checkout. */
     public ChaosStack withServicesOf(Checkout release) {
-        return new ChaosStack(settings.withServicesOf(release), links);
+        return new ChaosStack(settings.withServicesOf(release), links, use);
     }
 
     /** The same, whose services were built here. */
@@ -80,10 +82,18 @@ public final class ChaosStack implements AutoCloseable {
 
     /** The same, whose services take the time from a clock that is wrong by so much. */
     public ChaosStack withClock(Duration error) {
-        String clock = "clock=" + error;
+        return withAgent("clock=" + error);
+    }
+
+    /** The same, whose services lose all their memory when there is such a file. */
+    public ChaosStack withHunger(Path signal) {
+        return withAgent("hunger=" + signal);
+    }
+
+    private ChaosStack withAgent(String argument) {
         String planted = settings.serviceEnvironment().get(DefectsAgent.VARIABLE);
         return toldServices(
-                DefectsAgent.VARIABLE, planted == null ? DefectsAgent.option(clock) : planted + "," + clock);
+                DefectsAgent.VARIABLE, planted == null ? DefectsAgent.option(argument) : planted + "," + argument);
     }
 
     public Links links() {
@@ -105,13 +115,9 @@ public final class ChaosStack implements AutoCloseable {
     /** Stops it and removes its data. Ctrl-C does so too, while the run that it ends may do the same. */
     @Override
     public synchronized void close() {
-        stack().down();
+        use.clear(stack());
         links.close();
-        try {
-            Folders.delete(settings.home().folder());
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        use.close();
     }
 
     private static Stack stack(StackSettings settings) {
