@@ -24,6 +24,7 @@ public final class Scenarios {
             new ReplayFromStart(),
             new PoisonedTopics(),
             new WrongClock(),
+            new FullDisk(),
             new RollingRestart(),
             new OldBesideNew(Checkout.earlier(System.getenv())),
             new OneSlotForAll(),
@@ -37,7 +38,6 @@ public final class Scenarios {
             new KilledInEffect());
 
     private static final List<Scenario> UNPLAYED = List.of(
-            new Unplayed(17, "disk full", "for PostgreSQL and for Kafka, on a small tmpfs", "not written yet"),
             new Unplayed(
                     20,
                     "PostgreSQL restored to an earlier point",

@@ -1,0 +1,91 @@
+package dev.entente.chaos.scenario;
+
+import dev.entente.chaos.stage.DatabaseHold;
+import dev.entente.chaos.stage.LogWindow;
+import dev.entente.chaos.stage.Mount;
+import dev.entente.chaos.stage.SmallDisk;
+import dev.entente.chaos.stage.Stage;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** Servers may end when they cannot write; what they had acknowledged by then stays. */
+final class FullDisk implements Scenario {
+    private static final List<String> PROGRAMS = List.of("postgres", "kafka");
+    private static final long ROOM = 64L << 20;
+    private static final Duration UNDISTURBED = Duration.ofSeconds(3);
+    private static final Duration FULL = Duration.ofSeconds(15);
+    private static final Duration LOOK = Duration.ofMillis(500);
+
+    @Override
+    public int number() {
+        return 17;
+    }
+
+    @Override
+    public String name() {
+        return "disk full";
+    }
+
+    @Override
+    public String does() {
+        return "PostgreSQL, then Kafka, on a small disk of its own that somebody fills to the last block; after a while it is emptied, and the server started again if it ended";
+    }
+
+    @Override
+    public Duration budget() {
+        return Duration.ofMinutes(2);
+    }
+
+    @Override
+    public Optional<String> obstacle() {
+        return Mount.obstacle();
+    }
+
+    @Override
+    public void play(Stage stage) throws Exception {
+        do {
+            for (String program : PROGRAMS) {
+                fill(stage, program);
+            }
+        } while (stage.hasTimeLeft());
+    }
+
+    private static void fill(Stage stage, String program) throws IOException, InterruptedException {
+        try (SmallDisk disk = SmallDisk.under(stage.stack(), program, ROOM)) {
+            stage.recover(() -> {});
+            stage.last(UNDISTURBED);
+            LogWindow log = LogWindow.of(stage.stack(), program);
+            stage.fault("disk of " + program + " full");
+            keepFull(stage, program, disk);
+            stage.require(log.tells(LogWindow.NO_SPACE), program + " did not notice that its disk was full");
+            disk.free();
+            stage.recover(() -> stage.stack().start(program));
+            stage.last(UNDISTURBED);
+        }
+        stage.recover(() -> {});
+    }
+
+    /** Whatever room a server makes for itself is taken too. */
+    private static void keepFull(Stage stage, String program, SmallDisk disk) throws IOException, InterruptedException {
+        long end = System.nanoTime() + FULL.toNanos();
+        while (System.nanoTime() < end) {
+            disk.fill();
+            if (program.equals("postgres")) {
+                useUpTheLog(stage);
+            }
+            stage.last(LOOK);
+        }
+    }
+
+    /** The next segment of the log needs room. */
+    private static void useUpTheLog(Stage stage) {
+        try (DatabaseHold superuser = new DatabaseHold(stage.stack(), "postgres")) {
+            superuser.take("select pg_switch_wal()");
+        } catch (SQLException full) {
+            // the server has ended, or is about to
+        }
+    }
+}
