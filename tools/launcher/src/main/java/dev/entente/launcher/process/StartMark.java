@@ -14,6 +14,7 @@ final class StartMark {
 
     private static final Path BOOT_ID = Path.of("/proc/sys/kernel/random/boot_id");
     private static final int STATE = 0;
+    private static final int THREADS = 17;
     private static final int START_TICKS = 19;
 
     private StartMark() {}
@@ -30,10 +31,19 @@ final class StartMark {
         } catch (IOException gone) {
             return Optional.empty();
         }
-        // The command stands in brackets and may itself contain blanks and brackets.
-        var fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
-        var ended = fields[STATE].equals("Z") || fields[STATE].equals("X");
-        return ended ? Optional.empty() : Optional.of(bootId() + ":" + fields[START_TICKS]);
+        return hasEnded(stat) ? Optional.empty() : Optional.of(bootId() + ":" + fields(stat)[START_TICKS]);
+    }
+
+    /** The first thread may have ended, while others are still ending and keep the process's ports. */
+    static boolean hasEnded(String stat) {
+        var fields = fields(stat);
+        var remains = fields[STATE].equals("Z") || fields[STATE].equals("X");
+        return remains && Integer.parseInt(fields[THREADS]) <= 1;
+    }
+
+    /** The command stands in brackets and may itself contain blanks and brackets. */
+    private static String[] fields(String stat) {
+        return stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
     }
 
     private static String bootId() {
