@@ -41,14 +41,24 @@ public final class AcknowledgedWrites {
     private static final Map<String, String> FIRST_OF_TWO =
             Map.of("meeting-accepted", "acceptance", "agreement-party-confirmed", "confirmation");
 
-    private final Map<String, Map<Long, Operation>> told = new HashMap<>();
-    private final List<String> violations = new ArrayList<>();
+    /** How a meeting ends by itself when somebody withdraws. */
+    private static final Set<String> ENDS = Set.of("meeting-withdrawn", "meeting-expired", "meeting-cancelled");
 
-    private AcknowledgedWrites() {}
+    private final Map<String, Map<Long, Operation>> told = new HashMap<>();
+    private final List<Operation> doubtful = new ArrayList<>();
+    private final List<String> violations = new ArrayList<>();
+    private final Circumstances circumstances;
+
+    private AcknowledgedWrites(Circumstances circumstances) {
+        this.circumstances = circumstances;
+    }
 
     public static List<String> violations(
-            Collection<Operation> operations, RecordedFacts meetings, RecordedFacts agreements) {
-        AcknowledgedWrites writes = new AcknowledgedWrites();
+            Collection<Operation> operations,
+            RecordedFacts meetings,
+            RecordedFacts agreements,
+            Circumstances circumstances) {
+        AcknowledgedWrites writes = new AcknowledgedWrites(circumstances);
         operations.stream().filter(Operation::isOk).forEach(writes::take);
         writes.told.forEach((aggregate, byVersion) -> byVersion.forEach((version, operation) -> {
             RecordedFacts facts = operation.call().service().equals("agreements") ? agreements : meetings;
@@ -56,23 +66,33 @@ public final class AcknowledgedWrites {
         }));
         meetings.byAggregate().forEach(writes::requireAsked);
         agreements.byAggregate().forEach(writes::requireAsked);
+        if (circumstances.loss().isEmpty()) {
+            writes.requireNeverRestated(meetings);
+            writes.requireNeverRestated(agreements);
+        }
         return writes.violations;
     }
 
     private void take(Operation operation) {
-        String aggregate =
-                operation.text(operation.call().service().equals("agreements") ? "agreementId" : "meetingId");
-        Operation other =
-                told.computeIfAbsent(aggregate, any -> new HashMap<>()).put(operation.version(), operation);
+        if (circumstances.isDoubtful(operation)) {
+            doubtful.add(operation);
+            return;
+        }
+        Operation other = told.computeIfAbsent(aggregate(operation), any -> new HashMap<>())
+                .put(operation.version(), operation);
         if (other != null) {
             violations.add("two commands made one fact: " + describe(other) + " and " + describe(operation));
         }
     }
 
+    private static String aggregate(Operation operation) {
+        return operation.text(operation.call().service().equals("agreements") ? "agreementId" : "meetingId");
+    }
+
     private void requireRecorded(Operation operation, Optional<String> type) {
         if (type.isEmpty()) {
             violations.add("lost: " + describe(operation));
-        } else if (!FACTS.getOrDefault(operation.call().deed(), Set.of()).contains(type.get())) {
+        } else if (!isFactOf(operation, type.get())) {
             violations.add("recorded as " + type.get() + ": " + describe(operation));
         }
     }
@@ -81,10 +101,36 @@ public final class AcknowledgedWrites {
     private void requireAsked(String aggregate, Map<Long, String> facts) {
         Map<Long, Operation> known = told.getOrDefault(aggregate, Map.of());
         facts.forEach((version, type) -> {
-            if (!known.containsKey(version) && !UNASKED.contains(type) && !isFirstOfTwo(type, known.get(version + 1))) {
+            boolean asked = known.containsKey(version)
+                    || UNASKED.contains(type)
+                    || isFirstOfTwo(type, known.get(version + 1))
+                    || isEndOfAbandoned(aggregate, type)
+                    || isOfDoubtful(aggregate, version, type);
+            if (!asked) {
                 violations.add("nobody was told of version " + version + " of " + aggregate + ": " + type);
             }
         });
+    }
+
+    private boolean isEndOfAbandoned(String aggregate, String type) {
+        return ENDS.contains(type) && circumstances.abandoned().containsKey(aggregate);
+    }
+
+    /** What may have been undone may also have stayed. */
+    private boolean isOfDoubtful(String aggregate, long version, String type) {
+        return doubtful.stream()
+                .filter(operation -> aggregate(operation).equals(aggregate))
+                .anyMatch(operation -> operation.version() == version
+                        ? isFactOf(operation, type)
+                        : operation.version() == version + 1 && isFirstOfTwo(type, operation));
+    }
+
+    private static boolean isFactOf(Operation operation, String type) {
+        return FACTS.getOrDefault(operation.call().deed(), Set.of()).contains(type);
+    }
+
+    private void requireNeverRestated(RecordedFacts facts) {
+        facts.restated().forEach(aggregate -> violations.add(aggregate + " was told anew, and nothing was put back"));
     }
 
     private static boolean isFirstOfTwo(String type, @Nullable Operation next) {

@@ -57,14 +57,16 @@ public record Evidence(
 
     private List<Check> checks(History history) {
         Collection<Operation> operations = history.operations();
+        Circumstances circumstances = Circumstances.of(history, sources);
         return List.of(
                 history::breaches,
                 () -> unclear(operations),
-                () -> OwnershipIntervals.violations(operations),
+                () -> ownership(operations, circumstances),
                 () -> AcknowledgedWrites.violations(
                         operations,
                         RecordedFacts.ofMeetings(sources, ground.programmeId()),
-                        RecordedFacts.ofAgreements(sources, ground.programmeId())),
+                        RecordedFacts.ofAgreements(sources, ground.programmeId()),
+                        circumstances),
                 () -> ClaimAudit.faults(sources),
                 () -> InboxWitness.violations(sources),
                 proof::unrecorded,
@@ -72,6 +74,12 @@ public record Evidence(
                 this::totals,
                 () -> InterventionAudit.faults(sources),
                 () -> RebuiltProjection.violations(api, sources));
+    }
+
+    private static List<String> ownership(Collection<Operation> operations, Circumstances circumstances) {
+        return circumstances.stories(operations).stream()
+                .flatMap(story -> OwnershipIntervals.violations(story, circumstances.abandoned()).stream())
+                .toList();
     }
 
     private static List<String> unclear(Collection<Operation> operations) {

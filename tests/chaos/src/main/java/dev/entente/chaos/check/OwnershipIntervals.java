@@ -24,14 +24,21 @@ public final class OwnershipIntervals {
     }
 
     public static List<String> violations(Collection<Operation> operations) {
+        return violations(operations, Map.of());
+    }
+
+    /** @param abandoned meetings that may have ended by themselves, and from when on */
+    static List<String> violations(Collection<Operation> operations, Map<String, Long> abandoned) {
         Map<String, List<Interval>> byPlace = new HashMap<>();
         for (List<Operation> life : lives(operations).values()) {
             for (int position = 0; position < life.size(); position++) {
                 Operation booking = life.get(position);
-                long until = position + 1 < life.size() ? life.get(position + 1).invokedNanos() : Long.MAX_VALUE;
+                String meeting = booking.text("meetingId");
+                long next = position + 1 < life.size() ? life.get(position + 1).invokedNanos() : Long.MAX_VALUE;
+                long until = Math.min(next, abandoned.getOrDefault(meeting, Long.MAX_VALUE));
                 places(booking)
                         .forEach(place -> byPlace.computeIfAbsent(place, any -> new ArrayList<>())
-                                .add(new Interval(booking.text("meetingId"), booking.answeredNanos(), until)));
+                                .add(new Interval(meeting, booking.answeredNanos(), until)));
             }
         }
         List<String> violations = new ArrayList<>();

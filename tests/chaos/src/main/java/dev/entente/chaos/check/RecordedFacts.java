@@ -5,12 +5,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The facts of a programme's aggregates as the outboxes have them: type by aggregate and version. */
-public record RecordedFacts(Map<String, Map<Long, String>> byAggregate) {
+/**
+ * The facts of a programme's aggregates as the outboxes have them: type by aggregate and version.
+ *
+ * @param restated aggregates that were told anew because a database was put back, which is no fact of their own
+ */
+public record RecordedFacts(Map<String, Map<Long, String>> byAggregate, Set<String> restated) {
+    private static final String RESTATED = "-restored";
     private static final Pattern TYPE = Pattern.compile("entente\\.[a-z]+\\.([a-z-]+)\\.v\\d+");
     private static final String FACTS = """
             select key || ' ' || aggregate_version || ' ' || type
@@ -29,11 +36,17 @@ public record RecordedFacts(Map<String, Map<Long, String>> byAggregate) {
     /** Each line is an aggregate, a version and a type. */
     static RecordedFacts of(List<String> lines) {
         Map<String, Map<Long, String>> facts = new HashMap<>();
+        Set<String> restated = new TreeSet<>();
         for (String line : lines) {
             String[] words = line.split(" ", 3);
-            facts.computeIfAbsent(words[0], aggregate -> new TreeMap<>()).put(Long.valueOf(words[1]), bare(words[2]));
+            String type = bare(words[2]);
+            if (type.endsWith(RESTATED)) {
+                restated.add(words[0]);
+            } else {
+                facts.computeIfAbsent(words[0], aggregate -> new TreeMap<>()).put(Long.valueOf(words[1]), type);
+            }
         }
-        return new RecordedFacts(facts);
+        return new RecordedFacts(facts, restated);
     }
 
     /** Without its service and its version, such as {@code meeting-held}. */

@@ -11,10 +11,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Kept in memory for the checkers and, line by line, in a file for whoever wants to know later what happened. */
 public final class History implements AutoCloseable {
@@ -24,6 +27,8 @@ public final class History implements AutoCloseable {
     private final Map<String, Operation> byKey = new LinkedHashMap<>();
     private final List<String> breaches = new ArrayList<>();
     private long faults;
+    private @Nullable Loss loss;
+    private final Map<String, Long> gone = new HashMap<>();
 
     public History(Path file) {
         try {
@@ -94,6 +99,26 @@ public final class History implements AutoCloseable {
     public synchronized void breach(String what) {
         breaches.add(what);
         write(JSON.createObjectNode().put("at", Instant.now().toString()).put("breach", what));
+    }
+
+    /** What was acknowledged then was undone by somebody, and not by the system. */
+    public synchronized void lost(Loss undone) {
+        loss = undone;
+    }
+
+    public synchronized Optional<Loss> loss() {
+        return Optional.ofNullable(loss);
+    }
+
+    /** A participant whose meetings end by themselves from now on. */
+    public synchronized void withdrew(String participant) {
+        gone.put(participant, System.nanoTime());
+        write(JSON.createObjectNode().put("at", Instant.now().toString()).put("withdrew", participant));
+    }
+
+    /** When each of them was sent on its way. */
+    public synchronized Map<String, Long> gone() {
+        return Map.copyOf(gone);
     }
 
     public synchronized List<Operation> operations() {

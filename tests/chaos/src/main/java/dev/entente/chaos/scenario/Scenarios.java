@@ -27,6 +27,7 @@ public final class Scenarios {
             new FullDisk(),
             new RollingRestart(),
             new OldBesideNew(Checkout.earlier(System.getenv())),
+            new RestoredPostgres(),
             new OneSlotForAll(),
             new AcceptanceAgainstExpiry(),
             new AgreementsWithoutMeetings(),
@@ -38,11 +39,6 @@ public final class Scenarios {
             new KilledInEffect());
 
     private static final List<Scenario> UNPLAYED = List.of(
-            new Unplayed(
-                    20,
-                    "PostgreSQL restored to an earlier point",
-                    "while Kafka is ahead",
-                    "what it loses was acknowledged, so the history cannot judge it; RestoredDatabaseJourneyTest does"),
             new Unplayed(
                     26,
                     "out of memory in one service",

@@ -30,6 +30,15 @@ public final class DatabaseHold implements AutoCloseable {
         }
     }
 
+    /** The only row's only column. */
+    String text(String query) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                var rows = statement.executeQuery(query)) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+
     public void execute(String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);

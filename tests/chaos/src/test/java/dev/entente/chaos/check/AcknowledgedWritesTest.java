@@ -4,8 +4,11 @@ import static dev.entente.chaos.check.Histories.booked;
 import static dev.entente.chaos.check.Histories.cancelled;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.entente.chaos.history.Loss;
 import dev.entente.chaos.history.Operation;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class AcknowledgedWritesTest {
@@ -73,8 +76,71 @@ class AcknowledgedWritesTest {
                 .isEmpty();
     }
 
+    @Test
+    void findsWhatWasToldAnewThoughNothingWasPutBack() {
+        assertThat(violations(
+                        List.of(BOOKED),
+                        "first 1 entente.scheduling.meeting-accepted.v1",
+                        "first 2 entente.scheduling.meeting-scheduled.v1",
+                        "first 2 entente.scheduling.meeting-restored.v1"))
+                .singleElement()
+                .asString()
+                .contains("first was told anew");
+    }
+
+    @Test
+    void letsWhatWasAcknowledgedDuringALossBeThereOrNot() {
+        assertThat(violationsAfterLoss(9, 11)).isEmpty();
+        assertThat(violationsAfterLoss(
+                        9,
+                        11,
+                        "first 1 entente.scheduling.meeting-accepted.v1",
+                        "first 2 entente.scheduling.meeting-scheduled.v1",
+                        "first 2 entente.scheduling.meeting-restored.v1"))
+                .isEmpty();
+    }
+
+    @Test
+    void findsWhatWasAcknowledgedBeforeALossOrAfterItAndIsNotThere() {
+        assertThat(violationsAfterLoss(10, 20)).singleElement().asString().contains("lost");
+        assertThat(violationsAfterLoss(5, 10)).singleElement().asString().contains("lost");
+    }
+
+    @Test
+    void findsAnotherFactThanTheOneThatMayHaveStayed() {
+        assertThat(violationsAfterLoss(9, 11, "first 2 entente.scheduling.meeting-cancelled.v1"))
+                .singleElement()
+                .asString()
+                .contains("nobody was told of version 2 of first");
+    }
+
+    @Test
+    void letsOnlyMeetingsOfThoseWhoWithdrewEndUnasked() {
+        Circumstances withdrawal = new Circumstances(Optional.empty(), Map.of("first", 15L));
+        String[] facts = {
+            "first 1 entente.scheduling.meeting-accepted.v1",
+            "first 2 entente.scheduling.meeting-scheduled.v1",
+            "first 3 entente.scheduling.meeting-cancelled.v1",
+            "second 1 entente.scheduling.meeting-cancelled.v1"
+        };
+
+        assertThat(violations(withdrawal, facts))
+                .singleElement()
+                .asString()
+                .contains("nobody was told of version 1 of second");
+    }
+
+    private static List<String> violationsAfterLoss(long from, long until, String... meetings) {
+        return violations(new Circumstances(Optional.of(new Loss(from, until)), Map.of()), meetings);
+    }
+
+    private static List<String> violations(Circumstances circumstances, String... meetings) {
+        return AcknowledgedWrites.violations(
+                List.of(BOOKED), RecordedFacts.of(List.of(meetings)), RecordedFacts.of(List.of()), circumstances);
+    }
+
     private static List<String> violations(List<Operation> operations, String... meetings) {
         return AcknowledgedWrites.violations(
-                operations, RecordedFacts.of(List.of(meetings)), RecordedFacts.of(List.of()));
+                operations, RecordedFacts.of(List.of(meetings)), RecordedFacts.of(List.of()), Circumstances.NONE);
     }
 }

@@ -81,14 +81,19 @@ public final class SystemProof {
 
     /** Messages that nobody recorded, as when one leaves and its transaction is rolled back. */
     public List<String> unrecorded() {
+        return unrecordedMessages().entrySet().stream()
+                .map(message -> message.getValue() + ": message " + message.getKey() + " was sent and is in no outbox")
+                .filter(planted.negate())
+                .toList();
+    }
+
+    /** The same by id, with their places. */
+    public Map<String, String> unrecordedMessages() {
         Map<String, String> sent = new TreeMap<>(fold().places());
         for (String service : SourceDatabases.RECORDING) {
             sent.keySet().removeAll(sources.texts(service, RECORDED));
         }
-        return sent.entrySet().stream()
-                .map(message -> message.getValue() + ": message " + message.getKey() + " was sent and is in no outbox")
-                .filter(planted.negate())
-                .toList();
+        return sent;
     }
 
     private List<String> presentVersionFaults() {

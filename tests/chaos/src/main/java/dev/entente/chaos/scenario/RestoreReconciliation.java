@@ -1,0 +1,120 @@
+package dev.entente.chaos.scenario;
+
+import dev.entente.chaos.history.Loss;
+import dev.entente.chaos.history.Operation;
+import dev.entente.chaos.stage.RestoreReport;
+import dev.entente.chaos.stage.RestoreReport.LostFact;
+import dev.entente.chaos.stage.Stage;
+import dev.entente.e2e.proof.SourceDatabases;
+import dev.entente.e2e.proof.SystemProof;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Holds what the services say of a restore against what lies on the topics, in the databases and in clients' memory. */
+final class RestoreReconciliation {
+    private static final Duration LONGEST_WAY = Duration.ofMinutes(2);
+
+    /** The version at which an aggregate was told anew. */
+    private static final String RESTATED = """
+            select key, max(aggregate_version) from outbox where type like '%-restored.v1' group by key""";
+
+    private static final String PRESENT =
+            "select key || ' ' || aggregate_version from outbox where aggregate_version is not null";
+
+    private final Stage stage;
+    private final RestoreReport report;
+    private final Map<String, Long> epochsBefore = new TreeMap<>();
+
+    private RestoreReconciliation(Stage stage) {
+        this.stage = stage;
+        this.report = new RestoreReport(stage.api());
+    }
+
+    static RestoreReconciliation begin(Stage stage) {
+        RestoreReconciliation reconciliation = new RestoreReconciliation(stage);
+        SourceDatabases.RECORDING.forEach(
+                service -> reconciliation.epochsBefore.put(service, reconciliation.report.epoch(service)));
+        return reconciliation;
+    }
+
+    void awaitNewEpochs() {
+        stage.await(
+                "a new epoch of each service",
+                LONGEST_WAY,
+                () -> epochsBefore.entrySet().stream()
+                        .allMatch(before -> report.epoch(before.getKey()) > before.getValue()));
+    }
+
+    /** @param toldNanos until when everything acknowledged had been told */
+    void require(String forgottenEvent, long toldNanos) throws IOException {
+        Map<String, List<LostFact>> lost = new TreeMap<>();
+        SourceDatabases.RECORDING.forEach(service -> lost.put(service, report.lostFacts(service)));
+        List<LostFact> all = lost.values().stream().flatMap(List::stream).toList();
+        requireJustWhatIsMissing(all);
+        requireListedWhatClientsKnow(all, toldNanos);
+        Set<String> atScheduling = report.differences("scheduling");
+        stage.require(
+                atScheduling.contains(forgottenEvent),
+                "scheduling does not say that event " + forgottenEvent + " is void");
+        requireDifferences("agreements", lost.getOrDefault("scheduling", List.of()));
+        requireDifferences("reporting", all);
+        stage.history().remark("%d facts were lost, and listed".formatted(all.size()));
+    }
+
+    /** What lies on the topics and in no outbox, to the last message; it stays there, and counts no more. */
+    private void requireJustWhatIsMissing(List<LostFact> all) throws IOException {
+        Set<String> missing = new TreeSet<>(
+                new SystemProof(stage.stack()).unrecordedMessages().keySet());
+        missing.removeIf(stage.planted()::isMeantBy);
+        Set<String> listed = all.stream().map(LostFact::messageId).collect(Collectors.toCollection(TreeSet::new));
+        stage.require(!listed.isEmpty(), "nothing was lost, so nothing was tried");
+        stage.require(
+                listed.equals(missing),
+                "%d lost facts are listed, %d messages lie on topics and in no outbox"
+                        .formatted(listed.size(), missing.size()));
+        listed.forEach(stage.planted()::add);
+    }
+
+    /** Who was told of something that is gone can look it up. */
+    private void requireListedWhatClientsKnow(List<LostFact> all, long toldNanos) {
+        Set<String> known = all.stream()
+                .map(fact -> fact.aggregateId() + " " + fact.version())
+                .collect(Collectors.toSet());
+        known.addAll(stage.sources().texts("scheduling", PRESENT));
+        known.addAll(stage.sources().texts("agreements", PRESENT));
+        Loss loss = stage.history().loss().orElseThrow();
+        List<String> unlisted = new ArrayList<>();
+        for (Operation operation : stage.history().operations()) {
+            if (loss.concerns(operation) && operation.answeredNanos() < toldNanos) {
+                String fact =
+                        operation.text(operation.call().service().equals("agreements") ? "agreementId" : "meetingId")
+                                + " " + operation.version();
+                if (!known.contains(fact)) {
+                    unlisted.add(fact);
+                }
+            }
+        }
+        stage.require(unlisted.isEmpty(), "acknowledged, gone and not listed: " + unlisted);
+    }
+
+    /** Unless a command of the first seconds has brought the aggregate to where it was held already. */
+    private void requireDifferences(String listener, List<LostFact> lost) {
+        Map<String, Long> held = new TreeMap<>();
+        lost.stream()
+                .filter(fact -> fact.version() > 0)
+                .forEach(fact -> held.merge(fact.aggregateId(), fact.version(), Math::max));
+        Map<String, Long> restated = new TreeMap<>();
+        SourceDatabases.RECORDING.forEach(
+                service -> restated.putAll(stage.sources().byKey(service, RESTATED)));
+        held.keySet().removeIf(aggregate -> restated.getOrDefault(aggregate, 0L) >= held.getOrDefault(aggregate, 0L));
+        held.keySet().removeAll(report.differences(listener));
+        stage.require(held.isEmpty(), listener + " does not say that it took back " + held.keySet());
+    }
+}
