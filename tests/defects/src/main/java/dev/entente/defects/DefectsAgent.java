@@ -1,17 +1,19 @@
 package dev.entente.defects;
 
 import java.lang.instrument.Instrumentation;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Started with a service: {@code -javaagent:entente-defects.jar=no-inbox}, or {@code =clock=PT1H}, or several of these
- * with commas between. Each class that it changes is told on standard error.
+ * Started with a service: {@code -javaagent:entente-defects.jar=no-inbox}, or {@code =clock=PT1H}, or
+ * {@code =hunger=FOLDER}, or several of these with commas between. Each class that it changes is told on standard error.
  */
 public final class DefectsAgent {
     private static final String CLOCK = "clock=";
+    private static final String HUNGER = "hunger=";
 
     private DefectsAgent() {}
 
@@ -23,6 +25,9 @@ public final class DefectsAgent {
                 ServiceClock.isWrongBy(Duration.parse(argument.substring(CLOCK.length())));
                 instrumentation.addTransformer(new ClockTransformer());
                 tell("the clock is wrong by " + argument.substring(CLOCK.length()));
+            } else if (argument.startsWith(HUNGER)) {
+                Hunger.from(Path.of(argument.substring(HUNGER.length())));
+                tell("all memory is taken at a sign in " + argument.substring(HUNGER.length()));
             } else {
                 defects.add(Defect.of(argument));
             }

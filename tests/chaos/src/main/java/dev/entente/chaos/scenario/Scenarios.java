@@ -33,17 +33,13 @@ public final class Scenarios {
             new AgreementsWithoutMeetings(),
             new ReportingBehind(),
             new ExhaustedConnections(),
+            new ServicesWithoutMemory(),
             new EverythingAtRandom(),
             new DisorderlyRelay(),
             new HesitantCommits(),
             new KilledInEffect());
 
     private static final List<Scenario> UNPLAYED = List.of(
-            new Unplayed(
-                    26,
-                    "out of memory in one service",
-                    "until the process ends by itself",
-                    "not written yet; the process ends as by kill -9, which 1 does"),
             new Unplayed(27, "a person erased mid-run", "what exists today of a person", "nobody can be erased yet"));
 
     public static final List<Scenario> ALL = Stream.concat(PLAYED.stream(), UNPLAYED.stream())

@@ -7,7 +7,9 @@ import dev.entente.launcher.Stack;
 import dev.entente.launcher.StackSettings;
 import dev.entente.launcher.home.Checkout;
 import dev.entente.launcher.topology.Topology;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -85,9 +87,19 @@ public final class ChaosStack implements AutoCloseable {
         return withAgent("clock=" + error);
     }
 
-    /** The same, whose services lose all their memory when there is such a file. */
-    public ChaosStack withHunger(Path signal) {
-        return withAgent("hunger=" + signal);
+    /** The same, whose services lose all their memory when they are given a sign. */
+    public ChaosStack withHunger() {
+        return withAgent("hunger=" + signs());
+    }
+
+    /** The sign for a process that runs. @return to be deleted when it has done its work */
+    public Path starve(String process) throws IOException {
+        long pid = settings.home().pidFiles().running(process).orElseThrow().pid();
+        return Files.createFile(signs().resolve("hunger-" + pid));
+    }
+
+    private Path signs() {
+        return settings.home().run();
     }
 
     private ChaosStack withAgent(String argument) {
