@@ -1,8 +1,8 @@
 package dev.entente.security.scene;
 
 /** The smallest file that a reader of PDF takes. */
-final class PdfFile {
-    static final String CONTENT = """
+public final class PdfFile {
+    public static final String CONTENT = """
             %PDF-1.4
             1 0 obj
             << /Type /Catalog /Pages 2 0 R >>

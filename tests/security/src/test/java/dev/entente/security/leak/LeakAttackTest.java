@@ -1,0 +1,115 @@
+package dev.entente.security.leak;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.entente.e2e.call.Answer;
+import dev.entente.e2e.call.Call;
+import dev.entente.e2e.proof.SourceDatabases;
+import dev.entente.e2e.stack.OnRunningStack;
+import dev.entente.launcher.Stack;
+import dev.entente.security.contract.Contracts;
+import dev.entente.security.scene.RawCall;
+import dev.entente.security.scene.Wire;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Everything that can be said is said, well and badly, and then looked for wherever it must not be. */
+@ExtendWith(OnRunningStack.class)
+class LeakAttackTest {
+    @Test
+    void personDataFreeTextsAndDocumentsStayWithTheServiceThatTookThem(Stack stack) throws Exception {
+        Marks marks = new Marks();
+        TalkativeFair fair = new TalkativeFair(stack, marks);
+        fair.talk();
+        List<Mark> taken = marks.all();
+        int spoiled = spoil(stack, fair, marks);
+        int failed = provokeFailures(stack, fair, marks);
+        int setAside = setAside(stack, fair, marks);
+
+        Traces traces = Traces.of(stack, marks.all());
+        System.out.printf(
+                "leaks: %d marks, %d spoiled calls, %d failures, %d dead letters; %d traces, %d away from home%n",
+                marks.all().size(),
+                spoiled,
+                failed,
+                setAside,
+                traces.all().size(),
+                traces.awayFromHome().size());
+        assertThat(taken.stream().filter(mark -> !mark.homes().isEmpty()))
+                .allMatch(traces::areAtHome, "is kept by the service that took it");
+        assertThat(traces.awayFromHome()).isEmpty();
+    }
+
+    private static int spoil(Stack stack, TalkativeFair fair, Marks marks) {
+        Wire wire = new Wire(stack);
+        List<RawCall> calls = SpoiledCalls.of(marks);
+        for (RawCall call : calls) {
+            wire.send(call, Optional.of(fair.organiser().token().get()));
+        }
+        for (String service : Contracts.SERVICES) {
+            RawCall call = new RawCall(service, "GET", "/v1/jobs", Map.of(), new byte[0]);
+            wire.send(call, Optional.of(marks.in("nobody", "token")));
+        }
+        return calls.size();
+    }
+
+    /** A database that fails quotes what it was given. */
+    private static int provokeFailures(Stack stack, TalkativeFair fair, Marks marks) throws Exception {
+        String organisation = fair.organisation("NO");
+        String person = fair.person();
+        List<Answer> answers = new FailingTables(stack)
+                .during(() -> List.of(
+                        fair.organiser()
+                                .sends(Call.post(
+                                        "registration",
+                                        "/v1/matchmaking-events/" + fair.event() + "/participants",
+                                        """
+                            {"organisationId": "%s", "participationType": "partner", "presence": "ON_SITE",
+                             "person": %s}""".formatted(organisation, person))),
+                        fair.bob()
+                                .caller()
+                                .sends(Call.post(
+                                        "scheduling",
+                                        "/v1/matchmaking-events/" + fair.event() + "/meeting-requests",
+                                        """
+                            {"requesterId": "%s", "receiverId": "%s", "note": "%s"}""".formatted(
+                                                        fair.bob().participantId(),
+                                                        fair.ada().participantId(),
+                                                        marks.in("scheduling", "note of a request that failed")))),
+                        fair.bob()
+                                .caller()
+                                .sends(Call.post(
+                                        "agreements", "/v1/meetings/" + fair.heldMeeting() + "/outcomes", """
+                            {"round": 1, "result": "KNOWLEDGE_GAINED", "note": "%s"}""".formatted(
+                                                        marks.in("agreements", "note of an outcome that failed"))))));
+        assertThat(answers).extracting(Answer::status).containsOnly(500);
+        return answers.size();
+    }
+
+    private static int setAside(Stack stack, TalkativeFair fair, Marks marks)
+            throws ExecutionException, InterruptedException {
+        int planted = new PlantedMessages(stack, marks).plant();
+        SourceDatabases databases = new SourceDatabases(stack);
+        for (String listener : SourceDatabases.LISTENING) {
+            Awaitility.await("dead letters of " + listener)
+                    .atMost(Duration.ofSeconds(60))
+                    .until(() -> open(databases, listener).size() >= planted);
+            for (String id : open(databases, listener)) {
+                fair.administrator().posts(listener, "/v1/operations/dead-letters/" + id + "/skip", """
+                        {"note": "%s"}""".formatted(
+                                marks.in(listener, "note of an operator")));
+            }
+        }
+        return planted;
+    }
+
+    private static List<String> open(SourceDatabases databases, String listener) {
+        return databases.texts(listener, "select cast(id as text) from dead_letter where status = 'OPEN'");
+    }
+}
