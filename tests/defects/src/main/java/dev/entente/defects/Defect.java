@@ -79,6 +79,9 @@ public enum Defect {
                     "dev.entente.scheduling.timetable.usecase.StartWhatIf",
                     "dev.entente.scheduling.calendar.domain.EventTerms",
                     "requireOrganiser"))),
+    QUERIES_WITHOUT_OWNER(
+            "no query asks whose it is that it shows or changes, and no database does",
+            new Planting(OwnerlessQueries.alterations(), OwnerlessQueries.statements(), Map.of())),
     IDEMPOTENCY_KEY_IGNORED(
             "a repeated command is done again",
             Planting.of(new ChangedText(

@@ -129,6 +129,11 @@ public final class Stack {
         return settings.home().secrets().get(name);
     }
 
+    /** What another {@code Stack} of the same home is made of. */
+    public StackSettings settings() {
+        return settings;
+    }
+
     public StackHome home() {
         return settings.home();
     }

@@ -29,6 +29,7 @@ record Bait(Scenario scenario, Duration time, Predicate<String> telling) {
             case EXPIRY_BY_SERVICE_CLOCK -> scenario(16, 5, "requests expired");
             case AUDIENCE_UNCHECKED -> scenario(30, 10, "a token for another audience was answered");
             case OWNERSHIP_MISSING -> scenario(30, 10, "another organiser asked .*what-ifs");
+            case QUERIES_WITHOUT_OWNER -> scenario(30, 10, "another organiser asked GET .*was not refused");
             case IDEMPOTENCY_KEY_IGNORED -> scenario(30, 10, "key .* was a(nswered|cknowledged) .*asked again");
         };
     }

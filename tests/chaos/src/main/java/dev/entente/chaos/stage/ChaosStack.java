@@ -1,6 +1,7 @@
 package dev.entente.chaos.stage;
 
 import dev.entente.chaos.link.Links;
+import dev.entente.e2e.fault.DefectsAgent;
 import dev.entente.e2e.stack.FreePorts;
 import dev.entente.launcher.Progress;
 import dev.entente.launcher.Stack;

@@ -24,6 +24,11 @@ public record RawCall(String service, String method, String path, Map<String, St
         return new RawCall(service, method, otherPath, headers, body);
     }
 
+    /** Another instance answers. */
+    public RawCall to(String instance) {
+        return new RawCall(instance, method, path, headers, body);
+    }
+
     public RawCall with(String header, String value) {
         Map<String, String> more = new HashMap<>(headers);
         more.put(header, value);

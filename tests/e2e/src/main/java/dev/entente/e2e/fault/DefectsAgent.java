@@ -1,4 +1,4 @@
-package dev.entente.chaos.stage;
+package dev.entente.e2e.fault;
 
 import dev.entente.launcher.home.Checkout;
 import java.nio.file.Path;

@@ -1,0 +1,61 @@
+package dev.entente.security.scene;
+
+import dev.entente.e2e.proof.SourceDatabases;
+import dev.entente.launcher.Stack;
+import dev.entente.security.contract.Contracts;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+
+/** What all databases guard by themselves. */
+public final class RowLevelSecurity {
+    private static final String GUARDED = "select relname from pg_class where relrowsecurity";
+    private final Stack stack;
+    private final Map<String, SortedSet<String>> tables = new TreeMap<>();
+
+    private RowLevelSecurity(Stack stack) {
+        this.stack = stack;
+        SourceDatabases databases = new SourceDatabases(stack);
+        Contracts.SERVICES.forEach(service -> tables.put(service, new TreeSet<>(databases.texts(service, GUARDED))));
+    }
+
+    public static RowLevelSecurity of(Stack stack) {
+        return new RowLevelSecurity(stack);
+    }
+
+    /** Each with its service, such as {@code scheduling.meeting}. */
+    public SortedSet<String> tables() {
+        SortedSet<String> names = new TreeSet<>();
+        tables.forEach((service, guarded) -> guarded.forEach(table -> names.add(service + "." + table)));
+        return names;
+    }
+
+    public <T> T takenOffFor(Supplier<T> work) {
+        change("disable");
+        try {
+            return work.get();
+        } finally {
+            change("enable");
+        }
+    }
+
+    private void change(String how) {
+        tables.forEach((service, guarded) -> {
+            String owner = service + "_owner";
+            String url = "jdbc:postgresql://" + stack.addresses().database(service);
+            try (var connection = DriverManager.getConnection(url, owner, stack.secret(owner));
+                    var statement = connection.createStatement()) {
+                for (String table : guarded) {
+                    statement.addBatch("alter table %s %s row level security".formatted(table, how));
+                }
+                statement.executeBatch();
+            } catch (SQLException failure) {
+                throw new IllegalStateException(service, failure);
+            }
+        });
+    }
+}
