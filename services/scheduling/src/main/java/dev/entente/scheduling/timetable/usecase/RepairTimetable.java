@@ -125,7 +125,7 @@ public class RepairTimetable {
                         unknown.stream().allMatch(command.repair().missingParticipantIds()::contains)
                                 ? "/missingParticipantIds"
                                 : "/absences",
-                        "The matchmaking event has not " + unknown.size() + " of these participants, among them "
+                        unknown.size() + " of these participants are none of the matchmaking event's, among them "
                                 + unknown.stream().sorted().limit(3).toList() + "."))
                 .chain(() -> timetables.colleagues(
                         command.matchmakingEventId(), command.repair().colleagueIds()))
