@@ -659,6 +659,40 @@ class RepairsTest {
     }
 
     @Test
+    void leavesItThereAlsoWhenThatRepairIsGoneBackTo() {
+        Gathering fair = Gathering.tomorrow(messages).tables(2);
+        fair.announced();
+        Guest ada = fair.visitor();
+        UUID booth = fair.boothOf(ada);
+        fair.announced();
+        Guest ben = fair.guest().fromSameOrganisationAs(ada).joins();
+        String meeting = accepted(ada, fair.visitor());
+        publishesNew(fair, Map.of());
+        String repair = repairs(
+                        fair,
+                        Map.of(
+                                "missingParticipantIds",
+                                List.of(ada.id),
+                                "standIns",
+                                List.of(Map.of("participantId", ben.id, "forParticipantId", ada.id)),
+                                "publish",
+                                true))
+                .getString("timetable.timetableId");
+        String place = placeOf(meeting);
+        assertThat(place).endsWith(booth.toString());
+
+        String restoring = fair.organiser()
+                .posts("/v1/timetables/" + repair + "/restoration", Map.of("publish", true))
+                .statusCode(202)
+                .extract()
+                .path("timetableId");
+
+        eventually(() -> fair.organiser().gets("/v1/timetables/" + restoring).body("status", equalTo("PUBLISHED")));
+        assertThat(placeOf(meeting)).isEqualTo(place);
+        Claims.assertSound(fair);
+    }
+
+    @Test
     void refusesStandInsThatMakeNoSense() {
         Gathering fair = Gathering.tomorrow(messages).tables(1);
         fair.announced();

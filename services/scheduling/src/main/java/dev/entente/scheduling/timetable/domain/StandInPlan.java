@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class StandInPlan {
     private final EventAsItIs event;
-    private final @Nullable Repair repair;
     private final PlacesAsTheyAre places;
     private final Map<UUID, Guest> guests;
     private final Set<Claim> busy = new HashSet<>();
@@ -34,7 +33,6 @@ final class StandInPlan {
 
     StandInPlan(EventAsItIs event, @Nullable Repair repair, PlacesAsTheyAre places) {
         this.event = event;
-        this.repair = repair;
         this.places = places;
         this.guests = event.participants().stream()
                 .map(places::guest)
@@ -127,6 +125,6 @@ final class StandInPlan {
     /** What a colleague took over stays, and so does what stands at a booth of somebody's colleague. */
     boolean keeps(Appointment appointment) {
         return handOvers.containsKey(appointment.meetingId())
-                || (repair != null && places.isAtBoothOfColleague(appointment) && places.canStay(appointment));
+                || (places.isAtBoothOfColleague(appointment) && places.canStay(appointment));
     }
 }
