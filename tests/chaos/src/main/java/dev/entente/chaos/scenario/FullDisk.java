@@ -61,6 +61,8 @@ final class FullDisk implements Scenario {
             stage.fault("disk of " + program + " full");
             keepFull(stage, program, disk);
             stage.require(log.tells(LogWindow.NO_SPACE), program + " did not notice that its disk was full");
+            boolean goesOn = stage.stack().running().contains(program);
+            stage.history().remark(program + (goesOn ? " went on without room" : " ended without room"));
             disk.free();
             stage.recover(() -> stage.stack().start(program));
             stage.last(UNDISTURBED);
