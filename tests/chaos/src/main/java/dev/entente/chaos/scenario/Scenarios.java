@@ -1,13 +1,11 @@
 package dev.entente.chaos.scenario;
 
 import dev.entente.launcher.home.Checkout;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** All of them, in the order of their numbers. */
 public final class Scenarios {
-    private static final List<Scenario> PLAYED = List.of(
+    public static final List<Scenario> ALL = List.of(
             new KilledServices(),
             new KilledRelay(),
             new ForcedRepeats(),
@@ -34,17 +32,11 @@ public final class Scenarios {
             new ReportingBehind(),
             new ExhaustedConnections(),
             new ServicesWithoutMemory(),
+            new WithdrawnMidRun(),
             new EverythingAtRandom(),
             new DisorderlyRelay(),
             new HesitantCommits(),
             new KilledInEffect());
-
-    private static final List<Scenario> UNPLAYED = List.of(
-            new Unplayed(27, "a person erased mid-run", "what exists today of a person", "nobody can be erased yet"));
-
-    public static final List<Scenario> ALL = Stream.concat(PLAYED.stream(), UNPLAYED.stream())
-            .sorted(Comparator.comparingInt(Scenario::number))
-            .toList();
 
     private Scenarios() {}
 

@@ -1,0 +1,151 @@
+package dev.entente.chaos.scenario;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.entente.bench.client.Reply;
+import dev.entente.chaos.check.PersonTraces;
+import dev.entente.chaos.stage.Stage;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Nobody can be erased yet; whoever withdraws is as gone as a person can be today. */
+final class WithdrawnMidRun implements Scenario {
+    private static final int OF_EACH_SIDE = 10;
+    private static final Duration TIME_TO_SETTLE = Duration.ofMinutes(2);
+    private static final int OK = 200;
+    private static final String REASON = "Has broken a leg";
+
+    /** Names, addresses and reasons as they were given to registration. */
+    private static final Pattern PERSONAL = Pattern.compile(REASON + "|(host|guest)[0-9]+@example|Number [0-9]+");
+
+    private static final String LIVE = """
+            select cast(meeting_id as text) || ' ' || status from meeting
+             where cast(? as uuid) in (requester_participant_id, receiver_participant_id)
+               and (status in ('REQUESTED', 'ACCEPTED') or status = 'SCHEDULED' and attendance = 'UNREPORTED')""";
+
+    private static final String CLAIMED = """
+            select 'slot ' || slot_id from claim
+             where resource_id = cast(? as uuid)
+               and meeting_id not in (select meeting_id from meeting where status = 'SCHEDULED' and attendance = 'HELD')""";
+
+    private static final String HELD = """
+            select cast(meeting_id as text) from meeting
+             where programme_id = cast(? as uuid) and status = 'SCHEDULED' and attendance = 'HELD'""";
+
+    private static final String UNSUPPORTED = """
+            select cast(agreement_meeting.meeting_id as text)
+              from agreement_meeting join agreement on agreement.id = agreement_meeting.agreement_id
+             where agreement.programme_id = cast(? as uuid) and agreement.unsupported""";
+
+    private static final String UNFINISHED =
+            "select cast(id as text) from job where type = 'withdrawal-settlement' and status in ('QUEUED', 'RUNNING')";
+
+    private static final String ENDED = """
+            select cast(coalesce(sum(done), 0) as text) from job
+             where type = 'withdrawal-settlement' and input ->> 'participantId' = any(string_to_array(?, ','))""";
+
+    @Override
+    public int number() {
+        return 27;
+    }
+
+    @Override
+    public String name() {
+        return "people withdraw mid-run";
+    }
+
+    @Override
+    public String does() {
+        return "one participant after the other withdraws while others request, accept, move and hold meetings with them";
+    }
+
+    @Override
+    public String passes() {
+        return "nobody who withdrew has anything ahead, or a slot; agreements of held meetings stay; nothing of a person is on a topic or in another service";
+    }
+
+    @Override
+    public Duration budget() {
+        return Duration.ofSeconds(40);
+    }
+
+    @Override
+    public int clients() {
+        return 10;
+    }
+
+    @Override
+    public void play(Stage stage) throws Exception {
+        List<String> leaving = leaving(stage);
+        for (String participant : leaving) {
+            stage.lastBetween(Duration.ofMillis(200), Duration.ofSeconds(2));
+            withdraw(stage, participant);
+        }
+        while (stage.hasTimeLeft()) {
+            stage.last(Duration.ofSeconds(1));
+        }
+        stage.load().finish();
+        stage.recover(() -> {});
+        stage.await(
+                "the end of what they had ahead",
+                TIME_TO_SETTLE,
+                () -> stage.sources().texts("scheduling", UNFINISHED).isEmpty());
+        requireSomethingEnded(stage, leaving);
+        leaving.forEach(participant -> requireGone(stage, participant));
+        requireHeldSupported(stage);
+        new PersonTraces(stage.sources(), stage.stack().addresses().kafka(), PERSONAL)
+                .violations()
+                .forEach(found -> stage.require(false, found));
+    }
+
+    private static List<String> leaving(Stage stage) {
+        return Stream.of(stage.ground().hosts(), stage.ground().guests())
+                .flatMap(side -> {
+                    List<String> shuffled = new ArrayList<>(side);
+                    Collections.shuffle(shuffled, stage.random());
+                    return shuffled.stream().limit(OF_EACH_SIDE);
+                })
+                .toList();
+    }
+
+    private static void withdraw(Stage stage, String participant) {
+        stage.fault("participant " + participant + " withdraws");
+        stage.history().withdrew(participant);
+        Reply reply = stage.api()
+                .post(
+                        "registration",
+                        "/v1/participants/" + participant + "/withdrawal",
+                        JsonNodeFactory.instance
+                                .objectNode()
+                                .put("reason", REASON)
+                                .put("occurredAt", stage.ground().bookedAt().toString())
+                                .toString());
+        stage.require(reply.status() == OK, "a withdrawal was refused: " + reply);
+    }
+
+    private static void requireSomethingEnded(Stage stage, List<String> leaving) {
+        String ended = stage.sources()
+                .texts("scheduling", ENDED, String.join(",", leaving))
+                .getFirst();
+        stage.history().remark(ended + " requests and meetings ended because somebody withdrew");
+        stage.require(Long.parseLong(ended) > 0, "nobody who withdrew had anything ahead, so nothing was tried");
+    }
+
+    private static void requireGone(Stage stage, String participant) {
+        Map.of("still has meeting ", LIVE, "still has ", CLAIMED)
+                .forEach((what, question) -> stage.sources()
+                        .texts("scheduling", question, participant)
+                        .forEach(found -> stage.require(false, participant + " withdrew and " + what + found)));
+    }
+
+    private static void requireHeldSupported(Stage stage) {
+        String programme = stage.ground().programmeId();
+        List<String> doubted = new ArrayList<>(stage.sources().texts("agreements", UNSUPPORTED, programme));
+        doubted.retainAll(stage.sources().texts("scheduling", HELD, programme));
+        stage.require(doubted.isEmpty(), "agreements of held meetings lost their support: " + doubted);
+    }
+}
