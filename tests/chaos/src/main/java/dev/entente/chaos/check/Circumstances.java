@@ -58,8 +58,7 @@ public record Circumstances(Optional<Loss> loss, Map<String, Long> abandoned) {
                 .collect(Collectors.toSet());
         return operations.stream()
                 .filter(operation -> operation.answeredNanos() >= lost.untilNanos()
-                        || (operation.answeredNanos() <= lost.fromNanos()
-                                && !touched.contains(operation.text("meetingId"))))
+                        || (!lost.concerns(operation) && !touched.contains(operation.text("meetingId"))))
                 .toList();
     }
 }

@@ -37,10 +37,10 @@ final class RestoreReconciliation {
         this.report = new RestoreReport(stage.api());
     }
 
-    static RestoreReconciliation begin(Stage stage) {
+    /** @param services whose databases are going to be put back */
+    static RestoreReconciliation begin(Stage stage, List<String> services) {
         RestoreReconciliation reconciliation = new RestoreReconciliation(stage);
-        SourceDatabases.RECORDING.forEach(
-                service -> reconciliation.epochsBefore.put(service, reconciliation.report.epoch(service)));
+        services.forEach(service -> reconciliation.epochsBefore.put(service, reconciliation.report.epoch(service)));
         return reconciliation;
     }
 
@@ -53,22 +53,26 @@ final class RestoreReconciliation {
     }
 
     /** @param toldNanos until when everything acknowledged had been told */
-    void require(String forgottenEvent, long toldNanos) throws IOException {
+    void require(long toldNanos) throws IOException {
         Map<String, List<LostFact>> lost = new TreeMap<>();
-        SourceDatabases.RECORDING.forEach(service -> lost.put(service, report.lostFacts(service)));
+        epochsBefore.keySet().forEach(service -> lost.put(service, report.lostFacts(service)));
         List<LostFact> all = lost.values().stream().flatMap(List::stream).toList();
         requireJustWhatIsMissing(all);
+        // it stays on the topics, and from now on nobody is to wonder about it
+        all.forEach(fact -> stage.planted().add(fact.messageId()));
         requireListedWhatClientsKnow(all, toldNanos);
-        Set<String> atScheduling = report.differences("scheduling");
-        stage.require(
-                atScheduling.contains(forgottenEvent),
-                "scheduling does not say that event " + forgottenEvent + " is void");
         requireDifferences("agreements", lost.getOrDefault("scheduling", List.of()));
         requireDifferences("reporting", all);
-        stage.history().remark("%d facts were lost, and listed".formatted(all.size()));
+        stage.history().remark(all.size() + " facts were lost, and listed");
     }
 
-    /** What lies on the topics and in no outbox, to the last message; it stays there, and counts no more. */
+    void requireDifference(String listener, String aggregate) {
+        stage.require(
+                report.differences(listener).contains(aggregate),
+                listener + " does not say that " + aggregate + " is void");
+    }
+
+    /** What lies on the topics and in no outbox, to the last message. */
     private void requireJustWhatIsMissing(List<LostFact> all) throws IOException {
         Set<String> missing = new TreeSet<>(
                 new SystemProof(stage.stack()).unrecordedMessages().keySet());
@@ -79,7 +83,6 @@ final class RestoreReconciliation {
                 listed.equals(missing),
                 "%d lost facts are listed, %d messages lie on topics and in no outbox"
                         .formatted(listed.size(), missing.size()));
-        listed.forEach(stage.planted()::add);
     }
 
     /** Who was told of something that is gone can look it up. */

@@ -3,6 +3,7 @@ package dev.entente.chaos.scenario;
 import dev.entente.bench.client.EventPlan;
 import dev.entente.bench.client.PreparedEvent;
 import dev.entente.chaos.history.Loss;
+import dev.entente.chaos.stage.ChaosStack;
 import dev.entente.chaos.stage.PostgresCopy;
 import dev.entente.chaos.stage.Stage;
 import dev.entente.e2e.proof.SourceDatabases;
@@ -53,7 +54,7 @@ final class RestoredPostgres implements Scenario {
     @Override
     public void play(Stage stage) throws Exception {
         stage.last(UNDISTURBED);
-        RestoreReconciliation reconciliation = RestoreReconciliation.begin(stage);
+        RestoreReconciliation reconciliation = RestoreReconciliation.begin(stage, SourceDatabases.RECORDING);
         PostgresCopy copy = PostgresCopy.of(stage.stack());
         stage.last(UNDISTURBED);
         long moment = System.nanoTime();
@@ -69,14 +70,15 @@ final class RestoredPostgres implements Scenario {
         stage.stack().kill(DATABASE);
         stage.recover(() -> {
             putBack(stage, copy);
-            stage.history().lost(new Loss(moment, System.nanoTime()));
+            stage.history().lost(new Loss(Set.copyOf(ChaosStack.SERVICES), moment, System.nanoTime()));
             stage.stack().up(Set.copyOf(SourceDatabases.LISTENING));
             reconciliation.awaitNewEpochs();
         });
         stage.last(AFTERWARDS);
         stage.load().finish();
         stage.recover(() -> {});
-        reconciliation.require(forgotten.id(), told);
+        reconciliation.require(told);
+        reconciliation.requireDifference("scheduling", forgotten.id());
     }
 
     private static void putBack(Stage stage, PostgresCopy copy) {

@@ -36,7 +36,8 @@ public final class Scenarios {
             new EverythingAtRandom(),
             new DisorderlyRelay(),
             new HesitantCommits(),
-            new KilledInEffect());
+            new KilledInEffect(),
+            new RestoredService());
 
     private Scenarios() {}
 

@@ -9,6 +9,7 @@ import dev.entente.chaos.history.Operation;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class AcknowledgedWritesTest {
@@ -107,6 +108,13 @@ class AcknowledgedWritesTest {
     }
 
     @Test
+    void findsWhatAServiceAcknowledgedThatLostNothing() {
+        Circumstances elsewhere = new Circumstances(Optional.of(new Loss(Set.of("agreements"), 9, 11)), Map.of());
+
+        assertThat(violations(elsewhere)).singleElement().asString().contains("lost");
+    }
+
+    @Test
     void findsAnotherFactThanTheOneThatMayHaveStayed() {
         assertThat(violationsAfterLoss(9, 11, "first 2 entente.scheduling.meeting-cancelled.v1"))
                 .singleElement()
@@ -131,7 +139,8 @@ class AcknowledgedWritesTest {
     }
 
     private static List<String> violationsAfterLoss(long from, long until, String... meetings) {
-        return violations(new Circumstances(Optional.of(new Loss(from, until)), Map.of()), meetings);
+        return violations(
+                new Circumstances(Optional.of(new Loss(Set.of("scheduling"), from, until)), Map.of()), meetings);
     }
 
     private static List<String> violations(Circumstances circumstances, String... meetings) {

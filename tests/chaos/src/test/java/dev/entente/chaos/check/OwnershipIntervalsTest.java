@@ -8,6 +8,7 @@ import dev.entente.chaos.history.Loss;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class OwnershipIntervalsTest {
@@ -57,7 +58,7 @@ class OwnershipIntervalsTest {
 
     @Test
     void findsWhoeverIsBookedTwiceInEachStoryBesideALoss() {
-        var circumstances = new Circumstances(Optional.of(new Loss(20, 40)), Map.of());
+        var circumstances = new Circumstances(Optional.of(new Loss(Set.of("scheduling"), 20, 40)), Map.of());
         var operations = List.of(
                 booked("kept", 2, "ten", 0, 10),
                 booked("lost", 2, "eleven", 20, 30),
