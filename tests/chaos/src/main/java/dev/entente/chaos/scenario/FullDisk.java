@@ -16,7 +16,11 @@ final class FullDisk implements Scenario {
     private static final List<String> PROGRAMS = List.of("postgres", "kafka");
     private static final long ROOM = 64L << 20;
     private static final Duration UNDISTURBED = Duration.ofSeconds(3);
-    private static final Duration FULL = Duration.ofSeconds(15);
+    private static final Duration FULL = Duration.ofSeconds(20);
+
+    /** First tables cannot grow, which is an error; then there is no room for the log, which is the end. */
+    private static final Duration UNTIL_THE_LOG_IS_FULL = Duration.ofSeconds(10);
+
     private static final Duration LOOK = Duration.ofMillis(500);
 
     @Override
@@ -72,10 +76,10 @@ final class FullDisk implements Scenario {
 
     /** Whatever room a server makes for itself is taken too. */
     private static void keepFull(Stage stage, String program, SmallDisk disk) throws IOException, InterruptedException {
-        long end = System.nanoTime() + FULL.toNanos();
-        while (System.nanoTime() < end) {
+        long begin = System.nanoTime();
+        for (long past = 0; past < FULL.toNanos(); past = System.nanoTime() - begin) {
             disk.fill();
-            if (program.equals("postgres")) {
+            if (program.equals("postgres") && past > UNTIL_THE_LOG_IS_FULL.toNanos()) {
                 useUpTheLog(stage);
             }
             stage.last(LOOK);
