@@ -12,12 +12,15 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What every gateway needs of the request under way: who calls, the idempotency key, the version the caller saw. */
 @RequestScoped
 public class CallingRequest {
     private static final int LONGEST_KEY = 255;
+    private static final Pattern VERSION = Pattern.compile("(?:W/)?\"(\\d{1,18})\"|(\\d{1,18})");
 
     private final SecurityIdentity identity;
 
@@ -60,13 +63,12 @@ public class CallingRequest {
                         new Refusal(SecurityRule.IF_MATCH_MUST_BE_SENT, "Send the ETag that you read in If-Match."));
     }
 
-    private static long versionOf(String etag) {
-        String text = etag.replace("W/", "").replace("\"", "").strip();
-        try {
-            return Long.parseLong(text);
-        } catch (NumberFormatException notOurs) {
-            throw new Refusal(SecurityRule.IF_MATCH_MUST_BE_CURRENT, "If-Match is not an ETag of this resource.");
-        }
+    /** Weak where a proxy made it so; without the quotes where a caller forgot them. */
+    static long versionOf(String etag) {
+        Matcher version = VERSION.matcher(etag.strip());
+        Refusal.require(
+                version.matches(), SecurityRule.IF_MATCH_MUST_BE_CURRENT, "If-Match is not an ETag of this resource.");
+        return Long.parseLong(version.group(version.group(1) == null ? 2 : 1));
     }
 
     private static java.util.stream.Stream<Role> known(String role) {

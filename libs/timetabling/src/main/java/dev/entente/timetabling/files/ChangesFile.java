@@ -40,9 +40,13 @@ public final class ChangesFile {
 
     /** Reads changes of an event with so many slots. */
     public static ChangesFile read(Path file, int slots) throws IOException {
-        var changes = new ChangesFile(String.valueOf(file.getFileName()));
+        return of(String.valueOf(file.getFileName()), Files.readString(file), slots);
+    }
+
+    static ChangesFile of(String name, String text, int slots) throws IOException {
+        var changes = new ChangesFile(name);
         try {
-            changes.parse(Files.readString(file), slots);
+            changes.parse(text, slots);
         } catch (JacksonException broken) {
             var where = broken.getLocation();
             throw new BrokenFileException(changes.name, where == null ? 1 : where.getLineNr(), fault(broken));

@@ -113,10 +113,11 @@ final class InstanceScanner {
         if (peek() == '-') {
             at++;
         }
+        int digits = at;
         while (at < text.length() && Character.isDigit(text.charAt(at))) {
             at++;
         }
-        if (at - begin == 0 || at - begin > 9) {
+        if (at == digits || at - begin > 9) {
             at = begin;
             throw broken(line, "expected a whole number but found " + found());
         }
