@@ -1,0 +1,5 @@
+/** Compares the lists of what is shipped with what the services are packaged with. */
+@NullMarked
+package dev.entente.deployment.shipped;
+
+import org.jspecify.annotations.NullMarked;
