@@ -3,8 +3,10 @@ package dev.entente.platform.inbox;
 import dev.entente.simulation.log.Spoiled;
 import dev.entente.simulation.store.Table;
 import dev.entente.simulation.store.Transaction;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -32,7 +34,26 @@ public final class InboxTables {
 
     public record Place(String consumer, String topic, int partition) {}
 
-    record Lies(String consumer, String topic, int partition, long offset) {}
+    /** Where it lies and what it says: a broker that lost its log gives the same places to other messages. */
+    record Lies(
+            String consumer,
+            String topic,
+            int partition,
+            long offset,
+            Map<String, String> headers,
+            ByteBuffer payload) {
+
+        static Lies of(String consumer, Arrival arrival) {
+            byte[] payload = arrival.payload() == null ? new byte[0] : arrival.payload();
+            return new Lies(
+                    consumer,
+                    arrival.topic(),
+                    arrival.partition(),
+                    arrival.offset(),
+                    arrival.headers(),
+                    ByteBuffer.wrap(payload));
+        }
+    }
 
     record Letter(UUID id, String consumer, Arrival arrival, String reason, String status) {
         Letter settled(String as) {
@@ -138,11 +159,7 @@ public final class InboxTables {
     }
 
     /** Whether this very message was set aside. */
-    @SuppressWarnings("ReferenceEquality") // the very array is meant
     public boolean isSetAside(Transaction transaction, String consumer, ConsumerRecord<String, byte[]> record) {
-        UUID id =
-                letterPlaces.get(transaction, new Lies(consumer, record.topic(), record.partition(), record.offset()));
-        Letter letter = id == null ? null : letters.get(transaction, id);
-        return letter != null && letter.arrival().payload() == record.value();
+        return letterPlaces.get(transaction, Lies.of(consumer, Arrival.of(record))) != null;
     }
 }

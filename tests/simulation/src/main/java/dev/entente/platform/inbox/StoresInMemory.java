@@ -87,7 +87,7 @@ final class StoresInMemory implements ParkingPlace, KeptDeadLetters, OpenDeadLet
     public Uni<Integer> add(UUID id, String consumer, Arrival arrival, String reason) {
         return world.step("keep dead letter", () -> {
             Transaction transaction = transactions.current();
-            Lies lies = new Lies(consumer, arrival.topic(), arrival.partition(), arrival.offset());
+            Lies lies = Lies.of(consumer, arrival);
             if (!tables.letterPlaces.insertIfAbsent(transaction, lies, id)) {
                 return 0;
             }
