@@ -59,6 +59,7 @@ class InstanceFileTest {
                 "'|2, 3, 3|]' ! '|2, 3, 9|]' ! 'line 8: session is 9, must be from 1 to 3'",
                 "'nMeetings = 2;' ! 'nMeetings = 3;' ! 'line 7: ''requested'' must have 3 entries but has 2'",
                 "'{0,4}' ! '{0,5}' ! 'line 11: forbidden slot is 5, must be from 0 to 4'",
+                "'[0,3]' ! '[0,-]' ! 'line 13: expected a whole number but found ''-'''",
                 "'[0,3]' ! '[0,{}]' ! 'line 13: a fixed slot must be one number'",
                 "'[0,3];' ! '[0,3]; weights = [1,0];' ! 'line 13: weight is 0, must be from 1 to 1000'",
                 "'{1}];' ! '{1}]; travel = [0,0,5];' ! 'line 15: ''travel'' is 5, must be from 0 to 4'",
