@@ -70,6 +70,7 @@ class JobsResource {
                     @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = JobView.class)))
     @APIResponse(responseCode = "304", description = "It is as the ETag in If-None-Match says")
     @APIResponse(responseCode = "404", description = "There is no such job, or it is not yours")
+    @APIResponse(responseCode = "412", description = "It changed since the caller read it")
     public Uni<Response> get(UUID id, @Context Request request) {
         Actor actor = calling.actor();
         return reads.run(occasion -> jobs.get(id, actor)).map(row -> {
@@ -97,6 +98,7 @@ class JobsResource {
                     @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = JobView.class)))
     @APIResponse(responseCode = "404", description = "There is no such job, or it is not yours")
     @APIResponse(responseCode = "409", description = "It has ended (JOB_MUST_NOT_BE_FINISHED)")
+    @APIResponse(responseCode = "412", description = "It changed since the caller read it")
     public Uni<Response> cancel(UUID id) {
         CancelJob.Command command = new CancelJob.Command(id, calling.expectedVersion());
         return commands.run(
