@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.entente.e2e.call.Answer;
 import dev.entente.e2e.call.Call;
+import dev.entente.e2e.call.Caller;
 import dev.entente.e2e.proof.SourceDatabases;
 import dev.entente.e2e.stack.OnRunningStack;
 import dev.entente.launcher.Stack;
@@ -46,6 +47,20 @@ class LeakAttackTest {
         assertThat(traces.awayFromHome()).isEmpty();
     }
 
+    /** Or the test above would show nothing. */
+    @Test
+    void noticesWhatIsPlantedInALogATopicAndAnotherDatabase(Stack stack) throws Exception {
+        Marks marks = new Marks();
+        String mark = marks.in("registration", "canary");
+
+        Traces traces = new Canary(stack, mark).during(() -> Traces.of(stack, marks.all()));
+
+        assertThat(traces.awayFromHome())
+                .extracting(trace -> trace.kind() + " " + trace.place())
+                .containsExactlyInAnyOrder(
+                        "log " + Canary.LOG, "topic " + Canary.TOPIC, "database agreements." + Canary.TABLE);
+    }
+
     private static int spoil(Stack stack, TalkativeFair fair, Marks marks) {
         Wire wire = new Wire(stack);
         List<RawCall> calls = SpoiledCalls.of(marks);
@@ -63,12 +78,13 @@ class LeakAttackTest {
     private static int provokeFailures(Stack stack, TalkativeFair fair, Marks marks) throws Exception {
         String organisation = fair.organisation("NO");
         String person = fair.person();
+        String nextFair = fair.nextFair();
         List<Answer> answers = new FailingTables(stack)
                 .during(() -> List.of(
                         fair.organiser()
                                 .sends(Call.post(
                                         "registration",
-                                        "/v1/matchmaking-events/" + fair.event() + "/participants",
+                                        "/v1/matchmaking-events/" + nextFair + "/participants",
                                         """
                             {"organisationId": "%s", "participationType": "partner", "presence": "ON_SITE",
                              "person": %s}""".formatted(organisation, person))),
@@ -80,7 +96,7 @@ class LeakAttackTest {
                                         """
                             {"requesterId": "%s", "receiverId": "%s", "note": "%s"}""".formatted(
                                                         fair.bob().participantId(),
-                                                        fair.ada().participantId(),
+                                                        fair.cem().participantId(),
                                                         marks.in("scheduling", "note of a request that failed")))),
                         fair.bob()
                                 .caller()
@@ -95,13 +111,14 @@ class LeakAttackTest {
     private static int setAside(Stack stack, TalkativeFair fair, Marks marks)
             throws ExecutionException, InterruptedException {
         int planted = new PlantedMessages(stack, marks).plant();
+        Caller administrator = fair.administrator();
         SourceDatabases databases = new SourceDatabases(stack);
         for (String listener : SourceDatabases.LISTENING) {
             Awaitility.await("dead letters of " + listener)
                     .atMost(Duration.ofSeconds(60))
                     .until(() -> open(databases, listener).size() >= planted);
             for (String id : open(databases, listener)) {
-                fair.administrator().posts(listener, "/v1/operations/dead-letters/" + id + "/skip", """
+                administrator.posts(listener, "/v1/operations/dead-letters/" + id + "/skip", """
                         {"note": "%s"}""".formatted(
                                 marks.in(listener, "note of an operator")));
             }

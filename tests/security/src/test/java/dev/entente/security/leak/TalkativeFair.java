@@ -41,12 +41,11 @@ final class TalkativeFair {
         this.accounts = new KeycloakAdmin(stack, http);
         this.organiser = as(tokens.ofLocalPerson("olivia.organiser"));
         this.event = announced();
-        changePhase("REGISTRATION");
+        changePhase(event, "REGISTRATION");
         this.ada = guest("FR");
         this.bob = guest("TW");
         this.cem = guest("TR");
-        changePhase("BOOKING");
-        changePhase("RUNNING");
+        changePhase(event, "BOOKING");
     }
 
     Caller organiser() {
@@ -61,8 +60,8 @@ final class TalkativeFair {
         return event;
     }
 
-    Guest ada() {
-        return ada;
+    Guest cem() {
+        return cem;
     }
 
     Guest bob() {
@@ -75,6 +74,7 @@ final class TalkativeFair {
 
     void talk() {
         leaveAndCancel();
+        changePhase(event, "RUNNING");
         meet();
         agree();
         importMany();
@@ -140,18 +140,25 @@ final class TalkativeFair {
     }
 
     private void importMany() {
-        String rows =
-                "externalId,firstName,lastName,email,organisationName,country,kind\n1,%s,%s,%s@example.org,Aqua,FR,COMPANY\n2,%s,,no address,,,\n"
-                        .formatted(
-                                marks.in("registration", "first name in an import"),
-                                marks.in("registration", "last name in an import"),
-                                marks.in("registration", "address in an import"),
-                                marks.in("registration", "first name in a row that is refused"));
-        organiser.succeedsWith(Call.post(
-                "registration",
-                "/v1/matchmaking-events/" + event + "/participant-imports",
-                "text/csv",
-                BodyPublishers.ofString(rows)));
+        String rows = """
+                externalId,firstName,lastName,email,organisationName,organisationCountry,organisationKind,participationType,presence
+                1,%s,%s,%s@example.org,Aqua,FR,COMPANY,partner,ON_SITE
+                2,%s,,no address,,,,,
+                """.formatted(
+                        marks.in("registration", "first name in an import"),
+                        marks.in("registration", "last name in an import"),
+                        marks.in("registration", "address in an import"),
+                        marks.in("registration", "first name in a row that is refused"));
+        String job = organiser
+                .succeedsWith(Call.post(
+                        "registration",
+                        "/v1/matchmaking-events/" + nextFair() + "/participant-imports",
+                        "text/csv",
+                        BodyPublishers.ofString(rows)))
+                .location();
+        Awaitility.await("the import ends")
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> organiser.gets("registration", job).toString().contains("SUCCEEDED"));
     }
 
     String person() {
@@ -173,7 +180,7 @@ final class TalkativeFair {
     }
 
     private Guest guest(String country) {
-        String account = marks.account();
+        String account = marks.account() + ".guest";
         String password = UUID.randomUUID().toString();
         accounts.createsAccount(account, password, "participant");
         Caller caller = as(tokens.access("entente", "entente-cli", account, password));
@@ -197,6 +204,13 @@ final class TalkativeFair {
                 .asText();
     }
 
+    /** Another fair, at which one can still apply. */
+    String nextFair() {
+        String next = announced();
+        changePhase(next, "REGISTRATION");
+        return next;
+    }
+
     private String announced() {
         return organiser
                 .posts("registration", "/v1/matchmaking-events", """
@@ -214,8 +228,8 @@ final class TalkativeFair {
         return found.at("/sessions/" + session + "/slots/0/slotId").asText();
     }
 
-    private void changePhase(String phase) {
-        organiser.posts("registration", "/v1/matchmaking-events/" + event + "/phase-changes", """
+    private void changePhase(String fair, String phase) {
+        organiser.posts("registration", "/v1/matchmaking-events/" + fair + "/phase-changes", """
                 {"to": "%s"}""".formatted(phase));
     }
 
