@@ -114,6 +114,7 @@ record ComposeComparison(ComposeFile file, LauncherEnvironment launcher) {
                 "KAFKA_ADVERTISED_LISTENERS",
                 "CLIENTS://kafka:9092,OUTSIDE://" + LauncherEnvironment.ADDRESSES.kafka()
                         + ",ADMINISTRATION://kafka:9094");
+        kafka.put("KAFKA_OPTS", SettingsEverywhere.END_WITHOUT_MEMORY);
         differences.contains("kafka's environment", kafka, file.environment("kafka"));
         var postgres = Nodes.elements(file.program("postgres").path("command"));
         SettingsEverywhere.POSTGRES.forEach((name, value) ->

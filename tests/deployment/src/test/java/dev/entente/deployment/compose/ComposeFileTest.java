@@ -39,6 +39,7 @@ class ComposeFileTest {
             /services/reporting/environment/KAFKA_BOOTSTRAP_SERVERS | kafka:18101                     | reporting's environment KAFKA_BOOTSTRAP_SERVERS is kafka:18101 and should be kafka:9092
             /services/keycloak/environment/KC_DB_POOL_MAX_SIZE    | 200                               | keycloak's environment KC_DB_POOL_MAX_SIZE is 200 and should be 20
             /services/kafka/environment/KAFKA_AUTO_CREATE_TOPICS_ENABLE | true                        | kafka's environment KAFKA_AUTO_CREATE_TOPICS_ENABLE is true and should be false
+            /services/kafka/environment/KAFKA_OPTS                | -Xmx1g                            | kafka's environment KAFKA_OPTS is -Xmx1g and should be -XX:+ExitOnOutOfMemoryError
             /services/postgres/command/2                          | max_connections=100               | postgres is not told max_connections=250
             /services/registration/mem_limit                      | 256m                              | registration leaves a heap of 153 MiB and should leave 224
             /services/registration/build/args/SERVICE             | reporting                         | registration's image argument is reporting and should be registration

@@ -56,6 +56,7 @@ class ManifestsTest {
             Cluster       | keycloak-db                 | /spec/postgresql/parameters/jit    | "on"            | keycloak-db's setting jit is on and should be off
             Cluster       | keycloak-db                 | /metadata/name                     | "kc-db"         | the Clusters lacks keycloak-db
             Kafka         | entente                     | /spec/kafka/config/log.retention.ms | 1000           | kafka's log.retention.ms is 1000 and should be -1
+            Kafka         | entente                     | /spec/kafka/jvmOptions/-XX/ExitOnOutOfMemoryError | "false" | kafka's Java options lacks -XX:+ExitOnOutOfMemoryError
             Kafka         | entente                     | /spec/kafka/authorization/type     | "custom"        | kafka's authorization is custom and should be simple
             Kafka         | entente                     | /spec/kafka/listeners/0/tls        | false           | kafka's listener's TLS is false and should be true
             Cluster       | reporting-db                | /spec/postgresql/pg_hba/0          | "host all all all trust" | reporting-db's entrance is [host all all all trust, host all all all reject] and should be [hostssl all all all scram-sha-256, host all all all reject]

@@ -137,11 +137,21 @@ record ServerComparison(Manifests manifests) {
                     SettingsEverywhere.SECURED_KAFKA.getOrDefault(setting, ""),
                     kafka.path("config").path(setting).asText());
         }
+        differences.when(
+                !switchedOn(kafka.at("/jvmOptions/-XX")).contains(SettingsEverywhere.END_WITHOUT_MEMORY),
+                "kafka's Java options lacks " + SettingsEverywhere.END_WITHOUT_MEMORY);
         differences.same(
                 "kafka's version",
                 Project.version("kafka.version"),
                 kafka.path("version").asText());
         return differences.all();
+    }
+
+    private static List<String> switchedOn(JsonNode options) {
+        return Nodes.texts(options).entrySet().stream()
+                .filter(option -> option.getValue().equals("true"))
+                .map(option -> "-XX:+" + option.getKey())
+                .toList();
     }
 
     /** Without what only a cluster of several brokers has. */

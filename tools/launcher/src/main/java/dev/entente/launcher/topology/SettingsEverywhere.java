@@ -52,9 +52,11 @@ public final class SettingsEverywhere {
 
     public static final int SERVICE_HEAP_MEBIBYTES = 224;
 
-    /** A program without memory ends, so that whoever watches it starts it again. */
+    /** A program without memory ends, so that whoever watches it starts it again; the broker too. */
+    public static final String END_WITHOUT_MEMORY = "-XX:+ExitOnOutOfMemoryError";
+
     public static final List<String> JAVA =
-            List.of("-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "--enable-native-access=ALL-UNNAMED");
+            List.of("-XX:+UseSerialGC", END_WITHOUT_MEMORY, "--enable-native-access=ALL-UNNAMED");
 
     /** Each of glibc's arenas keeps freed memory to itself, and a JVM with many threads would have many. */
     public static final Map<String, String> JAVA_ENVIRONMENT = Map.of("MALLOC_ARENA_MAX", "2");
