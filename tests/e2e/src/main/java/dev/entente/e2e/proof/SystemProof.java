@@ -39,7 +39,7 @@ public final class SystemProof {
         this.planted = planted;
         this.longestWay = longestWay;
         this.sources = new SourceDatabases(stack);
-        this.topics = new TopicReader(stack.addresses().kafka());
+        this.topics = new TopicReader(stack.kafkaAdministrator());
         this.european = EuropeanCountries.of(Checkout.find().folder());
     }
 

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -33,10 +34,11 @@ public final class TopicReader {
 
     private static final Duration POLL = Duration.ofMillis(200);
     private final ObjectMapper json = new ObjectMapper();
-    private final String bootstrapServers;
+    private final Map<String, Object> broker;
 
-    public TopicReader(String bootstrapServers) {
-        this.bootstrapServers = bootstrapServers;
+    /** @param broker how a client comes to it that may read everything */
+    public TopicReader(Map<String, Object> broker) {
+        this.broker = Map.copyOf(broker);
     }
 
     /** One message after the other, so that long topics need no more memory than what is left of them. */
@@ -98,12 +100,9 @@ public final class TopicReader {
     }
 
     private Map<String, Object> settings() {
-        return Map.of(
-                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                bootstrapServers,
-                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-                false,
-                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-                "earliest");
+        Map<String, Object> settings = new HashMap<>(broker);
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        return settings;
     }
 }
