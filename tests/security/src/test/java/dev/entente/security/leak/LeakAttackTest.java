@@ -11,6 +11,7 @@ import dev.entente.launcher.Stack;
 import dev.entente.security.contract.Contracts;
 import dev.entente.security.scene.RawCall;
 import dev.entente.security.scene.Wire;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Everything that can be said is said, well and badly, and then looked for wherever it must not be. */
 @ExtendWith(OnRunningStack.class)
 class LeakAttackTest {
+    private static final Map<String, String> GUARDED =
+            Map.of("registration", "person", "scheduling", "meeting", "agreements", "outcome");
+    private static final Map<String, String> UNGUARDED = Map.of(
+            "scheduling", "audit_entry",
+            "agreements", "audit_entry",
+            "reporting", "audit_entry");
+
     @Test
     void personDataFreeTextsAndDocumentsStayWithTheServiceThatTookThem(Stack stack) throws Exception {
         Marks marks = new Marks();
@@ -79,7 +87,7 @@ class LeakAttackTest {
         String organisation = fair.organisation("NO");
         String person = fair.person();
         String nextFair = fair.nextFair();
-        List<Answer> answers = new FailingTables(stack)
+        List<Answer> answers = new FailingTables(stack, GUARDED)
                 .during(() -> List.of(
                         fair.organiser()
                                 .sends(Call.post(
@@ -109,7 +117,7 @@ class LeakAttackTest {
     }
 
     private static int setAside(Stack stack, TalkativeFair fair, Marks marks)
-            throws ExecutionException, InterruptedException {
+            throws ExecutionException, InterruptedException, SQLException {
         int planted = new PlantedMessages(stack, marks).plant();
         Caller administrator = fair.administrator();
         SourceDatabases databases = new SourceDatabases(stack);
@@ -117,13 +125,19 @@ class LeakAttackTest {
             Awaitility.await("dead letters of " + listener)
                     .atMost(Duration.ofSeconds(60))
                     .until(() -> open(databases, listener).size() >= planted);
-            for (String id : open(databases, listener)) {
-                administrator.posts(listener, "/v1/operations/dead-letters/" + id + "/skip", """
-                        {"note": "%s"}""".formatted(
-                                marks.in(listener, "note of an operator")));
-            }
+            List<String> letters = open(databases, listener);
+            Answer unnoted = new FailingTables(stack, UNGUARDED)
+                    .during(() -> administrator.sends(skipping(listener, letters.getFirst(), marks)));
+            assertThat(unnoted.status()).isEqualTo(500);
+            letters.forEach(id -> administrator.succeedsWith(skipping(listener, id, marks)));
         }
         return planted;
+    }
+
+    private static Call skipping(String listener, String letter, Marks marks) {
+        return Call.post(listener, "/v1/operations/dead-letters/" + letter + "/skip", """
+                {"note": "%s"}""".formatted(
+                        marks.in(listener, "note of an operator")));
     }
 
     private static List<String> open(SourceDatabases databases, String listener) {
