@@ -1,5 +1,6 @@
 package dev.entente.security.leak;
 
+import dev.entente.e2e.proof.TopicReader;
 import dev.entente.launcher.Stack;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -51,6 +52,7 @@ record PlantedMessages(Stack stack, Marks marks) {
                         "ce_schemaversion", "1",
                         "ce_epoch", "1")
                 .forEach((name, value) -> message.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        message.headers().add(TopicReader.PLANTED, new byte[0]);
         return message;
     }
 }
