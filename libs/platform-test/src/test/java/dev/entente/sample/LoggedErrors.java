@@ -1,6 +1,5 @@
 package dev.entente.sample;
 
-import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -34,15 +33,7 @@ final class LoggedErrors extends Handler {
     }
 
     private static boolean isError(LogRecord logged) {
-        return logged.getLevel().intValue() >= Level.SEVERE.intValue()
-                && !isTimerOfAnEarlierTest(logged.getThrown())
-                && !isPieceOnItsWay(logged);
-    }
-
-    /** RESTEasy takes it for an error when a listener leaves just while a piece of its stream is written. */
-    private static boolean isPieceOnItsWay(LogRecord logged) {
-        return logged.getThrown() instanceof IOException
-                && String.valueOf(logged.getLoggerName()).endsWith(".PublisherResponseHandler");
+        return logged.getLevel().intValue() >= Level.SEVERE.intValue() && !isTimerOfAnEarlierTest(logged.getThrown());
     }
 
     /**
