@@ -19,6 +19,8 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -109,6 +111,16 @@ class LeavingCallersTest {
         Awaitility.await()
                 .during(A_WHILE)
                 .untilAsserted(() -> assertThat(errors.heard()).isEmpty());
+    }
+
+    @Test
+    void tellsOfAStreamThatFailsButNotOfAListenerWhoLeft() {
+        Logger streams = Logger.getLogger("org.jboss.resteasy.reactive.server.handlers.PublisherResponseHandler");
+
+        streams.log(Level.SEVERE, "cannot be sent", new IOException("Broken pipe"));
+        streams.log(Level.SEVERE, "cannot be sent", new IllegalStateException("no such row"));
+
+        assertThat(errors.heard()).hasSize(1).first().asString().contains("no such row");
     }
 
     /** A caller who may leave without waiting for the answer, which no proper client does. */
