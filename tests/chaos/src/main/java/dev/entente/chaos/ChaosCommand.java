@@ -6,8 +6,10 @@ import dev.entente.chaos.scenario.Scenario;
 import dev.entente.chaos.scenario.Scenarios;
 import dev.entente.defects.Defect;
 import dev.entente.launcher.StackSettings;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Callable;
@@ -36,6 +38,13 @@ public final class ChaosCommand implements Callable<Integer> {
 
     @Option(names = "--seed", paramLabel = "S", description = "What is random, as in an earlier run.")
     private @Nullable Long seed;
+
+    @Option(
+            names = "--ledger",
+            paramLabel = "FILE",
+            description =
+                    "Where each run gets a line, so that counts add up; else chaos-runs/ledger.jsonl in the home.")
+    private @Nullable Path ledger;
 
     @Option(names = "--list", description = "Says what each scenario does, and what must hold afterwards.")
     private boolean list;
@@ -66,7 +75,7 @@ public final class ChaosCommand implements Callable<Integer> {
                 : names.stream().map(Integer::valueOf).map(Scenarios::numbered).toList();
         Optional<Duration> time =
                 Optional.ofNullable(minutes).map(number -> Duration.ofMillis(Math.round(number * 60_000)));
-        Season season = Season.of(usual);
+        Season season = Season.of(usual, Optional.ofNullable(ledger));
         return season.run(wanted, time, chosen) ? 0 : VIOLATED;
     }
 
@@ -83,6 +92,10 @@ public final class ChaosCommand implements Callable<Integer> {
                 scenario.number(), scenario.name(), scenario.budget().toSeconds());
         System.out.printf("     does    %s%n", scenario.does());
         System.out.printf("     passes  %s%n", scenario.passes());
+        scenario.bar()
+                .ifPresent(bar -> System.out.printf(
+                        "     bar     %d %s over all runs%n",
+                        bar.least(), bar.of().name().toLowerCase(Locale.ROOT)));
         scenario.obstacle().ifPresent(reason -> System.out.printf("     not run here: %s%n", reason));
     }
 }

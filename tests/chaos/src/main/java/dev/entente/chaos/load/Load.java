@@ -24,24 +24,24 @@ public final class Load implements AutoCloseable {
     private final Clients clients;
     private final History history;
     private final Mood mood;
-    private final Duration pause;
+    private final Pace pace;
+    private final long beginNanos = System.nanoTime();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final List<Future<?>> working = new ArrayList<>();
     private final AtomicLong acknowledged = new AtomicLong();
     private final AtomicLong bookings = new AtomicLong();
     private volatile boolean stopped;
 
-    private Load(Clients clients, History history, Mood mood, Duration pause) {
+    private Load(Clients clients, History history, Mood mood, Pace pace) {
         this.clients = clients;
         this.history = history;
         this.mood = mood;
-        this.pause = pause;
+        this.pace = pace;
     }
 
-    /** @param pause of each client between two calls */
     public static Load of(
-            Clients clients, History history, Ground ground, Mood mood, int number, Duration pause, long seed) {
-        Load load = new Load(clients, history, mood, pause);
+            Clients clients, History history, Ground ground, Mood mood, int number, Pace pace, long seed) {
+        Load load = new Load(clients, history, mood, pace);
         for (int client = 0; client < number; client++) {
             List<Pair> pairs = pairs(ground, client, number);
             Random random = new Random(seed + client);
@@ -78,19 +78,26 @@ public final class Load implements AutoCloseable {
         while (!stopped) {
             Pair pair = pairs.get(random.nextInt(pairs.size()));
             if (!pair.isDone()) {
-                step(pair, random);
+                step(pair, moodOf(pairs), random);
             }
-            rest(pause);
+            rest(pace.pause());
         }
         long deadline = System.nanoTime() + TIME_TO_RESOLVE.toNanos();
         for (Pair pair : pairs) {
             while (pair.unclear().isPresent() && System.nanoTime() < deadline) {
-                step(pair, random);
+                step(pair, mood, random);
             }
         }
     }
 
-    private void step(Pair pair, Random random) {
+    /** When everybody has met there is no load any more. */
+    private Mood moodOf(List<Pair> pairs) {
+        Duration elapsed = Duration.ofNanos(System.nanoTime() - beginNanos);
+        long met = pairs.stream().filter(Pair::hasMet).count();
+        return pace.letsMeet(elapsed, met, pairs.size()) ? mood : mood.beforeMeeting();
+    }
+
+    private void step(Pair pair, Mood mood, Random random) {
         Call call = pair.unclear().orElseGet(() -> pair.next(random, mood));
         Operation operation = clients.send(call);
         pair.learn(operation);

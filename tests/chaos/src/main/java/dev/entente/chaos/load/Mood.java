@@ -22,6 +22,11 @@ public record Mood(int change, int cancel) {
 
     private static final int PERCENT = 100;
 
+    /** The same, but nobody meets yet. */
+    Mood beforeMeeting() {
+        return new Mood(change, PERCENT - change);
+    }
+
     Call afterBooking(
             RandomGenerator random,
             Function<RandomGenerator, Call> changing,

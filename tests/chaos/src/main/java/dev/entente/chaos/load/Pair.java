@@ -42,6 +42,10 @@ final class Pair {
         return stage == Stage.DONE;
     }
 
+    boolean hasMet() {
+        return stage.compareTo(Stage.MET) >= 0;
+    }
+
     Optional<Call> unclear() {
         return Optional.ofNullable(unclear);
     }

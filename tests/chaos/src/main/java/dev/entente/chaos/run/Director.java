@@ -8,6 +8,7 @@ import dev.entente.chaos.history.Operation;
 import dev.entente.chaos.load.Clients;
 import dev.entente.chaos.load.Ground;
 import dev.entente.chaos.load.Load;
+import dev.entente.chaos.load.Pace;
 import dev.entente.chaos.load.Stranger;
 import dev.entente.chaos.scenario.Scenario;
 import dev.entente.chaos.stage.ChaosStack;
@@ -22,6 +23,7 @@ import dev.entente.e2e.proof.SourceDatabases;
 import dev.entente.e2e.proof.SystemProof;
 import dev.entente.launcher.Stack;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -85,6 +87,7 @@ public final class Director implements AutoCloseable {
     private Result run(Scenario scenario, Stage.Limits limits, Judgement judgement)
             throws IOException, InterruptedException {
         long begin = System.nanoTime();
+        double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
         Path file = histories.resolve("%02d-%s.jsonl".formatted(scenario.number(), Instant.now()));
         Ground ground = Ground.prepare(api, scenario.name(), PER_SIDE, SLOTS, TABLES);
         try (History history = new History(file)) {
@@ -110,9 +113,10 @@ public final class Director implements AutoCloseable {
                     outcome.looks(),
                     history.faults(),
                     outcome.worstRecovery().toMillis() / 1000.0,
+                    load,
                     violations,
                     "",
-                    file.toString());
+                    file.getFileName().toString());
         }
     }
 
@@ -121,8 +125,8 @@ public final class Director implements AutoCloseable {
     private Outcome play(Scenario scenario, Ground ground, History history, Stage.Limits limits) {
         Clients clients = new Clients(http, chaos.addresses(), keycloak.scripts(), history);
         Stranger.Visitor olivia = visitor("olivia.organiser");
-        Load load = Load.of(
-                clients, history, ground, scenario.mood(), scenario.clients(), PAUSE_BETWEEN_CALLS, limits.seed());
+        Pace pace = new Pace(limits.time(), PAUSE_BETWEEN_CALLS);
+        Load load = Load.of(clients, history, ground, scenario.mood(), scenario.clients(), pace, limits.seed());
         Stage stage = new Stage(chaos, history, ground, load, clients, api, limits);
         try (Stranger stranger = Stranger.of(http, chaos.addresses(), olivia, history, ground, limits.seed())) {
             List<String> violations = new ArrayList<>();

@@ -2,6 +2,8 @@ package dev.entente.chaos.run;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.entente.chaos.scenario.Bar;
+import dev.entente.chaos.scenario.Scenarios;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -9,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -17,6 +20,8 @@ import java.util.stream.Collectors;
 public record Ledger(Path file) {
     private static final ObjectMapper JSON =
             new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+
+    private static final String ROW = "  %3s  %-44s %5s %10s %9s %7s %10s  %s%n";
 
     public void add(Result result) {
         try {
@@ -45,29 +50,62 @@ public record Ledger(Path file) {
 
     /** Over all runs, by scenario. */
     void printSums() {
-        Map<Integer, List<Result>> byNumber =
-                results().stream().collect(Collectors.groupingBy(Result::number, TreeMap::new, Collectors.toList()));
         System.out.printf(
-                "  %3s  %-44s %5s %10s %9s %7s %10s%n",
+                ROW,
                 "no",
                 "over all runs in " + file.getFileName(),
                 "runs",
                 "operations",
                 "bookings",
                 "faults",
-                "violations");
-        byNumber.values().forEach(Ledger::printSum);
+                "violations",
+                "bar");
+        sums().forEach(sum -> System.out.printf(
+                ROW,
+                sum.number(),
+                sum.name(),
+                sum.runs(),
+                sum.operations(),
+                sum.bookings(),
+                sum.faults(),
+                sum.violations(),
+                sum.bar()));
     }
 
-    private static void printSum(List<Result> runs) {
-        System.out.printf(
-                "  %3d  %-44s %5d %10d %9d %7d %10d%n",
-                runs.getFirst().number(),
-                runs.getFirst().name(),
-                runs.size(),
-                runs.stream().mapToLong(Result::operations).sum(),
-                runs.stream().mapToLong(Result::bookings).sum(),
-                runs.stream().mapToLong(Result::faults).sum(),
-                runs.stream().mapToLong(result -> result.violations().size()).sum());
+    /** By number. */
+    List<Sum> sums() {
+        Map<Integer, List<Result>> byNumber =
+                results().stream().collect(Collectors.groupingBy(Result::number, TreeMap::new, Collectors.toList()));
+        return byNumber.values().stream().map(Sum::of).toList();
+    }
+
+    /** All runs of one scenario. */
+    record Sum(int number, String name, int runs, long operations, long bookings, long faults, long violations) {
+
+        private static Sum of(List<Result> runs) {
+            return new Sum(
+                    runs.getFirst().number(),
+                    runs.getFirst().name(),
+                    runs.size(),
+                    runs.stream().mapToLong(Result::operations).sum(),
+                    runs.stream().mapToLong(Result::bookings).sum(),
+                    runs.stream().mapToLong(Result::faults).sum(),
+                    runs.stream()
+                            .mapToLong(result -> result.violations().size())
+                            .sum());
+        }
+
+        /** How much of what is asked for was reached; empty where nothing is. */
+        String bar() {
+            return Scenarios.numbered(number).bar().map(this::reached).orElse("");
+        }
+
+        private String reached(Bar bar) {
+            long count = switch (bar.of()) {
+                case FAULTS -> faults;
+                case BOOKINGS -> bookings;
+            };
+            return "%d of %d %s".formatted(count, bar.least(), bar.of().name().toLowerCase(Locale.ROOT));
+        }
     }
 }

@@ -11,11 +11,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Several scenarios in a row on one stack. What came of them is kept below the usual home, in {@code chaos-runs}. */
-public record Season(StackSettings usual, Path kept) {
+/** Several scenarios in a row on one stack. Their histories are kept below the usual home, in {@code chaos-runs}. */
+public record Season(StackSettings usual, Path kept, Ledger ledger) {
 
-    public static Season of(StackSettings usual) {
-        return new Season(usual, usual.home().folder().resolve("chaos-runs"));
+    /** @param ledger where each run gets a line; empty for beside the histories */
+    public static Season of(StackSettings usual, Optional<Path> ledger) {
+        Path kept = usual.home().folder().resolve("chaos-runs");
+        return new Season(usual, kept, new Ledger(ledger.orElse(kept.resolve("ledger.jsonl"))));
     }
 
     /**
@@ -24,13 +26,12 @@ public record Season(StackSettings usual, Path kept) {
      */
     public boolean run(List<Scenario> scenarios, Optional<Duration> time, long seed)
             throws IOException, InterruptedException {
-        System.out.println("seed " + seed + "; histories and ledger in " + kept);
-        Ledger ledger = new Ledger(kept.resolve("ledger.jsonl"));
+        System.out.println("seed " + seed + "; histories in " + kept + ", ledger " + ledger.file());
         List<Result> results = new ArrayList<>();
         try (ChaosStack chaos = opened()) {
             System.out.println("starting a stack with a link before each of its programs");
             for (Scenario scenario : scenarios) {
-                results.add(one(chaos, scenario, time.orElse(scenario.budget()), seed, ledger));
+                results.add(one(chaos, scenario, time.orElse(scenario.budget()), seed));
             }
         }
         ResultTable.print(results);
@@ -38,7 +39,7 @@ public record Season(StackSettings usual, Path kept) {
         return results.stream().allMatch(Result::hasPassed);
     }
 
-    private Result one(ChaosStack chaos, Scenario scenario, Duration time, long seed, Ledger ledger)
+    private Result one(ChaosStack chaos, Scenario scenario, Duration time, long seed)
             throws IOException, InterruptedException {
         Optional<String> obstacle = scenario.obstacle();
         if (obstacle.isPresent()) {

@@ -6,6 +6,7 @@ import dev.entente.chaos.stage.ChaosStack;
 import dev.entente.chaos.stage.Stage;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** What nobody thought of together. */
 final class EverythingAtRandom implements Scenario {
@@ -37,6 +38,11 @@ final class EverythingAtRandom implements Scenario {
     @Override
     public int clients() {
         return 10;
+    }
+
+    @Override
+    public Optional<Bar> bar() {
+        return Optional.of(new Bar(Bar.Count.BOOKINGS, 100_000));
     }
 
     @Override

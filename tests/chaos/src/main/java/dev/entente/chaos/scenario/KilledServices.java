@@ -3,6 +3,7 @@ package dev.entente.chaos.scenario;
 import dev.entente.chaos.stage.ChaosStack;
 import dev.entente.chaos.stage.Stage;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Each kill is at a moment nobody chose, so in the end at every moment. */
 final class KilledServices implements Scenario {
@@ -22,6 +23,11 @@ final class KilledServices implements Scenario {
     @Override
     public String does() {
         return "kill -9 of one service after the other, in random order, a few seconds after all was well";
+    }
+
+    @Override
+    public Optional<Bar> bar() {
+        return Optional.of(new Bar(Bar.Count.FAULTS, 200));
     }
 
     @Override

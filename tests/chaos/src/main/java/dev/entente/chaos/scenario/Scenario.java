@@ -20,6 +20,11 @@ public interface Scenario {
         return "all well within " + longestRecovery().toSeconds() + " s of each fault's end, nobody has to do anything";
     }
 
+    /** What all runs together have to reach; empty when one run is enough. */
+    default Optional<Bar> bar() {
+        return Optional.empty();
+    }
+
     /** How long it takes on a machine of two cores, unless minutes are asked for. */
     Duration budget();
 
