@@ -144,7 +144,8 @@ final class Annealing {
         int other = chain.otherSlot();
         long delta = (long) prices.perDisorder() * chain.disorderDelta()
                 + (long) prices.perHurried() * board.haste.delta(chain)
-                + prices.ofOverload(chain.overloadDelta());
+                + prices.ofOverload(chain.overloadDelta())
+                + prices.ofCrowding(chain);
         for (int i = 0; i < chain.endCount(); i++) {
             int participant = chain.end(i);
             int base = participant * grid.words;

@@ -8,6 +8,9 @@ import java.util.Arrays;
  * change.
  */
 final class Chain {
+    /** of all of a slot */
+    private static final double LAST_TABLES = 0.03;
+
     private final Board board;
     private final Grid grid;
     private final int[] meetings;
@@ -120,6 +123,29 @@ final class Chain {
         int load = board.load[pool * grid.slots + slot];
         int tables = grid.tables[pool][slot];
         return Math.max(0, load + more - tables) - Math.max(0, load - tables);
+    }
+
+    /**
+     * How much more crowded the two slots would be. A slot is crowded when its last tables are taken, by the square of how
+     * many of them are: so the last one counts for 1, the one before for less.
+     */
+    double crowdingDelta() {
+        double delta = 0;
+        for (int pool = 0; pool < shift.length; pool++) {
+            if (shift[pool] != 0) {
+                delta += crowdingDelta(pool, other, shift[pool]) + crowdingDelta(pool, one, -shift[pool]);
+            }
+        }
+        return delta;
+    }
+
+    private double crowdingDelta(int pool, int slot, int more) {
+        int load = board.load[pool * grid.slots + slot];
+        int tables = grid.tables[pool][slot];
+        double last = Math.max(1, LAST_TABLES * tables);
+        double now = Math.max(0, load - tables + last);
+        double then = Math.max(0, load + more - tables + last);
+        return (then * then - now * now) / (2 * last);
     }
 
     /** Whether the swap would leave somebody without a rest. */

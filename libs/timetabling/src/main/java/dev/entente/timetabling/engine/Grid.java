@@ -145,6 +145,11 @@ final class Grid {
         return meetingsOf[participant].length <= mostInARow[participant];
     }
 
+    /** Whether a slot follows another one of the same stretch. */
+    boolean continues(int slot) {
+        return (continues[slot >> 6] >> slot & 1) != 0;
+    }
+
     /** Whether a participant may have all its meetings. */
     boolean isUnlimited(int participant) {
         return meetingsOf[participant].length <= mostMeetings[participant];

@@ -12,12 +12,18 @@ record Prices(
         int perTired,
         int perHurried,
         int perUnplacedWeight,
-        int perOverload) {
+        int perOverload,
+        int perCrowding) {
     /** No slot may hold more meetings than tables, not even for a moment. */
     static final int FORBIDDEN = -1;
 
     long ofOverload(int overload) {
         return perOverload == FORBIDDEN ? 0 : (long) perOverload * overload;
+    }
+
+    /** What leaves room: a slot without a free table takes part in hardly any chain. */
+    long ofCrowding(Chain chain) {
+        return perCrowding == 0 ? 0 : Math.round(perCrowding * chain.crowdingDelta());
     }
 
     long of(Board board) {

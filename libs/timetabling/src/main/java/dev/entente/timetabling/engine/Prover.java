@@ -28,6 +28,8 @@ final class Prover implements Worker {
     private final int conflictsPerSlice;
     private @Nullable SatEngine engine;
     private @Nullable BreakQuestion question;
+    private boolean lookedAtDays;
+
     /** Whether any number of breaks was answered by a timetable that is not fair: then only few are asked for. */
     private boolean onlyFew;
 
@@ -43,6 +45,10 @@ final class Prover implements Worker {
 
     @Override
     public boolean slice() {
+        if (!lookedAtDays) {
+            lookedAtDays = true;
+            lookAtDays();
+        }
         if (!isWorthAsking()) {
             return false;
         }
@@ -59,6 +65,12 @@ final class Prover implements Worker {
             return askForAny(engine, question);
         }
         return race.isShort() ? askForTargets(engine, question) : askForWeight(engine, question);
+    }
+
+    private void lookAtDays() {
+        if (grid.goal == Goal.PLACE_ALL) {
+            race.proveAtLeast(new DaysAlone(grid).breaks());
+        }
     }
 
     /** Asks for anything at all while nothing is there. */

@@ -13,6 +13,12 @@ final class Search implements Worker {
     /** Steps per meeting that a round needs to be worth more than another one. */
     private static final int STEPS_PER_MEETING = 2_000;
 
+    /** A long round has so many times as many steps at most; then another one is worth more. */
+    private static final int LONGEST = 8;
+
+    /** What a round may plan with of the time that is left. */
+    private static final double OF_THE_TIME = 0.99;
+
     /** Steps, and steps per meeting, that are worth making for fewer idle slots when all else is proven. */
     private static final int STEPS_FOR_COMFORT = 100_000;
 
@@ -33,6 +39,7 @@ final class Search implements Worker {
     private int round = -1;
     private long roundLength;
     private long inRound;
+    private long roundBegunNanos;
     private long made;
     private long sinceProven;
     private long nanos;
@@ -54,6 +61,7 @@ final class Search implements Worker {
             new Construction(board, random).run();
             nextRound();
         }
+        adjustRound(begun);
         for (int i = 0; i < SLICE / TICK && !race.isOver(); i++) {
             if (inRound >= roundLength) {
                 nextRound();
@@ -113,6 +121,7 @@ final class Search implements Worker {
     private void nextRound() {
         round++;
         inRound = 0;
+        roundBegunNanos = System.nanoTime();
         offer();
         annealing = new Annealing(board, pace, pace.manyRounds() ? round / 2 : round, random);
         long wanted = (long) STEPS_PER_MEETING * grid.meetings;
@@ -122,15 +131,26 @@ final class Search implements Worker {
         roundLength = Math.max(TICK, roundLength / TICK * TICK);
     }
 
-    /** As many steps as there is time for, which the first tenth of a second tells. */
+    /** As many steps as there is time for, which the first, short round tells. */
     private long longRound(long wanted) {
         if (moves > 0) {
-            return Math.max(TICK, Math.min(moves - made, 8 * wanted));
+            return Math.max(TICK, Math.min(moves - made, LONGEST * wanted));
         }
         if (made == 0) {
             return FIRST_ROUND;
         }
         double rate = made / (double) Math.max(1, nanos);
-        return Math.max(FIRST_ROUND, (long) Math.min(8.0 * wanted, rate * 0.97 * race.remainingNanos()));
+        return Math.max(FIRST_ROUND, (long) Math.min((double) LONGEST * wanted, rate * race.remainingNanos()));
+    }
+
+    /** A long round is to end with the time, and the machine is not always as fast as it was at first. */
+    private void adjustRound(long now) {
+        if (pace.manyRounds() || moves > 0 || round == 0 || inRound == 0) {
+            return;
+        }
+        double rate = inRound / (double) Math.max(1, now - roundBegunNanos);
+        double longest = (double) LONGEST * STEPS_PER_MEETING * grid.meetings;
+        long length = (long) Math.min(longest, inRound + rate * OF_THE_TIME * race.remainingNanos());
+        roundLength = Math.max(inRound, length / TICK * TICK);
     }
 }
