@@ -479,15 +479,19 @@ class RepairsTest {
         repairs(fair, Map.of("reopened", List.of(Map.of("tableId", fair.table(1))), "publish", true));
         assertThat(places(fair)).isNotEqualTo(repaired);
 
+        goesBackTo(repair, fair);
+
+        assertThat(places(fair)).isEqualTo(repaired);
+        Claims.assertSound(fair);
+    }
+
+    private static void goesBackTo(String timetable, Gathering fair) {
         String restoring = fair.organiser()
-                .posts("/v1/timetables/" + repair + "/restoration", Map.of("publish", true))
+                .posts("/v1/timetables/" + timetable + "/restoration", Map.of("publish", true))
                 .statusCode(202)
                 .extract()
                 .path("timetableId");
-
         eventually(() -> fair.organiser().gets("/v1/timetables/" + restoring).body("status", equalTo("PUBLISHED")));
-        assertThat(places(fair)).isEqualTo(repaired);
-        Claims.assertSound(fair);
     }
 
     /** It brings back what stood, which is more than it holds itself: here nothing. */
@@ -500,13 +504,8 @@ class RepairsTest {
         repairs(fair, Map.of("reopened", List.of(Map.of("tableId", fair.table(0))), "publish", true));
         assertThat(places(fair)).isNotEqualTo(stood);
 
-        String restoring = fair.organiser()
-                .posts("/v1/timetables/" + repair + "/restoration", Map.of("publish", true))
-                .statusCode(202)
-                .extract()
-                .path("timetableId");
+        goesBackTo(repair, fair);
 
-        eventually(() -> fair.organiser().gets("/v1/timetables/" + restoring).body("status", equalTo("PUBLISHED")));
         assertThat(places(fair)).isEqualTo(stood);
         Claims.assertSound(fair);
     }
@@ -681,13 +680,8 @@ class RepairsTest {
         String place = placeOf(meeting);
         assertThat(place).endsWith(booth.toString());
 
-        String restoring = fair.organiser()
-                .posts("/v1/timetables/" + repair + "/restoration", Map.of("publish", true))
-                .statusCode(202)
-                .extract()
-                .path("timetableId");
+        goesBackTo(repair, fair);
 
-        eventually(() -> fair.organiser().gets("/v1/timetables/" + restoring).body("status", equalTo("PUBLISHED")));
         assertThat(placeOf(meeting)).isEqualTo(place);
         Claims.assertSound(fair);
     }

@@ -12,12 +12,12 @@ import java.util.UUID;
 /** Begins to answer a question, or looks how far the answer is. */
 @ApplicationScoped
 public class AnswerWhatIf {
-    private final Timetables timetables;
+    private final TimetabledEvents events;
     private final WhatIfComputations computations;
     private final AfterCommit afterCommit;
 
-    AnswerWhatIf(Timetables timetables, WhatIfComputations computations, AfterCommit afterCommit) {
-        this.timetables = timetables;
+    AnswerWhatIf(TimetabledEvents events, WhatIfComputations computations, AfterCommit afterCommit) {
+        this.events = events;
         this.computations = computations;
         this.afterCommit = afterCommit;
     }
@@ -32,11 +32,9 @@ public class AnswerWhatIf {
     }
 
     private Uni<Void> begin(UUID jobId, UUID eventId, WhatIfQuestion question, Occasion occasion) {
-        return timetables
-                .terms(eventId)
-                .chain(terms -> timetables.problem(terms, occasion.now(), question.wishes()))
-                .chain(problem -> timetables
-                        .slotMinutes(eventId)
+        return events.terms(eventId)
+                .chain(terms -> events.problem(terms, occasion.now(), question.wishes()))
+                .chain(problem -> events.slotMinutes(eventId)
                         .invoke(minutes -> afterCommit.then(
                                 () -> computations.start(jobId, problem.asIfNothingWereBooked(), minutes, question))))
                 .replaceWithVoid();

@@ -23,9 +23,13 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class CompareTimetables {
     private final Timetables timetables;
+    private final TimetabledEvents events;
+    private final Placements placements;
 
-    CompareTimetables(Timetables timetables) {
+    CompareTimetables(Timetables timetables, TimetabledEvents events, Placements placements) {
         this.timetables = timetables;
+        this.events = events;
+        this.placements = placements;
     }
 
     /** @param withTimetableId absent: with things as they stand */
@@ -35,27 +39,26 @@ public class CompareTimetables {
         return timetables
                 .get(question.timetableId(), occasion.actor())
                 .chain(timetable -> base(question, timetable, occasion)
-                        .chain(base -> timetables
-                                .allPlacements(question.timetableId())
+                        .chain(base -> placements
+                                .all(question.timetableId())
                                 .chain(other -> lost(timetable, other, occasion)
-                                        .chain(lost -> timetables
-                                                .calendar(timetable.snapshot().matchmakingEventId())
+                                        .chain(lost -> events.calendar(
+                                                        timetable.snapshot().matchmakingEventId())
                                                 .map(calendar ->
                                                         TimetableComparison.of(calendar, base, other, lost))))));
     }
 
     /** What a proposed repair would leave without a place, as things stand. */
-    private Uni<Set<UUID>> lost(Timetable timetable, List<Placement> placements, Occasion occasion) {
+    private Uni<Set<UUID>> lost(Timetable timetable, List<Placement> placed, Occasion occasion) {
         TimetableSnapshot state = timetable.snapshot();
         Repair repair = state.wishes().repair();
         if (repair == null || state.status() != TimetableStatus.PROPOSED) {
             return Uni.createFrom().item(Set.of());
         }
-        return timetables
-                .terms(state.matchmakingEventId())
-                .chain(terms -> timetables.problem(terms, occasion.now(), state.wishes()))
+        return events.terms(state.matchmakingEventId())
+                .chain(terms -> events.problem(terms, occasion.now(), state.wishes()))
                 .map(problem -> new RepairCase(problem, repair))
-                .map(now -> Stream.concat(now.unscheduledBut(placements).stream(), now.cancelled().stream())
+                .map(now -> Stream.concat(now.unscheduledBut(placed).stream(), now.cancelled().stream())
                         .collect(Collectors.toSet()));
     }
 
@@ -73,6 +76,6 @@ public class CompareTimetables {
                         TimetableRule.TIMETABLES_MUST_BE_OF_ONE_EVENT,
                         "?with",
                         "The two timetables belong to different matchmaking events."))
-                .chain(() -> timetables.allPlacements(with));
+                .chain(() -> placements.all(with));
     }
 }

@@ -19,19 +19,22 @@ import java.util.UUID;
 /** Begins a computation, or looks how far it is. Nothing is booked before publication. */
 @ApplicationScoped
 class ComputeTimetable {
-    private final Timetables timetables;
+    private final TimetabledEvents events;
+    private final Placements placements;
     private final TimetableComputations computations;
     private final KeepComputation keep;
     private final Outbox outbox;
     private final AfterCommit afterCommit;
 
     ComputeTimetable(
-            Timetables timetables,
+            TimetabledEvents events,
+            Placements placements,
             TimetableComputations computations,
             KeepComputation keep,
             Outbox outbox,
             AfterCommit afterCommit) {
-        this.timetables = timetables;
+        this.events = events;
+        this.placements = placements;
         this.computations = computations;
         this.keep = keep;
         this.outbox = outbox;
@@ -45,9 +48,8 @@ class ComputeTimetable {
 
     private Uni<Void> begin(Timetable timetable, Occasion occasion) {
         TimetableSnapshot state = timetable.snapshot();
-        return timetables
-                .terms(state.matchmakingEventId())
-                .chain(terms -> timetables.problem(terms, occasion.now(), state.wishes()))
+        return events.terms(state.matchmakingEventId())
+                .chain(terms -> events.problem(terms, occasion.now(), state.wishes()))
                 .chain(problem -> earlier(state).chain(earlier -> begin(timetable, problem, earlier, occasion)));
     }
 
@@ -55,7 +57,7 @@ class ComputeTimetable {
         UUID restored = state.restoresTimetableId();
         return restored == null
                 ? Uni.createFrom().item(Optional.empty())
-                : timetables.placesWhenPublished(restored).map(Optional::of);
+                : placements.whenPublished(restored).map(Optional::of);
     }
 
     private Uni<Void> begin(

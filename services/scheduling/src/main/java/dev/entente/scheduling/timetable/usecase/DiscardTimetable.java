@@ -14,10 +14,12 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class DiscardTimetable {
     private final Timetables timetables;
+    private final TimetabledEvents events;
     private final Outbox outbox;
 
-    DiscardTimetable(Timetables timetables, Outbox outbox) {
+    DiscardTimetable(Timetables timetables, TimetabledEvents events, Outbox outbox) {
         this.timetables = timetables;
+        this.events = events;
         this.outbox = outbox;
     }
 
@@ -30,8 +32,7 @@ public class DiscardTimetable {
         return timetables
                 .lock(command.timetableId(), occasion.actor())
                 .invoke(timetable -> timetable.requireVersion(command.seenVersion()))
-                .call(timetable -> timetables
-                        .terms(timetable.snapshot().matchmakingEventId())
+                .call(timetable -> events.terms(timetable.snapshot().matchmakingEventId())
                         .map(terms -> timetable.discard(
                                 Occurrence.of(terms, command.occurredAt(), occasion.now(), timetable.lastOccurredAt()),
                                 occasion.now()))

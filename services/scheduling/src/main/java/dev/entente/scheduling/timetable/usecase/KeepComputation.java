@@ -12,11 +12,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 /** Keeps with the timetable what its computation has come to. */
 @ApplicationScoped
 class KeepComputation {
-    private final Timetables timetables;
+    private final TimetabledEvents events;
+    private final Placements placements;
     private final Outbox outbox;
 
-    KeepComputation(Timetables timetables, Outbox outbox) {
-        this.timetables = timetables;
+    KeepComputation(TimetabledEvents events, Placements placements, Outbox outbox) {
+        this.events = events;
+        this.placements = placements;
         this.outbox = outbox;
     }
 
@@ -37,8 +39,8 @@ class KeepComputation {
 
     private Uni<Void> propose(Timetable timetable, PlacedTimetable placed, Occasion occasion) {
         TimetableFact proposed = timetable.propose(placed.certificate(), occasion.now());
-        return timetables
-                .keepPlacements(timetable.snapshot().timetableId(), placed.placements())
+        return placements
+                .keep(timetable.snapshot().timetableId(), placed.placements())
                 .chain(() -> outbox.append(proposed))
                 .chain(() -> timetable.publishesWhenReady()
                         ? publish(timetable, occasion)
@@ -46,8 +48,7 @@ class KeepComputation {
     }
 
     private Uni<Void> publish(Timetable timetable, Occasion occasion) {
-        return timetables
-                .terms(timetable.snapshot().matchmakingEventId())
+        return events.terms(timetable.snapshot().matchmakingEventId())
                 .invoke(terms ->
                         timetable.beginPublication(timetable.timeOfConsequence(occasion.now()), terms.retrospective()))
                 .replaceWithVoid();

@@ -18,12 +18,15 @@ import java.util.List;
 @ApplicationScoped
 class KeepRepair {
     private final Timetables timetables;
+    private final Placements placements;
     private final TakePlaces takePlaces;
     private final TellPublication tell;
     private final Outbox outbox;
 
-    KeepRepair(Timetables timetables, TakePlaces takePlaces, TellPublication tell, Outbox outbox) {
+    KeepRepair(
+            Timetables timetables, Placements placements, TakePlaces takePlaces, TellPublication tell, Outbox outbox) {
         this.timetables = timetables;
+        this.placements = placements;
         this.takePlaces = takePlaces;
         this.tell = tell;
         this.outbox = outbox;
@@ -71,8 +74,7 @@ class KeepRepair {
                         .call(() -> tell.handle(timetable, occasion))
                         .call(() -> timetables.add(timetable))
                         .call(() -> keepPlacements(timetable, changes))
-                        .call(done ->
-                                timetables.settlePlacements(timetable.snapshot().timetableId(), done.booked()))
+                        .call(done -> placements.settle(timetable.snapshot().timetableId(), done.booked()))
                         .map(done -> done(timetable, now, placed, done)));
     }
 
@@ -92,6 +94,6 @@ class KeepRepair {
     }
 
     private Uni<Void> keepPlacements(Timetable timetable, List<Placement> changes) {
-        return timetables.keepPlacements(timetable.snapshot().timetableId(), changes);
+        return placements.keep(timetable.snapshot().timetableId(), changes);
     }
 }

@@ -12,12 +12,14 @@ import java.util.UUID;
 @ApplicationScoped
 public class ListPlacements {
     private final Timetables timetables;
+    private final Placements placements;
 
-    ListPlacements(Timetables timetables) {
+    ListPlacements(Timetables timetables, Placements placements) {
         this.timetables = timetables;
+        this.placements = placements;
     }
 
     public Uni<Page<Placement>> handle(UUID timetableId, PageRequest request, Occasion occasion) {
-        return timetables.get(timetableId, occasion.actor()).chain(() -> timetables.placements(timetableId, request));
+        return timetables.get(timetableId, occasion.actor()).chain(() -> placements.page(timetableId, request));
     }
 }

@@ -18,22 +18,23 @@ import java.util.UUID;
 /** Publishes a timetable: all its meetings take their places in one transaction, or none does. */
 @ApplicationScoped
 class PublishMeetings {
-    private final Timetables timetables;
+    private final TimetabledEvents events;
+    private final Placements placements;
     private final TakePlaces takePlaces;
     private final TellPublication tell;
 
-    PublishMeetings(Timetables timetables, TakePlaces takePlaces, TellPublication tell) {
-        this.timetables = timetables;
+    PublishMeetings(TimetabledEvents events, Placements placements, TakePlaces takePlaces, TellPublication tell) {
+        this.events = events;
+        this.placements = placements;
         this.takePlaces = takePlaces;
         this.tell = tell;
     }
 
     Uni<Void> handle(Timetable timetable, Occasion occasion) {
-        return timetables
-                .terms(timetable.snapshot().matchmakingEventId())
+        return events.terms(timetable.snapshot().matchmakingEventId())
                 .chain(terms -> Activity.MAKE_TIMETABLE.phases().contains(terms.phase())
-                        ? timetables
-                                .openPlacements(timetable.snapshot().timetableId())
+                        ? placements
+                                .open(timetable.snapshot().timetableId())
                                 .chain(open -> publish(timetable, open, occasion))
                         : tell.brokenOff(
                                 timetable, "The matchmaking event is in phase " + terms.phase() + ".", occasion));
@@ -60,8 +61,8 @@ class PublishMeetings {
     }
 
     private Uni<Void> conclude(Timetable timetable, Set<UUID> booked, Occasion occasion) {
-        return timetables
-                .settlePlacements(timetable.snapshot().timetableId(), booked)
+        return placements
+                .settle(timetable.snapshot().timetableId(), booked)
                 .chain(() -> tell.handle(timetable, occasion));
     }
 }

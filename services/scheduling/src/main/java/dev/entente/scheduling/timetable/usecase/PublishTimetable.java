@@ -16,10 +16,12 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class PublishTimetable {
     private final Timetables timetables;
+    private final TimetabledEvents events;
     private final Jobs jobs;
 
-    PublishTimetable(Timetables timetables, Jobs jobs) {
+    PublishTimetable(Timetables timetables, TimetabledEvents events, Jobs jobs) {
         this.timetables = timetables;
+        this.events = events;
         this.jobs = jobs;
     }
 
@@ -31,8 +33,7 @@ public class PublishTimetable {
     public Uni<TimetableWork> handle(Command command, Occasion occasion) {
         return timetables
                 .lock(command.timetableId(), occasion.actor())
-                .call(timetable -> timetables
-                        .terms(timetable.snapshot().matchmakingEventId())
+                .call(timetable -> events.terms(timetable.snapshot().matchmakingEventId())
                         .invoke(terms -> begin(timetable, terms, command, occasion)))
                 .chain(timetable -> jobs.start(
                                 TimetableWork.JOB, new TimetableWork.Input(command.timetableId()), occasion)

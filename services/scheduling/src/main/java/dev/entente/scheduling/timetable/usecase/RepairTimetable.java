@@ -39,12 +39,19 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class RepairTimetable {
     private final Timetables timetables;
+    private final TimetabledEvents events;
     private final TimetableComputations computations;
     private final KeepRepair keep;
     private final Ids ids;
 
-    RepairTimetable(Timetables timetables, TimetableComputations computations, KeepRepair keep, Ids ids) {
+    RepairTimetable(
+            Timetables timetables,
+            TimetabledEvents events,
+            TimetableComputations computations,
+            KeepRepair keep,
+            Ids ids) {
         this.timetables = timetables;
+        this.events = events;
         this.computations = computations;
         this.keep = keep;
         this.ids = ids;
@@ -94,8 +101,7 @@ public class RepairTimetable {
             boolean fewestMoves) {}
 
     public Uni<Repaired> handle(Command command, Occasion occasion) {
-        return timetables
-                .terms(command.matchmakingEventId())
+        return events.terms(command.matchmakingEventId())
                 .invoke(terms -> terms.requireOrganiser(occasion.actor()))
                 .invoke(terms -> terms.requirePhaseFor(Activity.MAKE_TIMETABLE))
                 .invoke(terms -> command.repair().requireFew())
@@ -107,17 +113,15 @@ public class RepairTimetable {
     }
 
     private Uni<Repaired> repair(EventTerms terms, Command order, Occasion occasion) {
-        return timetables
-                .problem(terms, occasion.now(), order.wishes())
+        return events.problem(terms, occasion.now(), order.wishes())
                 .chain(problem -> repair(terms, problem, order, occasion));
     }
 
     private Uni<Void> requireKnown(Command command) {
         Set<UUID> meetings = command.wishes().namedMeetingIds();
-        return timetables
-                .unknownMeetings(command.matchmakingEventId(), meetings)
+        return events.unknownMeetings(command.matchmakingEventId(), meetings)
                 .invoke(command.wishes()::requireKnown)
-                .chain(() -> timetables.unknownParticipants(
+                .chain(() -> events.unknownParticipants(
                         command.matchmakingEventId(), command.repair().participantIds()))
                 .invoke(unknown -> Refusal.require(
                         unknown.isEmpty(),
@@ -127,7 +131,7 @@ public class RepairTimetable {
                                 : "/absences",
                         unknown.size() + " of these participants are none of the matchmaking event's, among them "
                                 + unknown.stream().sorted().limit(3).toList() + "."))
-                .chain(() -> timetables.colleagues(
+                .chain(() -> events.colleagues(
                         command.matchmakingEventId(), command.repair().colleagueIds()))
                 .invoke(known -> command.repair()
                         .requireColleagues(known.stream()

@@ -18,12 +18,14 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class RestoreTimetable {
     private final Timetables timetables;
+    private final TimetabledEvents events;
     private final Outbox outbox;
     private final Jobs jobs;
     private final Ids ids;
 
-    RestoreTimetable(Timetables timetables, Outbox outbox, Jobs jobs, Ids ids) {
+    RestoreTimetable(Timetables timetables, TimetabledEvents events, Outbox outbox, Jobs jobs, Ids ids) {
         this.timetables = timetables;
+        this.events = events;
         this.outbox = outbox;
         this.jobs = jobs;
         this.ids = ids;
@@ -36,8 +38,7 @@ public class RestoreTimetable {
     public Uni<TimetableWork> handle(Command command, Occasion occasion) {
         return timetables
                 .get(command.timetableId(), occasion.actor())
-                .chain(earlier -> timetables
-                        .terms(earlier.snapshot().matchmakingEventId())
+                .chain(earlier -> events.terms(earlier.snapshot().matchmakingEventId())
                         .map(terms -> start(earlier, terms, command, occasion)))
                 .call(started -> timetables.add(started.timetable()))
                 .call(started -> outbox.append(started.fact()))

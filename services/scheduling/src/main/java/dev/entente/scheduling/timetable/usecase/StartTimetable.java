@@ -21,12 +21,14 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class StartTimetable {
     private final Timetables timetables;
+    private final TimetabledEvents events;
     private final Outbox outbox;
     private final Jobs jobs;
     private final Ids ids;
 
-    StartTimetable(Timetables timetables, Outbox outbox, Jobs jobs, Ids ids) {
+    StartTimetable(Timetables timetables, TimetabledEvents events, Outbox outbox, Jobs jobs, Ids ids) {
         this.timetables = timetables;
+        this.events = events;
         this.outbox = outbox;
         this.jobs = jobs;
         this.ids = ids;
@@ -41,8 +43,7 @@ public class StartTimetable {
             @Nullable Instant occurredAt) {}
 
     public Uni<TimetableWork> handle(Command command, Occasion occasion) {
-        return timetables
-                .terms(command.matchmakingEventId())
+        return events.terms(command.matchmakingEventId())
                 .call(() -> requireMeetings(command))
                 .map(terms -> start(terms, command, occasion))
                 .call(started -> timetables.add(started.timetable()))
@@ -59,8 +60,7 @@ public class StartTimetable {
         Set<UUID> named = command.wishes().namedMeetingIds();
         return named.isEmpty()
                 ? Uni.createFrom().voidItem()
-                : timetables
-                        .unknownMeetings(command.matchmakingEventId(), named)
+                : events.unknownMeetings(command.matchmakingEventId(), named)
                         .invoke(unknown -> command.wishes().requireKnown(unknown))
                         .replaceWithVoid();
     }

@@ -14,11 +14,11 @@ import java.util.UUID;
 public class StartWhatIf {
     public static final String JOB = "what-if";
 
-    private final Timetables timetables;
+    private final TimetabledEvents events;
     private final Jobs jobs;
 
-    StartWhatIf(Timetables timetables, Jobs jobs) {
-        this.timetables = timetables;
+    StartWhatIf(TimetabledEvents events, Jobs jobs) {
+        this.events = events;
         this.jobs = jobs;
     }
 
@@ -28,14 +28,12 @@ public class StartWhatIf {
     public Uni<UUID> handle(Command command, Occasion occasion) {
         UUID eventId = command.matchmakingEventId();
         TimetableWishes wishes = command.question().wishes();
-        return timetables
-                .terms(eventId)
+        return events.terms(eventId)
                 .invoke(terms -> terms.requireOrganiser(occasion.actor()))
                 .invoke(terms -> terms.requirePhaseFor(Activity.MAKE_TIMETABLE))
                 .invoke(terms -> wishes.targets().requireSense(terms, wishes.chooses()))
-                .chain(terms -> timetables.problem(terms, occasion.now(), wishes))
-                .chain(problem -> timetables
-                        .slotMinutes(eventId)
+                .chain(terms -> events.problem(terms, occasion.now(), wishes))
+                .chain(problem -> events.slotMinutes(eventId)
                         .invoke(minutes ->
                                 command.question().requirePossible(problem.asIfNothingWereBooked(), minutes)))
                 .chain(() -> jobs.start(JOB, command, occasion));

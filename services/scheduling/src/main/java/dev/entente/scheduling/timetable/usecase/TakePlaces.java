@@ -21,12 +21,12 @@ import java.util.stream.Collectors;
 /** Gives the meetings of a timetable that is published their places, or of a repair, which takes some away, too. */
 @ApplicationScoped
 class TakePlaces {
-    private final Timetables timetables;
+    private final TimetabledEvents events;
     private final MeetingPlaces places;
     private final Absences absences;
 
-    TakePlaces(Timetables timetables, MeetingPlaces places, Absences absences) {
-        this.timetables = timetables;
+    TakePlaces(TimetabledEvents events, MeetingPlaces places, Absences absences) {
+        this.events = events;
         this.places = places;
         this.absences = absences;
     }
@@ -41,10 +41,9 @@ class TakePlaces {
      * before any row is locked.
      */
     Uni<TimetableProblem> standStill(UUID matchmakingEventId, TimetableWishes wishes, Occasion occasion) {
-        return timetables
-                .standStill(matchmakingEventId)
-                .chain(() -> timetables.terms(matchmakingEventId))
-                .chain(terms -> timetables.problem(terms, occasion.now(), wishes));
+        return events.standStill(matchmakingEventId)
+                .chain(() -> events.terms(matchmakingEventId))
+                .chain(terms -> events.problem(terms, occasion.now(), wishes));
     }
 
     /**
@@ -65,10 +64,9 @@ class TakePlaces {
     Uni<Repaired> repair(Timetable timetable, RepairCase now, List<Placement> open, Occasion occasion) {
         TimetableSnapshot state = timetable.snapshot();
         List<HandOver> handOvers = now.handedOverBut(open);
-        return timetables
-                .reopenPlaces(state.matchmakingEventId(), now.repair().reopened())
+        return events.reopenPlaces(state.matchmakingEventId(), now.repair().reopened())
                 .chain(() -> take(timetable, open, handOvers, now.leaving(), now.cancelled(), occasion))
-                .call(() -> timetables.closePlaces(state.matchmakingEventId(), state.timetableId(), now.closed()))
+                .call(() -> events.closePlaces(state.matchmakingEventId(), state.timetableId(), now.closed()))
                 .call(() -> noteAbsences(state.matchmakingEventId(), now.absences()))
                 .map(booked -> new Repaired(booked, now.leavingBut(booked), now.cancelled(), handOvers));
     }
