@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Whatever is sent as the body of a command. */
@@ -30,7 +31,8 @@ public final class HttpBodyTarget {
             int number,
             boolean yes,
             @Nullable Kind kind,
-            @Nullable List<Command> parts) {}
+            @Nullable List<@Nullable String> words,
+            @Nullable List<@Nullable Command> parts) {}
 
     enum Kind {
         ONE,
@@ -51,11 +53,26 @@ public final class HttpBodyTarget {
     }
 
     private static void requireKeepable(Command command) {
-        boolean text = command.text() == null || Texts.isWellFormed(command.text());
-        boolean at = command.at() == null || Times.isReasonable(command.at());
-        boolean on = command.on() == null || Times.isReasonable(command.on());
-        if (!text || !at || !on) {
+        if (!isKeepable(command)) {
             throw new AssertionError("no database keeps " + command);
         }
+    }
+
+    private static boolean isKeepable(Command command) {
+        boolean at = command.at() == null || Times.isReasonable(command.at());
+        boolean on = command.on() == null || Times.isReasonable(command.on());
+        return at
+                && on
+                && isWellFormed(command.text())
+                && those(command.words()).allMatch(HttpBodyTarget::isWellFormed)
+                && those(command.parts()).allMatch(part -> part == null || isKeepable(part));
+    }
+
+    private static boolean isWellFormed(@Nullable String text) {
+        return text == null || Texts.isWellFormed(text);
+    }
+
+    private static <T> Stream<@Nullable T> those(@Nullable List<@Nullable T> list) {
+        return list == null ? Stream.of() : list.stream();
     }
 }
