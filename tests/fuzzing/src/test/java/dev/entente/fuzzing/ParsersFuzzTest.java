@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.entente.fuzzing.Fuzzing.Outcome;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,10 +18,15 @@ class ParsersFuzzTest {
 
     @ParameterizedTest
     @EnumSource(Parser.class)
-    void readsOrRefusesWhateverComes(Parser parser, @TempDir Path folder) throws IOException, InterruptedException {
-        Path kept = Path.of("src", "test", "corpus", parser.folder());
+    void hasKeptInputsToBeginWith(Parser parser) {
+        assertThat(kept(parser)).isNotEmptyDirectory();
+    }
 
-        Outcome outcome = new Fuzzing(parser.target(), folder.resolve(parser.folder()), kept).run(SECONDS, SEED);
+    @ParameterizedTest
+    @EnumSource(Parser.class)
+    void readsOrRefusesWhateverComes(Parser parser, @TempDir Path folder) throws IOException, InterruptedException {
+        Outcome outcome =
+                new Fuzzing(parser.target(), folder.resolve(parser.folder()), kept(parser)).run(SECONDS, SEED);
 
         System.out.printf(
                 "fuzzing %s: %d inputs, %d branches reached%n", parser.folder(), outcome.inputs(), outcome.coverage());
@@ -30,10 +36,15 @@ class ParsersFuzzTest {
     /** Or the test above would show nothing. Chance alone would not make these eight letters in the time. */
     @Test
     void findsAFaultBehindAWordThatNoInputHas(@TempDir Path folder) throws IOException, InterruptedException {
-        Outcome outcome =
-                new Fuzzing(FaultyTarget.class, folder.resolve("found"), folder.resolve("kept")).run(60, SEED);
+        Path none = Files.createDirectory(folder.resolve("kept"));
+
+        Outcome outcome = new Fuzzing(FaultyTarget.class, folder.resolve("found"), none).run(60, SEED);
 
         assertThat(outcome.isClean()).isFalse();
         assertThat(outcome.output()).contains("IllegalStateException: found");
+    }
+
+    private static Path kept(Parser parser) {
+        return Path.of("src", "test", "corpus", parser.folder());
     }
 }
