@@ -1,12 +1,14 @@
 package dev.entente.fuzzing;
 
+import dev.entente.agreements.wire.AgreementsMessageBodyTarget;
 import dev.entente.platform.message.EnvelopeHeadersTarget;
 import dev.entente.platform.paging.CursorTarget;
 import dev.entente.platform.problem.HttpBodyTarget;
 import dev.entente.platform.security.IfMatchTarget;
 import dev.entente.registration.participant.imports.adapter.CsvUploadTarget;
 import dev.entente.registration.participant.imports.adapter.JsonUploadTarget;
-import dev.entente.scheduling.wire.MessageBodyTarget;
+import dev.entente.reporting.wire.ReportingMessageBodyTarget;
+import dev.entente.scheduling.wire.SchedulingMessageBodyTarget;
 import dev.entente.timetabling.files.ChangesFileTarget;
 import dev.entente.timetabling.files.InstanceFileTarget;
 import java.util.Locale;
@@ -17,7 +19,9 @@ enum Parser {
     IF_MATCH(IfMatchTarget.class),
     HTTP_BODY(HttpBodyTarget.class),
     MESSAGE_HEADERS(EnvelopeHeadersTarget.class),
-    MESSAGE_BODY(MessageBodyTarget.class),
+    SCHEDULING_MESSAGE_BODY(SchedulingMessageBodyTarget.class),
+    AGREEMENTS_MESSAGE_BODY(AgreementsMessageBodyTarget.class),
+    REPORTING_MESSAGE_BODY(ReportingMessageBodyTarget.class),
     CSV_UPLOAD(CsvUploadTarget.class),
     JSON_UPLOAD(JsonUploadTarget.class),
     TIMETABLING_INSTANCE(InstanceFileTarget.class),

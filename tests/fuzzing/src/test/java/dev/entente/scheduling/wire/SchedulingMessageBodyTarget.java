@@ -1,24 +1,15 @@
 package dev.entente.scheduling.wire;
 
-import dev.entente.platform.message.MessageJson;
-import java.io.IOException;
+import dev.entente.platform.message.MessageBodies;
 
-/** Whatever bodies lie on a topic. */
-public final class MessageBodyTarget {
-    private static final MessageJson JSON = new MessageJson();
-
-    private MessageBodyTarget() {}
+/** Whatever bodies lie on a topic that scheduling reads, or wrote. */
+public final class SchedulingMessageBodyTarget {
+    private SchedulingMessageBodyTarget() {}
 
     public static void fuzzerTestOneInput(byte[] input) {
-        for (Class<?> type : new Class<?>[] {
-            MatchmakingEventMessage.class, ParticipantMessage.class, MeetingMessage.class, TimetableMessage.class
-        }) {
-            try {
-                Object read = JSON.read(input, type);
-                JSON.read(JSON.write(read).getBytes(java.nio.charset.StandardCharsets.UTF_8), type);
-            } catch (IOException unreadable) {
-                // set aside
-            }
-        }
+        MessageBodies.requireSameAgain(input, MatchmakingEventMessage.class);
+        MessageBodies.requireSameAgain(input, ParticipantMessage.class);
+        MessageBodies.requireSameAgain(input, MeetingMessage.class);
+        MessageBodies.requireSameAgain(input, TimetableMessage.class);
     }
 }
