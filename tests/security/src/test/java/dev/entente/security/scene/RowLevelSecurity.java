@@ -5,6 +5,9 @@ import dev.entente.launcher.Stack;
 import dev.entente.security.contract.Contracts;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -35,27 +38,42 @@ public final class RowLevelSecurity {
     }
 
     public <T> T takenOffFor(Supplier<T> work) {
-        change("disable");
         try {
+            tables.keySet().forEach(service -> change(service, "disable"));
             return work.get();
         } finally {
-            change("enable");
+            giveBack();
         }
     }
 
-    private void change(String how) {
-        tables.forEach((service, guarded) -> {
-            String owner = service + "_owner";
-            String url = "jdbc:postgresql://" + stack.addresses().database(service);
-            try (var connection = DriverManager.getConnection(url, owner, stack.secret(owner));
-                    var statement = connection.createStatement()) {
-                for (String table : guarded) {
-                    statement.addBatch("alter table %s %s row level security".formatted(table, how));
-                }
-                statement.executeBatch();
-            } catch (SQLException failure) {
-                throw new IllegalStateException(service, failure);
+    /** To each that can be reached, whichever cannot. */
+    private void giveBack() {
+        List<RuntimeException> failures = new ArrayList<>();
+        for (String service : tables.keySet()) {
+            try {
+                change(service, "enable");
+            } catch (IllegalStateException failure) {
+                failures.add(failure);
             }
-        });
+        }
+        if (!failures.isEmpty()) {
+            RuntimeException first = failures.removeFirst();
+            failures.forEach(first::addSuppressed);
+            throw first;
+        }
+    }
+
+    private void change(String service, String how) {
+        String owner = service + "_owner";
+        String url = "jdbc:postgresql://" + stack.addresses().database(service);
+        try (var connection = DriverManager.getConnection(url, owner, stack.secret(owner));
+                var statement = connection.createStatement()) {
+            for (String table : tables.getOrDefault(service, Collections.emptySortedSet())) {
+                statement.addBatch("alter table %s %s row level security".formatted(table, how));
+            }
+            statement.executeBatch();
+        } catch (SQLException failure) {
+            throw new IllegalStateException(service + " would not " + how + " row-level security", failure);
+        }
     }
 }
