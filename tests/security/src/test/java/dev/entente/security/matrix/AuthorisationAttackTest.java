@@ -28,6 +28,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -41,7 +42,11 @@ class AuthorisationAttackTest {
     private static final ExpectedAnswers EXPECTED = ExpectedAnswers.reviewed();
     private static final ExampleRequests EXAMPLES = ExampleRequests.written();
     private static Stack stack;
+
+    @AutoClose
     private static Wire wire;
+
+    @AutoClose
     private static Setting setting;
 
     /** One endpoint and who calls it. */

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -24,9 +25,13 @@ class BadTokensAttackTest {
     /** Of each login; no service looks at them. */
     private static final Set<String> OF_THE_OCCASION = Set.of("iat", "auth_time", "jti", "sid");
 
+    @AutoClose
     private static Cast cast;
-    private static String good;
+
+    @AutoClose
     private static Wire wire;
+
+    private static String good;
 
     @BeforeAll
     static void give(Stack running) {

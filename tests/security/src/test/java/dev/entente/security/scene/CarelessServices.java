@@ -36,6 +36,7 @@ public final class CarelessServices implements AutoCloseable {
 
     @Override
     public void close() {
+        wire.close();
         Contracts.SERVICES.forEach(service -> stack.stop(service + SECOND));
     }
 }

@@ -21,7 +21,7 @@ import org.awaitility.Awaitility;
  * Tokens for everybody, taken from the real identity provider; all but the unsigned one, which nobody would issue. Those
  * that are not good are the organiser's: each would open much if it were taken.
  */
-public final class Cast {
+public final class Cast implements AutoCloseable {
     private static final String OLIVIA = "olivia.organiser";
     private final Stack stack;
     private final HttpClient http = HttpClient.newHttpClient();
@@ -60,6 +60,12 @@ public final class Cast {
     /** A further participant, whom the table does not name. */
     public Caller participant(String name) {
         return callerWith(tokenOf(name, "participant"));
+    }
+
+    /** Its callers can call no more. */
+    @Override
+    public void close() {
+        http.shutdownNow();
     }
 
     private Caller callerWith(String token) {

@@ -19,7 +19,7 @@ import org.awaitility.Awaitility;
  * A running event with one of everything. The owner has met Bob and tells and agrees with him, and waits for Cem's
  * answer; her fellow stands beside. What the things are called is kept by the names that paths and example requests use.
  */
-public final class Setting {
+public final class Setting implements AutoCloseable {
     /** From the moment in which all is ready but the meeting itself. */
     private static final Duration TIME_TO_BOOK = Duration.ofSeconds(15);
 
@@ -49,6 +49,11 @@ public final class Setting {
 
     public Cast cast() {
         return cast;
+    }
+
+    @Override
+    public void close() {
+        cast.close();
     }
 
     /** The name of a thing as one service knows it. */

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -30,7 +31,10 @@ class StrainAttackTest {
     private static final Duration BETWEEN_BYTES = Duration.ofSeconds(2);
     private static final Duration LONGEST_REQUEST = Duration.ofSeconds(30);
     private static Stack stack;
+
+    @AutoClose
     private static Wire wire;
+
     private static String token;
 
     static List<String> services() {
@@ -41,7 +45,9 @@ class StrainAttackTest {
     static void set(Stack running) {
         stack = running;
         wire = new Wire(running);
-        token = new Tokens(running, HttpClient.newHttpClient()).ofLocalPerson("olivia.organiser");
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            token = new Tokens(running, http).ofLocalPerson("olivia.organiser");
+        }
     }
 
     @ParameterizedTest
