@@ -10,16 +10,13 @@ import java.util.Set;
 final class Widening {
     private static final Set<Integer> SAID_BEHIND_THE_GUARDS = Set.of(409, 412, 422);
 
-    /** Of a call that was not looked at, because they came too often, nothing is known. */
-    private static final int NOT_LOOKED_AT = 429;
-
     private Widening() {}
 
     /** @param expected what is answered to the path as the contract writes it */
     static boolean isShownBy(Reply reply, int expected) {
         return reply.status() < 400
                 || reply.isFailure()
-                || reply.status() == NOT_LOOKED_AT
+                || reply.isTurnedAway()
                 || (reply.status() != expected && SAID_BEHIND_THE_GUARDS.contains(reply.status()));
     }
 }

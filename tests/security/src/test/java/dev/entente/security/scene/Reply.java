@@ -10,4 +10,9 @@ public record Reply(int status, String mediaType, String body) {
     public boolean isFailure() {
         return status >= 500;
     }
+
+    /** Whoever comes too often is turned away, and nothing is known of the call. */
+    public boolean isTurnedAway() {
+        return status == 429;
+    }
 }
