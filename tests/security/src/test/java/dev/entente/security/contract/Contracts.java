@@ -52,6 +52,12 @@ public final class Contracts {
                         .path("schema"));
     }
 
+    /** Anything that a caller may say besides which endpoint is meant. */
+    public boolean hasInputs(Endpoint endpoint) {
+        JsonNode operation = operation(endpoint);
+        return !operation.path("parameters").isEmpty() || operation.has("requestBody");
+    }
+
     /** What a reference stands for. */
     public JsonNode resolved(String service, JsonNode schema) {
         String reference = schema.path("$ref").asText();

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.StreamSupport;
 import org.cornutum.tcases.openapi.io.TcasesOpenApiIO;
 import org.cornutum.tcases.openapi.resolver.MessageData;
@@ -38,6 +40,10 @@ final class CasesOfTcases {
                     .forEach(found -> cases.computeIfAbsent(endpoint(service, found), any -> new ArrayList<>())
                             .add(found));
         }
+    }
+
+    SortedSet<Endpoint> endpoints() {
+        return new TreeSet<>(cases.keySet());
     }
 
     /** @param good says which things the endpoint is asked about where tcases has nothing against them */
