@@ -1,5 +1,6 @@
 package dev.entente.security.fuzz;
 
+import dev.entente.security.contract.Endpoint;
 import dev.entente.security.scene.Person;
 import dev.entente.security.scene.RawCall;
 import java.io.IOException;
@@ -12,8 +13,12 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** A call and who makes it. */
-record Attempt(RawCall call, Person person) {
+/**
+ * A call and who makes it.
+ *
+ * @param endpoint which it was made for; its path may lead elsewhere
+ */
+record Attempt(Endpoint endpoint, RawCall call, Person person) {
     private static final Path BODIES = Path.of("target", "fuzzing");
 
     /** How to make the same call by hand: with a token of this person, and the body as it was. */
