@@ -1,12 +1,15 @@
 package dev.entente.chaos.run;
 
 import dev.entente.chaos.scenario.Scenario;
+import dev.entente.chaos.stage.ChaosStack;
 import dev.entente.chaos.stage.Noticed;
 import dev.entente.chaos.stage.Stage;
 import dev.entente.e2e.fault.Recovery;
+import dev.entente.launcher.Stack;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.awaitility.core.ConditionTimeoutException;
 
 /** One scenario from when clients are at work until everything is in its place again. */
@@ -18,6 +21,7 @@ final class Performance {
     private final Stage stage;
     private final List<String> violations = new ArrayList<>();
     private boolean over;
+    private boolean brokenOff;
 
     private Performance(Scenario scenario, Stage stage) {
         this.scenario = scenario;
@@ -30,7 +34,7 @@ final class Performance {
         performance.play();
         // whatever happened, clients find out what became of their calls, and the next scenario finds all in its place
         stage.chaos().links().mendAll();
-        stage.stack().up();
+        performance.bringUpTheUsual();
         if (!performance.over) {
             performance.awaitRecovery();
         }
@@ -46,7 +50,17 @@ final class Performance {
         } catch (Exception failure) {
             violations.add("the scenario broke off: " + failure);
             over = stage.isHunt();
+            brokenOff = !over;
         }
+    }
+
+    /** Services that run are taken as they are, so what a scenario started for itself and never stopped would stay. */
+    private void bringUpTheUsual() {
+        Stack usual = stage.chaos().withServicesOfThisCheckout().stack();
+        if (brokenOff) {
+            usual.down(Set.copyOf(ChaosStack.SERVICES));
+        }
+        usual.up();
     }
 
     /** What was prepared has to reach every service first: no fault is to be blamed for that. */
