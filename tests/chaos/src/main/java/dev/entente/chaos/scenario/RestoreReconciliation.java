@@ -9,7 +9,6 @@ import dev.entente.e2e.proof.SourceDatabases;
 import dev.entente.e2e.proof.SystemProof;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -57,6 +56,9 @@ final class RestoreReconciliation {
         Map<String, List<LostFact>> lost = new TreeMap<>();
         epochsBefore.keySet().forEach(service -> lost.put(service, report.lostFacts(service)));
         List<LostFact> all = lost.values().stream().flatMap(List::stream).toList();
+        // clients work with scheduling; what a scenario announced on its own is no trial
+        stage.require(
+                !lost.getOrDefault("scheduling", List.of()).isEmpty(), "scheduling lost nothing, so nothing was tried");
         requireJustWhatIsMissing(all);
         // it stays on the topics, and from now on nobody is to wonder about it
         all.forEach(fact -> stage.planted().add(fact.messageId()));
@@ -78,7 +80,6 @@ final class RestoreReconciliation {
                 new SystemProof(stage.stack()).unrecordedMessages().keySet());
         missing.removeIf(stage.planted()::isMeantBy);
         Set<String> listed = all.stream().map(LostFact::messageId).collect(Collectors.toCollection(TreeSet::new));
-        stage.require(!listed.isEmpty(), "nothing was lost, so nothing was tried");
         stage.require(
                 listed.equals(missing),
                 "%d lost facts are listed, %d messages lie on topics and in no outbox"
@@ -87,24 +88,31 @@ final class RestoreReconciliation {
 
     /** Who was told of something that is gone can look it up. */
     private void requireListedWhatClientsKnow(List<LostFact> all, long toldNanos) {
-        Set<String> known = all.stream()
+        Set<String> gone = all.stream()
                 .map(fact -> fact.aggregateId() + " " + fact.version())
                 .collect(Collectors.toSet());
+        List<String> told = toldInVain(toldNanos);
+        stage.require(told.stream().anyMatch(gone::contains), "no client was told what was lost, so nothing was tried");
+        Set<String> known = new TreeSet<>(gone);
         known.addAll(stage.sources().texts("scheduling", PRESENT));
         known.addAll(stage.sources().texts("agreements", PRESENT));
-        Loss loss = stage.history().loss().orElseThrow();
-        List<String> unlisted = new ArrayList<>();
-        for (Operation operation : stage.history().operations()) {
-            if (loss.concerns(operation) && operation.answeredNanos() < toldNanos) {
-                String fact =
-                        operation.text(operation.call().service().equals("agreements") ? "agreementId" : "meetingId")
-                                + " " + operation.version();
-                if (!known.contains(fact)) {
-                    unlisted.add(fact);
-                }
-            }
-        }
+        List<String> unlisted =
+                told.stream().filter(fact -> !known.contains(fact)).toList();
         stage.require(unlisted.isEmpty(), "acknowledged, gone and not listed: " + unlisted);
+    }
+
+    /** What clients were told when that may have been for nothing. */
+    private List<String> toldInVain(long toldNanos) {
+        Loss loss = stage.history().loss().orElseThrow();
+        return stage.history().operations().stream()
+                .filter(operation -> loss.concerns(operation) && operation.answeredNanos() < toldNanos)
+                .map(RestoreReconciliation::fact)
+                .toList();
+    }
+
+    private static String fact(Operation operation) {
+        boolean ofAgreement = operation.call().service().equals("agreements");
+        return operation.text(ofAgreement ? "agreementId" : "meetingId") + " " + operation.version();
     }
 
     /** Unless a command of the first seconds has brought the aggregate to where it was held already. */
