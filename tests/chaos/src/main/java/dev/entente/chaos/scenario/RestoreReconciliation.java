@@ -43,6 +43,11 @@ final class RestoreReconciliation {
         return reconciliation;
     }
 
+    /** Those whose databases are put back. */
+    Set<String> services() {
+        return Set.copyOf(epochsBefore.keySet());
+    }
+
     void awaitNewEpochs() {
         stage.await(
                 "a new epoch of each service",

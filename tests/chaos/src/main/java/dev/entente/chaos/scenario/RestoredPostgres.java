@@ -2,8 +2,6 @@ package dev.entente.chaos.scenario;
 
 import dev.entente.bench.client.EventPlan;
 import dev.entente.bench.client.PreparedEvent;
-import dev.entente.chaos.history.Loss;
-import dev.entente.chaos.stage.ChaosStack;
 import dev.entente.chaos.stage.PostgresCopy;
 import dev.entente.chaos.stage.Stage;
 import dev.entente.e2e.proof.SourceDatabases;
@@ -16,8 +14,6 @@ import java.util.Set;
 final class RestoredPostgres implements Scenario {
     private static final String DATABASE = "postgres";
     private static final Duration UNDISTURBED = Duration.ofSeconds(5);
-    private static final Duration LEAST_LOST = Duration.ofSeconds(10);
-    private static final Duration AFTERWARDS = Duration.ofSeconds(10);
     private static final int SIDES = 3;
 
     @Override
@@ -61,23 +57,12 @@ final class RestoredPostgres implements Scenario {
         copy.markTheMoment();
         PreparedEvent forgotten =
                 PreparedEvent.announce(stage.api(), EventPlan.live("Announced and forgotten", SIDES, SIDES, SIDES));
-        do {
-            stage.last(LEAST_LOST);
-        } while (stage.hasTimeLeft());
-        long told = System.nanoTime();
-        stage.recover(() -> {});
-        stage.fault("PostgreSQL put back to an earlier moment");
-        stage.stack().kill(DATABASE);
-        stage.recover(() -> {
-            putBack(stage, copy);
-            stage.history().lost(new Loss(Set.copyOf(ChaosStack.SERVICES), moment, System.nanoTime()));
-            stage.stack().up(Set.copyOf(SourceDatabases.LISTENING));
-            reconciliation.awaitNewEpochs();
-        });
-        stage.last(AFTERWARDS);
-        stage.load().finish();
-        stage.recover(() -> {});
-        reconciliation.require(told);
+        new Restore(stage, reconciliation, moment)
+                .play(
+                        "PostgreSQL put back to an earlier moment",
+                        DATABASE,
+                        () -> putBack(stage, copy),
+                        () -> stage.stack().up(Set.copyOf(SourceDatabases.LISTENING)));
         reconciliation.requireDifference("scheduling", forgotten.id());
     }
 

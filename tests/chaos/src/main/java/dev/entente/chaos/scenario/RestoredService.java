@@ -2,20 +2,16 @@ package dev.entente.chaos.scenario;
 
 import dev.entente.bench.client.EventPlan;
 import dev.entente.bench.client.PreparedEvent;
-import dev.entente.chaos.history.Loss;
 import dev.entente.chaos.stage.DatabaseCopy;
 import dev.entente.chaos.stage.Stage;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 
 /** The others have not forgotten what they were told; they take it back, and tell again what they told. */
 final class RestoredService implements Scenario {
     private static final String SERVICE = "scheduling";
     private static final Duration UNDISTURBED = Duration.ofSeconds(5);
-    private static final Duration LEAST_LOST = Duration.ofSeconds(10);
-    private static final Duration AFTERWARDS = Duration.ofSeconds(10);
     private static final int SIDES = 3;
 
     private static final String KNOWN =
@@ -61,23 +57,12 @@ final class RestoredService implements Scenario {
         stage.stack().start(SERVICE);
         PreparedEvent toldSince =
                 PreparedEvent.announce(stage.api(), EventPlan.live("Announced in between", SIDES, SIDES, SIDES));
-        do {
-            stage.last(LEAST_LOST);
-        } while (stage.hasTimeLeft());
-        long told = System.nanoTime();
-        stage.recover(() -> {});
-        stage.fault("database of " + SERVICE + " put back");
-        stage.stack().kill(SERVICE);
-        stage.recover(() -> {
-            takePlace(copy);
-            stage.history().lost(new Loss(Set.of(SERVICE), moment, System.nanoTime()));
-            stage.stack().start(SERVICE);
-            reconciliation.awaitNewEpochs();
-        });
-        stage.last(AFTERWARDS);
-        stage.load().finish();
-        stage.recover(() -> {});
-        reconciliation.require(told);
+        new Restore(stage, reconciliation, moment)
+                .play(
+                        "database of " + SERVICE + " put back",
+                        SERVICE,
+                        () -> takePlace(copy),
+                        () -> stage.stack().start(SERVICE));
         stage.require(
                 !stage.sources().texts(SERVICE, KNOWN, toldSince.id()).isEmpty(),
                 SERVICE + " never heard again of event " + toldSince.id());
