@@ -1,52 +1,92 @@
 package dev.entente.chaos.check;
 
 import dev.entente.e2e.proof.SourceDatabases;
-import dev.entente.e2e.proof.TopicReader;
+import dev.entente.launcher.topology.Topic;
+import dev.entente.launcher.topology.Topology;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.jspecify.annotations.Nullable;
 
-/** Where something is said of a person outside registration, which alone may know people. */
-public record PersonTraces(SourceDatabases sources, String bootstrapServers, Pattern words) {
+/**
+ * Where something is said of a person outside registration, which alone may know people.
+ *
+ * @param broker how a client comes to it that may read everything
+ * @param words regular expressions of one line each, in the part of their language that PostgreSQL and Java share; only
+ *     ASCII, for in bytes nothing else is recognised
+ */
+public record PersonTraces(SourceDatabases sources, Map<String, Object> broker, List<String> words) {
     private static final Duration POLL = Duration.ofMillis(200);
 
     private static final String TABLES = """
-            select quote_ident(table_name) from information_schema.tables
+            select table_name from information_schema.tables
              where table_schema = 'public' and table_type = 'BASE TABLE'""";
+
+    private static final String COLUMNS_OF_BYTES = """
+            select column_name from information_schema.columns
+             where table_schema = 'public' and table_name = ? and data_type = 'bytea'""";
 
     public List<String> violations() {
         List<String> violations = new ArrayList<>(onTopics());
         for (String service : SourceDatabases.LISTENING) {
-            tables(service).forEach(table -> violations.add("table " + table + " of " + service + " names a person"));
+            wordsByTable(service)
+                    .forEach((table, found) ->
+                            violations.add("table " + table + " of " + service + " names a person: " + found));
         }
-        if (tables("registration").isEmpty()) {
-            violations.add("not even registration knows a person, so the search finds nothing");
-        }
+        Set<String> unknown = new TreeSet<>(words);
+        wordsByTable("registration").values().forEach(unknown::removeAll);
+        unknown.forEach(word -> violations.add(
+                "not even registration knows a person by \"" + word + "\", so the search for it finds nothing"));
         return violations;
     }
 
-    private List<String> tables(String service) {
-        List<String> found = new ArrayList<>();
+    /** Only tables in which any was found. */
+    private Map<String, List<String>> wordsByTable(String service) {
+        Map<String, List<String>> found = new HashMap<>();
         for (String table : sources.texts(service, TABLES)) {
-            String row = "select '%s' from %s as every where cast(every as text) ~ ? limit 1".formatted(table, table);
-            found.addAll(sources.texts(service, row, words.pattern()));
+            List<String> inTable = sources.texts(service, wordsIn(service, table), String.join("\n", words));
+            if (!inTable.isEmpty()) {
+                found.put(table, inTable);
+            }
         }
         return found;
     }
 
+    private String wordsIn(String service, String table) {
+        String row = Stream.concat(
+                        Stream.of("cast(every as text)"),
+                        sources.texts(service, COLUMNS_OF_BYTES, table).stream().map(PersonTraces::readable))
+                .collect(Collectors.joining(", "));
+        return """
+                select word_sought from unnest(string_to_array(?, chr(10))) as word_sought
+                 where exists (select from "%s" as every where concat_ws(' ', %s) ~ word_sought)""".formatted(table, row);
+    }
+
+    /** In a row's text bytes are hexadecimal digits, in which no word is found. */
+    private static String readable(String column) {
+        return "encode(every.\"" + column + "\", 'escape')";
+    }
+
     private List<String> onTopics() {
+        Pattern any = Pattern.compile(words.stream().collect(Collectors.joining(")|(?:", "(?:", ")")));
         List<String> violations = new ArrayList<>();
         try (KafkaConsumer<byte[], byte[]> consumer =
                 new KafkaConsumer<>(settings(), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions = TopicReader.TOPICS_OF_FACTS.stream()
+            List<TopicPartition> partitions = Topology.ENTENTE.topics().stream()
+                    .map(Topic::name)
                     .flatMap(topic -> consumer.partitionsFor(topic).stream())
                     .map(info -> new TopicPartition(info.topic(), info.partition()))
                     .toList();
@@ -55,7 +95,7 @@ public record PersonTraces(SourceDatabases sources, String bootstrapServers, Pat
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
                 for (ConsumerRecord<byte[], byte[]> message : consumer.poll(POLL)) {
-                    if (isOfAPerson(message)) {
+                    if (any.matcher(text(message)).find()) {
                         violations.add(message.topic() + "-" + message.partition() + "@" + message.offset()
                                 + " names a person");
                     }
@@ -65,17 +105,27 @@ public record PersonTraces(SourceDatabases sources, String bootstrapServers, Pat
         return violations;
     }
 
-    private boolean isOfAPerson(ConsumerRecord<byte[], byte[]> message) {
-        return message.value() != null
-                && words.matcher(new String(message.value(), StandardCharsets.UTF_8))
-                        .find();
+    private static String text(ConsumerRecord<byte[], byte[]> message) {
+        StringBuilder text = new StringBuilder();
+        append(text, message.key());
+        append(text, message.value());
+        message.headers().forEach(header -> {
+            text.append(header.key()).append('\n');
+            append(text, header.value());
+        });
+        return text.toString();
+    }
+
+    /** A key or a value may be missing. */
+    private static void append(StringBuilder text, byte @Nullable [] bytes) {
+        if (bytes != null) {
+            text.append(new String(bytes, StandardCharsets.ISO_8859_1)).append('\n');
+        }
     }
 
     private Map<String, Object> settings() {
-        return Map.of(
-                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                bootstrapServers,
-                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-                false);
+        Map<String, Object> settings = new HashMap<>(broker);
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        return settings;
     }
 }
