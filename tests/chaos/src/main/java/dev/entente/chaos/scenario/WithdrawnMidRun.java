@@ -40,8 +40,12 @@ final class WithdrawnMidRun implements Scenario {
               from agreement_meeting join agreement on agreement.id = agreement_meeting.agreement_id
              where agreement.programme_id = cast(? as uuid) and agreement.unsupported""";
 
-    private static final String UNFINISHED =
-            "select cast(id as text) from job where type = 'withdrawal-settlement' and status in ('QUEUED', 'RUNNING')";
+    /** Who has no settlement yet, or one that has not succeeded. */
+    private static final String UNSETTLED = """
+            select participant from unnest(string_to_array(?, ',')) as leaver(participant)
+              left join job on type = 'withdrawal-settlement' and input ->> 'participantId' = participant
+             group by participant
+            having bool_and(status = 'SUCCEEDED') is not true""";
 
     private static final String ENDED = """
             select cast(coalesce(sum(done), 0) as text) from job
@@ -92,7 +96,9 @@ final class WithdrawnMidRun implements Scenario {
         stage.await(
                 "the end of what they had ahead",
                 TIME_TO_SETTLE,
-                () -> stage.sources().texts("scheduling", UNFINISHED).isEmpty());
+                () -> stage.sources()
+                        .texts("scheduling", UNSETTLED, String.join(",", leaving))
+                        .isEmpty());
         requireSomethingEnded(stage, leaving);
         leaving.forEach(participant -> requireGone(stage, participant));
         requireHeldSupported(stage);
