@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 /** Nobody can be erased yet; whoever withdraws is as gone as a person can be today. */
 final class WithdrawnMidRun implements Scenario {
     private static final int OF_EACH_SIDE = 10;
+    private static final Duration TIME_TO_AGREE = Duration.ofMinutes(2);
     private static final Duration TIME_TO_SETTLE = Duration.ofMinutes(2);
     private static final int OK = 200;
     private static final String REASON = "Has broken a leg";
@@ -35,10 +36,16 @@ final class WithdrawnMidRun implements Scenario {
             select cast(meeting_id as text) from meeting
              where programme_id = cast(? as uuid) and status = 'SCHEDULED' and attendance = 'HELD'""";
 
-    private static final String UNSUPPORTED = """
+    private static final String HELD_BY_LEAVERS = """
+            select cast(meeting_id as text) from meeting
+             where array[requester_participant_id, receiver_participant_id]
+                   && cast(string_to_array(?, ',') as uuid[])
+               and status = 'SCHEDULED' and attendance = 'HELD'""";
+
+    private static final String AGREED = """
             select cast(agreement_meeting.meeting_id as text)
               from agreement_meeting join agreement on agreement.id = agreement_meeting.agreement_id
-             where agreement.programme_id = cast(? as uuid) and agreement.unsupported""";
+             where agreement.programme_id = cast(? as uuid) and agreement.unsupported = ?""";
 
     /** Who has no settlement yet, or one that has not succeeded. */
     private static final String UNSETTLED = """
@@ -84,6 +91,8 @@ final class WithdrawnMidRun implements Scenario {
     @Override
     public void play(Stage stage) throws Exception {
         List<String> leaving = leaving(stage);
+        // how soon people meet depends on the run's length, and who agreed on nothing has nothing that could be lost
+        stage.await("an agreement of somebody who leaves", TIME_TO_AGREE, () -> anybodyAgreed(stage, leaving));
         for (String participant : leaving) {
             stage.lastBetween(Duration.ofMillis(200), Duration.ofSeconds(2));
             withdraw(stage, participant);
@@ -101,7 +110,7 @@ final class WithdrawnMidRun implements Scenario {
                         .isEmpty());
         requireSomethingEnded(stage, leaving);
         leaving.forEach(participant -> requireGone(stage, participant));
-        requireHeldSupported(stage);
+        requireHeldSupported(stage, leaving);
         new PersonTraces(stage.sources(), stage.stack().kafkaAdministrator(), PERSONAL)
                 .violations()
                 .forEach(found -> stage.require(false, found));
@@ -115,6 +124,13 @@ final class WithdrawnMidRun implements Scenario {
                     return shuffled.stream().limit(OF_EACH_SIDE);
                 })
                 .toList();
+    }
+
+    private static boolean anybodyAgreed(Stage stage, List<String> leaving) {
+        return stage.history().operations().stream()
+                .filter(operation -> operation.isOk() && operation.call().deed().equals("agreements"))
+                .anyMatch(
+                        operation -> leaving.stream().anyMatch(operation.call().body()::contains));
     }
 
     private static void withdraw(Stage stage, String participant) {
@@ -147,9 +163,12 @@ final class WithdrawnMidRun implements Scenario {
                         .forEach(found -> stage.require(false, participant + " withdrew and " + what + found)));
     }
 
-    private static void requireHeldSupported(Stage stage) {
+    private static void requireHeldSupported(Stage stage, List<String> leaving) {
         String programme = stage.ground().programmeId();
-        List<String> doubted = new ArrayList<>(stage.sources().texts("agreements", UNSUPPORTED, programme));
+        List<String> supported = new ArrayList<>(stage.sources().texts("agreements", AGREED, programme, false));
+        supported.retainAll(stage.sources().texts("scheduling", HELD_BY_LEAVERS, String.join(",", leaving)));
+        stage.require(!supported.isEmpty(), "nobody who withdrew has an agreement of a held meeting, with its support");
+        List<String> doubted = new ArrayList<>(stage.sources().texts("agreements", AGREED, programme, true));
         doubted.retainAll(stage.sources().texts("scheduling", HELD, programme));
         stage.require(doubted.isEmpty(), "agreements of held meetings lost their support: " + doubted);
     }
