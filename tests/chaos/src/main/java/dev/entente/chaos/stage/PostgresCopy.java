@@ -18,8 +18,15 @@ public final class PostgresCopy {
     private static final String LOG = "pg_wal";
     private static final String ARCHIVE = "archived_wal";
     private static final String MOMENT = "the_moment";
-    private static final Set<String> EMPTIED = Set.of(LOG, "pg_replslot", "pg_stat_tmp");
+
+    /** An archive that is there is of an earlier time that this server was put back. */
+    private static final Set<String> EMPTIED = Set.of(LOG, ARCHIVE, "pg_replslot", "pg_stat_tmp");
+
     private static final Set<String> LEFT_OUT = Set.of("postmaster.pid", "postmaster.opts");
+
+    /** A run that was broken off before it put anything back leaves its slot. */
+    private static final String LEFT_SLOT =
+            "select pg_drop_replication_slot(slot_name) from pg_replication_slots where slot_name = 'log_to_be_kept'";
 
     /** Clients wait until it has reached the moment; then it goes on in a time line of its own. */
     private static final String TARGET = """
@@ -49,6 +56,7 @@ public final class PostgresCopy {
     private void take() throws SQLException, IOException {
         Folders.delete(copy);
         try (DatabaseHold superuser = new DatabaseHold(stack, SUPERUSER)) {
+            superuser.take(LEFT_SLOT);
             // from here on no part of the log is thrown away
             superuser.take("select pg_create_physical_replication_slot('log_to_be_kept', true)");
             superuser.keep();
@@ -68,6 +76,7 @@ public final class PostgresCopy {
 
     /** The server must not run. */
     public void putBack() throws IOException {
+        Folders.delete(copy.resolve(ARCHIVE));
         Files.move(data.resolve(LOG), copy.resolve(ARCHIVE));
         Files.writeString(copy.resolve("postgresql.auto.conf"), TARGET, StandardOpenOption.APPEND);
         Files.createFile(copy.resolve("recovery.signal"));
