@@ -35,6 +35,7 @@ public final class ChaosStack implements AutoCloseable {
     private final Links links;
     private final SoleUse use;
     private final Planted planted = new Planted();
+    private boolean closed;
 
     private ChaosStack(StackSettings settings, Links links, SoleUse use) {
         this.settings = settings;
@@ -125,12 +126,19 @@ public final class ChaosStack implements AutoCloseable {
         return addresses;
     }
 
-    /** Stops it and removes its data. Ctrl-C does so too, while the run that it ends may do the same. */
+    /**
+     * Stops it and removes its data. Ctrl-C does so too, while the run that it ends may do the same; who comes second must
+     * not clear a home that may be another run's by then.
+     */
     @Override
     public synchronized void close() {
+        if (closed) {
+            return;
+        }
         use.clear(stack());
         links.close();
         use.close();
+        closed = true;
     }
 
     private static Stack stack(StackSettings settings) {
