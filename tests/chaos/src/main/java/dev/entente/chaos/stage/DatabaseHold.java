@@ -52,7 +52,9 @@ public final class DatabaseHold implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        connection.rollback();
-        connection.close();
+        // a connection that is dead cannot roll back, and is closed all the same
+        try (connection) {
+            connection.rollback();
+        }
     }
 }
