@@ -1,9 +1,6 @@
 package dev.entente.chaos.stage;
 
 import dev.entente.launcher.Stack;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.lang.ProcessBuilder.Redirect;
 
 /** Stops a process where it stands, as a long pause of its machine does, and lets it go on. */
 public record Freezing(Stack stack) {
@@ -18,16 +15,6 @@ public record Freezing(Stack stack) {
 
     private void signal(String process, String name) {
         long pid = stack.home().pidFiles().running(process).orElseThrow().pid();
-        try {
-            new ProcessBuilder("kill", "-s", name, Long.toString(pid))
-                    .redirectOutput(Redirect.DISCARD)
-                    .redirectError(Redirect.DISCARD)
-                    .start()
-                    .waitFor();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        Shell.run("kill", "-s", name, Long.toString(pid));
     }
 }
