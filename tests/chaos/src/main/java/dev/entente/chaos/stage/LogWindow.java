@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** What a process has said since this was opened. */
+/** What a process has said since this was opened, until it is started again: a long log is put away then. */
 public final class LogWindow {
     /** As the operating system says it when a disk is full. */
     public static final String NO_SPACE = "No space left on device";
@@ -25,10 +25,9 @@ public final class LogWindow {
         return new LogWindow(log, Files.size(log));
     }
 
-    /** A log that was put away meanwhile, because it was long, is read from its beginning. */
     public boolean tells(String words) throws IOException {
         try (InputStream file = Files.newInputStream(log)) {
-            file.skipNBytes(Files.size(log) < begin ? 0 : begin);
+            file.skipNBytes(begin);
             return new String(file.readAllBytes(), StandardCharsets.UTF_8).contains(words);
         }
     }
