@@ -5,10 +5,10 @@ import dev.entente.chaos.stage.LogWindow;
 import dev.entente.chaos.stage.Mount;
 import dev.entente.chaos.stage.SmallDisk;
 import dev.entente.chaos.stage.Stage;
-import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Servers may end when they cannot write; what they had acknowledged by then stays. */
@@ -22,6 +22,9 @@ final class FullDisk implements Scenario {
     private static final Duration UNTIL_THE_LOG_IS_FULL = Duration.ofSeconds(10);
 
     private static final Duration LOOK = Duration.ofMillis(500);
+
+    /** SQL states: the server has no room; it ends, or does not take anybody yet; nobody is there. */
+    private static final List<String> WITHOUT_ROOM = List.of("53100", "57P", "08");
 
     @Override
     public int number() {
@@ -57,7 +60,7 @@ final class FullDisk implements Scenario {
         } while (stage.hasTimeLeft());
     }
 
-    private static void fill(Stage stage, String program) throws IOException, InterruptedException {
+    private static void fill(Stage stage, String program) throws Exception {
         try (SmallDisk disk = SmallDisk.under(stage.stack(), program, ROOM)) {
             stage.recover(() -> {});
             stage.last(UNDISTURBED);
@@ -75,7 +78,7 @@ final class FullDisk implements Scenario {
     }
 
     /** Whatever room a server makes for itself is taken too. */
-    private static void keepFull(Stage stage, String program, SmallDisk disk) throws IOException, InterruptedException {
+    private static void keepFull(Stage stage, String program, SmallDisk disk) throws Exception {
         long begin = System.nanoTime();
         for (long past = 0; past < FULL.toNanos(); past = System.nanoTime() - begin) {
             disk.fill();
@@ -87,11 +90,18 @@ final class FullDisk implements Scenario {
     }
 
     /** The next segment of the log needs room. */
-    private static void useUpTheLog(Stage stage) {
+    private static void useUpTheLog(Stage stage) throws SQLException {
         try (DatabaseHold superuser = new DatabaseHold(stage.stack(), "postgres")) {
             superuser.take("select pg_switch_wal()");
         } catch (SQLException full) {
-            // the server has ended, or is about to
+            if (!tellsOfNoRoom(full) && stage.stack().running().contains("postgres")) {
+                throw full;
+            }
         }
+    }
+
+    private static boolean tellsOfNoRoom(SQLException failure) {
+        String state = Objects.toString(failure.getSQLState(), "");
+        return WITHOUT_ROOM.stream().anyMatch(state::startsWith);
     }
 }
