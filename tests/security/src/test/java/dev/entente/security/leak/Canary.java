@@ -31,6 +31,7 @@ record Canary(Stack stack, String mark) {
             producer.send(new ProducerRecord<>(TOPIC, "canary", "{\"reason\": \"" + mark + "\"}"))
                     .get();
         }
+        execute("drop table if exists " + TABLE);
         execute("create table " + TABLE + " as select '" + mark.toUpperCase(java.util.Locale.ROOT) + "' as text");
         try {
             return search.call();

@@ -2,6 +2,7 @@ package dev.entente.security.leak;
 
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -25,9 +26,13 @@ record Mark(String what, String text, Set<String> homes, Set<String> topics) {
         return new Mark(what, "mark" + HexFormat.of().formatHex(random), homes, Set.of());
     }
 
-    /** As a telephone number has them. */
+    /** As a telephone number has them behind its plus, which is written in several ways. */
     static Mark ofDigits(String what, Set<String> homes) {
-        return new Mark(what, "+329" + RANDOM.nextLong(100_000_000L, 1_000_000_000L), homes, Set.of());
+        return new Mark(what, "329" + RANDOM.nextLong(100_000_000L, 1_000_000_000L), homes, Set.of());
+    }
+
+    static Mark ofSecret(String what, String text) {
+        return new Mark(what, text.toLowerCase(Locale.ROOT), Set.of(), Set.of());
     }
 
     Mark plantedOn(String topic) {

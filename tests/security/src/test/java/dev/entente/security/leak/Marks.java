@@ -13,8 +13,20 @@ final class Marks {
         return keep(Mark.of(service + "'s " + what, Set.of(service))).text();
     }
 
-    String telephone() {
-        return keep(Mark.ofDigits("a telephone number", Set.of("registration"))).text();
+    /** A text that somebody says in a field of the contract. */
+    String said(String service, String endpoint, String field) {
+        return keep(Mark.of(PrivateTexts.of(service, endpoint, field), Set.of(service)))
+                .text();
+    }
+
+    String telephone(String endpoint) {
+        return keep(Mark.ofDigits(PrivateTexts.of("registration", endpoint, "phone"), Set.of("registration")))
+                .text();
+    }
+
+    /** What nobody but its owner and the identity provider may know: the end of it is enough to know it by. */
+    void secret(String what, String text) {
+        keep(Mark.ofSecret(what, text));
     }
 
     /** Known to the identity provider alone. */

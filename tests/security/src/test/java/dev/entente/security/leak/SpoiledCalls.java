@@ -2,6 +2,8 @@ package dev.entente.security.leak;
 
 import dev.entente.security.contract.Contracts;
 import dev.entente.security.contract.Endpoint;
+import dev.entente.security.matrix.ExpectedAnswers;
+import dev.entente.security.scene.Person;
 import dev.entente.security.scene.RawCall;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -13,13 +15,25 @@ import java.util.stream.Stream;
 /** Calls of every endpoint that cannot succeed, with a mark wherever a caller can put one. */
 final class SpoiledCalls {
     private static final String JSON = "application/json";
+    private static final ExpectedAnswers EXPECTED = ExpectedAnswers.reviewed();
 
     private SpoiledCalls() {}
 
-    static List<RawCall> of(Marks marks) {
+    /** A call, and who comes so far with it that it is read. */
+    record Spoiled(RawCall call, Person person) {}
+
+    static List<Spoiled> of(Marks marks) {
         return Contracts.ofThisCheckout().endpoints().stream()
-                .flatMap(endpoint -> of(endpoint, marks.in(endpoint.service(), "spoiled call of " + endpoint)))
+                .flatMap(endpoint -> of(endpoint, marks.in(endpoint.service(), "spoiled call of " + endpoint))
+                        .map(call -> new Spoiled(call, callerOf(endpoint))))
                 .toList();
+    }
+
+    private static Person callerOf(Endpoint endpoint) {
+        return Stream.of(Person.ORGANISER, Person.OWNER, Person.ADMIN)
+                .filter(person -> EXPECTED.of(endpoint, person) != 403)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Stream<RawCall> of(Endpoint endpoint, String mark) {
@@ -32,7 +46,7 @@ final class SpoiledCalls {
         String query = "?cursor=" + mark + "&asOf=" + mark + "&limit=" + mark + "&" + mark + "="
                 + URLEncoder.encode("%" + mark, StandardCharsets.UTF_8);
         Stream<RawCall> asked = Stream.of(
-                call(endpoint, strange, Map.of(), ""),
+                call(endpoint, strange + "?" + mark + "=" + mark + "&limit=none", Map.of(), ""),
                 call(endpoint, unknown + query, Map.of(), ""),
                 call(endpoint, unknown, Map.of("If-Match", mark, "Accept", "text/" + mark), ""));
         if (endpoint.method().equals("GET")) {

@@ -1,6 +1,7 @@
 package dev.entente.security.leak;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.entente.e2e.call.Answer;
 import dev.entente.e2e.call.Call;
 import dev.entente.e2e.call.Caller;
 import dev.entente.e2e.identity.KeycloakAdmin;
@@ -11,12 +12,15 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 
 /** A fair at which everybody says something wherever something can be said, and says it in words that stand nowhere else. */
 final class TalkativeFair {
+    static final String APPLICATION = "POST /v1/matchmaking-events/{matchmakingEventId}/participants";
     private static final Duration TIME_TO_BOOK = Duration.ofSeconds(20);
     private final Marks marks;
     private final Stack stack;
@@ -40,7 +44,7 @@ final class TalkativeFair {
         this.tokens = new Tokens(stack, http);
         this.accounts = new KeycloakAdmin(stack, http);
         this.organiser = as(tokens.ofLocalPerson("olivia.organiser"));
-        this.event = announced();
+        this.event = announced("AUTOMATIC");
         changePhase(event, "REGISTRATION");
         this.ada = guest("FR");
         this.bob = guest("TW");
@@ -73,23 +77,9 @@ final class TalkativeFair {
     }
 
     void talk() {
-        leaveAndCancel();
         changePhase(event, "RUNNING");
         meet();
         agree();
-        importMany();
-    }
-
-    /** Somebody whom the organiser sends away, and a fair that is called off. */
-    private void leaveAndCancel() {
-        Guest dan = guest("PL");
-        organiser.posts("registration", "/v1/participants/" + dan.participantId() + "/withdrawal", """
-                {"reason": "%s"}""".formatted(
-                        marks.in("registration", "reason of a withdrawal")));
-        String another = announced();
-        organiser.posts("registration", "/v1/matchmaking-events/" + another + "/cancellation", """
-                {"reason": "%s"}""".formatted(
-                        marks.in("registration", "reason of a cancelled event")));
     }
 
     private void meet() {
@@ -98,13 +88,13 @@ final class TalkativeFair {
                 {"slotId": "%s"}""".formatted(slot(0)));
         cem.caller().posts("scheduling", "/v1/meetings/" + request(ada, cem) + "/decline", """
                 {"reason": "%s"}""".formatted(
-                        marks.in("scheduling", "reason of a declined request")));
+                        marks.said("scheduling", "POST /v1/meetings/{meetingId}/decline", "reason")));
         String cancelled = request(bob, cem);
         cem.caller().posts("scheduling", "/v1/meetings/" + cancelled + "/acceptance", """
                 {"slotId": "%s"}""".formatted(slot(1)));
         organiser.posts("scheduling", "/v1/meetings/" + cancelled + "/cancellation", """
                 {"reason": "%s"}""".formatted(
-                        marks.in("scheduling", "reason of a cancelled meeting")));
+                        marks.said("scheduling", "POST /v1/meetings/{meetingId}/cancellation", "reason")));
         Awaitility.await("the meeting begins")
                 .atMost(Duration.ofSeconds(60))
                 .until(() -> Instant.now().isAfter(begin));
@@ -115,78 +105,101 @@ final class TalkativeFair {
     private void agree() {
         ada.caller().posts("agreements", "/v1/meetings/" + heldMeeting + "/outcomes", """
                 {"round": 1, "result": "AGREEMENT_REACHED", "note": "%s"}""".formatted(
-                        marks.in("agreements", "note of an outcome")));
+                        marks.said("agreements", "POST /v1/meetings/{meetingId}/outcomes", "note")));
+        correctAnOutcome();
         String agreement = ada.caller()
                 .posts("agreements", "/v1/agreements", """
                 {"type": "LETTER_OF_INTENT", "title": "%s", "meetingIds": ["%s"], "partyIds": ["%s", "%s"]}""".formatted(
-                                marks.in("agreements", "title of an agreement"),
+                                marks.said("agreements", "POST /v1/agreements", "title"),
                                 heldMeeting,
                                 ada.participantId(),
                                 bob.participantId()))
                 .path("agreementId")
                 .asText();
         String place = "/v1/agreements/" + agreement;
+        prove(place);
+        quarrel(place);
+        end(place);
+    }
+
+    private void correctAnOutcome() {
+        Answer told =
+                bob.caller().succeedsWith(Call.post("agreements", "/v1/meetings/" + heldMeeting + "/outcomes", """
+                {"round": 1, "result": "KNOWLEDGE_GAINED"}"""));
+        bob.caller()
+                .succeedsWith(Call.put(
+                        "agreements",
+                        "/v1/outcomes/" + told.body().path("outcomeId").asText(),
+                        told.version(),
+                        """
+                {"result": "VALUABLE_CONTACT", "note": "%s"}""".formatted(marks.said("agreements", "PUT /v1/outcomes/{outcomeId}", "note"))));
+    }
+
+    private void prove(String agreement) {
         String document = PdfFile.CONTENT.replace("%%EOF", "% " + marks.in("agreements", "document") + "\n%%EOF");
         ada.caller()
                 .succeedsWith(Call.post(
                                 "agreements",
-                                place + "/evidence-documents",
+                                agreement + "/evidence-documents",
                                 "application/pdf",
                                 BodyPublishers.ofString(document))
                         .withHeader("X-File-Name", marks.in("agreements", "name of a document") + ".pdf"));
-        bob.caller()
-                .posts("agreements", place + "/dispute", """
-                {"reason": "%s"}""".formatted(marks.in("agreements", "reason of a dispute")));
     }
 
-    private void importMany() {
-        String rows = """
-                externalId,firstName,lastName,email,organisationName,organisationCountry,organisationKind,participationType,presence
-                1,%s,%s,%s@example.org,Aqua,FR,COMPANY,partner,ON_SITE
-                2,%s,,no address,,,,,
-                """.formatted(
-                        marks.in("registration", "first name in an import"),
-                        marks.in("registration", "last name in an import"),
-                        marks.in("registration", "address in an import"),
-                        marks.in("registration", "first name in a row that is refused"));
-        String job = organiser
-                .succeedsWith(Call.post(
-                        "registration",
-                        "/v1/matchmaking-events/" + nextFair() + "/participant-imports",
-                        "text/csv",
-                        BodyPublishers.ofString(rows)))
-                .location();
-        Awaitility.await("the import ends")
-                .atMost(Duration.ofSeconds(60))
-                .until(() -> organiser.gets("registration", job).toString().contains("SUCCEEDED"));
+    private void quarrel(String agreement) {
+        bob.caller().posts("agreements", agreement + "/dispute", """
+                {"reason": "%s"}""".formatted(
+                        marks.said("agreements", "POST /v1/agreements/{agreementId}/dispute", "reason")));
+        organiser.posts("agreements", agreement + "/dispute-resolution", """
+                {"resolution": "RESTORED"}""");
     }
 
-    String person() {
+    private void end(String agreement) {
+        String today = LocalDate.now(ZoneId.of("Europe/Brussels")).toString();
+        String signed = "{\"signedOn\": \"" + today + "\"}";
+        bob.caller().posts("agreements", agreement + "/confirmation", "{}");
+        ada.caller().posts("agreements", agreement + "/signing-date-confirmation", signed);
+        bob.caller().posts("agreements", agreement + "/signing-date-confirmation", signed);
+        ada.caller().posts("agreements", agreement + "/ending", """
+                {"endedOn": "%s", "reason": "%s"}""".formatted(
+                        today, marks.said("agreements", "POST /v1/agreements/{agreementId}/ending", "reason")));
+    }
+
+    String person(String endpoint) {
         return """
-                {"firstName": "%s", "lastName": "%s", "email": "%s@example.org", "phone": "%s", "jobTitle": "%s"}""".formatted(
-                        marks.in("registration", "first name"),
-                        marks.in("registration", "last name"),
-                        marks.in("registration", "address"),
-                        marks.telephone(),
-                        marks.in("registration", "job title"));
+                {"firstName": "%s", "lastName": "%s", "email": "%s@example.org", "phone": "+%s", "jobTitle": "%s"}""".formatted(
+                        marks.said("registration", endpoint, "firstName"),
+                        marks.said("registration", endpoint, "lastName"),
+                        marks.said("registration", endpoint, "email"),
+                        marks.telephone(endpoint),
+                        marks.said("registration", endpoint, "jobTitle"));
     }
 
     String organisation(String country) {
         return organiser
                 .posts("registration", "/v1/organisations", """
-                {"name": "Firm of %s", "kind": "COMPANY", "country": "%s"}""".formatted(UUID.randomUUID(), country))
+                {"name": "Firm of %s", "kind": "COMPANY", "country": "%s", "externalId": "%s"}""".formatted(
+                        UUID.randomUUID(), country, marks.said("registration", "POST /v1/organisations", "externalId")))
                 .path("organisationId")
                 .asText();
     }
 
     private Guest guest(String country) {
+        return guest(event, country, person(APPLICATION));
+    }
+
+    /** Somebody with an account who applies for a fair. */
+    Guest guest(String fair, String country, String person) {
         String account = marks.account() + ".guest";
         String password = UUID.randomUUID().toString();
         accounts.createsAccount(account, password, "participant");
-        Caller caller = as(tokens.access("entente", "entente-cli", account, password));
-        String id = caller.posts("registration", "/v1/matchmaking-events/" + event + "/participants", """
-                {"organisationId": "%s", "participationType": "partner", "presence": "ON_SITE", "person": %s}""".formatted(
-                                organisation(country), person()))
+        String token = tokens.access("entente", "entente-cli", account, password);
+        marks.secret("signature of a token", token.substring(token.lastIndexOf('.') + 1));
+        Caller caller = as(token);
+        String id = caller.posts("registration", "/v1/matchmaking-events/" + fair + "/participants", """
+                {"organisationId": "%s", "participationType": "partner", "presence": "ON_SITE", "externalId": "%s",
+                 "person": %s}""".formatted(
+                                organisation(country), marks.said("registration", APPLICATION, "externalId"), person))
                 .path("participantId")
                 .asText();
         return new Guest(caller, id);
@@ -199,26 +212,31 @@ final class TalkativeFair {
                 {"requesterId": "%s", "receiverId": "%s", "note": "%s"}""".formatted(
                                 requester.participantId(),
                                 receiver.participantId(),
-                                marks.in("scheduling", "note of a request")))
+                                marks.said(
+                                        "scheduling",
+                                        "POST /v1/matchmaking-events/{matchmakingEventId}/meeting-requests",
+                                        "note")))
                 .path("meetingId")
                 .asText();
     }
 
     /** Another fair, at which one can still apply. */
-    String nextFair() {
-        String next = announced();
+    String nextFair(String approval) {
+        String next = announced(approval);
         changePhase(next, "REGISTRATION");
         return next;
     }
 
-    private String announced() {
+    /** @param approval how those who apply come in */
+    String announced(String approval) {
         return organiser
                 .posts("registration", "/v1/matchmaking-events", """
-                {"name": "Ghent", "country": "BE", "timeZone": "Europe/Brussels", "rules": {"approval": "AUTOMATIC"},
+                {"name": "Ghent", "country": "BE", "timeZone": "Europe/Brussels", "rules": {"approval": "%s"},
                  "sessions": [{"name": "Now", "startsAt": "%s", "slotMinutes": 20, "slotCount": 1},
                               {"name": "Later", "startsAt": "%s", "slotMinutes": 20, "slotCount": 6}],
                  "tables": [{"name": "Table", "kind": "ON_SITE", "count": 3}],
-                 "participationTypes": [{"code": "partner", "name": "Partner", "mayMeet": ["partner"]}]}""".formatted(begin, begin.plus(30, ChronoUnit.DAYS)))
+                 "participationTypes": [{"code": "partner", "name": "Partner", "mayMeet": ["partner"]}]}""".formatted(
+                                approval, begin, begin.plus(30, ChronoUnit.DAYS)))
                 .path("matchmakingEventId")
                 .asText();
     }

@@ -1,5 +1,7 @@
 package dev.entente.security.leak;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.entente.e2e.proof.SourceDatabases;
 import dev.entente.launcher.Stack;
 import dev.entente.launcher.topology.Topic;
@@ -46,16 +48,20 @@ record Traces(List<Trace> all) {
     List<Trace> awayFromHome() {
         return all.stream()
                 .filter(trace -> switch (trace.kind()) {
-                    case "database" ->
-                        !trace.mark().homes().contains(trace.place().split("\\.", 2)[0]);
+                    case "database" -> !isHome(trace);
                     case "topic" -> !trace.mark().topics().contains(trace.place());
                     default -> true;
                 })
                 .toList();
     }
 
-    boolean areAtHome(Mark mark) {
-        return all.stream().anyMatch(trace -> trace.mark().equals(mark));
+    boolean isKept(Mark mark) {
+        return all.stream().anyMatch(trace -> trace.mark().equals(mark) && isHome(trace));
+    }
+
+    private static boolean isHome(Trace trace) {
+        return trace.kind().equals("database")
+                && trace.mark().homes().contains(trace.place().split("\\.", 2)[0]);
     }
 
     private static void inLogs(Stack stack, List<Mark> marks, List<Trace> found) throws IOException {
@@ -73,8 +79,7 @@ record Traces(List<Trace> all) {
         for (String service : Contracts.SERVICES) {
             for (String table : databases.texts(service, TABLES)) {
                 for (String text : databases.texts(service, marksIn(table), String.join(",", byText.keySet()))) {
-                    found.add(
-                            new Trace(byText.getOrDefault(text, marks.getFirst()), "database", service + "." + table));
+                    found.add(new Trace(requireNonNull(byText.get(text)), "database", service + "." + table));
                 }
             }
         }
