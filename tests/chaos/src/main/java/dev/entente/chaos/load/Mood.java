@@ -20,6 +20,9 @@ public record Mood(int change, int cancel) {
     /** Slots change hands all the time, and some meet. */
     public static final Mood STORMY = new Mood(20, 65);
 
+    /** Everybody chooses another slot again and again, so that most of what is asked for is a booking. */
+    public static final Mood FICKLE = new Mood(60, 25);
+
     private static final int PERCENT = 100;
 
     /** The same, but nobody meets yet. */

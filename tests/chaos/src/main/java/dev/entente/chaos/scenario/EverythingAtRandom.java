@@ -2,6 +2,7 @@ package dev.entente.chaos.scenario;
 
 import dev.entente.chaos.link.Conduct;
 import dev.entente.chaos.link.Direction;
+import dev.entente.chaos.load.Mood;
 import dev.entente.chaos.stage.ChaosStack;
 import dev.entente.chaos.stage.Stage;
 import java.time.Duration;
@@ -33,6 +34,11 @@ final class EverythingAtRandom implements Scenario {
     @Override
     public String does() {
         return "kills, cuts, delays, resets, freezes and restarts of anything, in random order, sometimes two at a time";
+    }
+
+    @Override
+    public Mood mood() {
+        return Mood.FICKLE;
     }
 
     @Override
