@@ -93,7 +93,6 @@ class LeakAttackTest {
     }
 
     private static int spoil(Stack stack, TalkativeFair fair, Marks marks) {
-        Wire wire = new Wire(stack);
         Map<Person, Caller> callers = Map.of(
                 Person.ORGANISER,
                 fair.organiser(),
@@ -103,19 +102,22 @@ class LeakAttackTest {
                 fair.administrator());
         List<SpoiledCalls.Spoiled> calls = SpoiledCalls.of(marks);
         SoftAssertions all = new SoftAssertions();
-        for (SpoiledCalls.Spoiled spoiled : calls) {
-            Caller caller = requireNonNull(callers.get(spoiled.person()));
-            Reply reply = wire.send(spoiled.call(), Optional.of(caller.token().get()));
-            all.assertThat(reply.status())
-                    .as(spoiled.call() + " by " + spoiled.person())
-                    .isBetween(400, 499)
-                    .isNotIn(UNREAD);
+        try (Wire wire = new Wire(stack)) {
+            for (SpoiledCalls.Spoiled spoiled : calls) {
+                Caller caller = requireNonNull(callers.get(spoiled.person()));
+                Reply reply =
+                        wire.send(spoiled.call(), Optional.of(caller.token().get()));
+                all.assertThat(reply.status())
+                        .as(spoiled.call() + " by " + spoiled.person())
+                        .isBetween(400, 499)
+                        .isNotIn(UNREAD);
+            }
+            for (String service : Contracts.SERVICES) {
+                RawCall call = new RawCall(service, "GET", "/v1/jobs", Map.of(), new byte[0]);
+                wire.send(call, Optional.of(marks.in("nobody", "token")));
+            }
         }
         all.assertAll();
-        for (String service : Contracts.SERVICES) {
-            RawCall call = new RawCall(service, "GET", "/v1/jobs", Map.of(), new byte[0]);
-            wire.send(call, Optional.of(marks.in("nobody", "token")));
-        }
         return calls.size();
     }
 
