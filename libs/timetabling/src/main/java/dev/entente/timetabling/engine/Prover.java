@@ -69,7 +69,7 @@ final class Prover implements Worker {
 
     private void lookAtDays() {
         if (grid.goal == Goal.PLACE_ALL) {
-            race.proveAtLeast(new DaysAlone(grid).breaks());
+            race.proveAtLeastWhenAllArePlaced(new DaysAlone(grid).breaks());
         }
     }
 

@@ -27,6 +27,8 @@ final class Race {
     private volatile long missingAnyway;
     /** breaks that every timetable has that misses no more of both */
     private volatile int lowerBound;
+    /** breaks that every timetable has that places all; nobody asks before there is one */
+    private int whenAllArePlaced;
 
     private volatile boolean infeasible;
     private volatile boolean exhausted;
@@ -103,6 +105,7 @@ final class Race {
         System.arraycopy(board.slotOf, 0, best, 0, best.length);
         var before = status();
         standing = Standing.of(board, isChoice());
+        countWhenAllArePlaced();
         if (status() == before) {
             reports.better();
         } else {
@@ -124,6 +127,22 @@ final class Race {
         if (breaks > lowerBound) {
             lowerBound = breaks;
             reports.important();
+        }
+    }
+
+    /** Of an event whose meetings are all to be placed; what places less may have fewer. */
+    synchronized void proveAtLeastWhenAllArePlaced(int breaks) {
+        whenAllArePlaced = breaks;
+        var before = lowerBound;
+        countWhenAllArePlaced();
+        if (lowerBound > before) {
+            reports.important();
+        }
+    }
+
+    private void countWhenAllArePlaced() {
+        if (!isChoice() && isComplete()) {
+            lowerBound = Math.max(lowerBound, whenAllArePlaced);
         }
     }
 
