@@ -61,6 +61,7 @@ public record Evidence(
         return List.of(
                 history::breaches,
                 () -> unclear(operations),
+                () -> FruitlessDeeds.violations(operations),
                 () -> ownership(operations, circumstances),
                 () -> AcknowledgedWrites.violations(
                         operations,

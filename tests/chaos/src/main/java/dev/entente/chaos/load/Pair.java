@@ -100,8 +100,9 @@ final class Pair {
         return tell("acceptance", acting(guest).put("slotId", anySlot(random)));
     }
 
+    /** The organiser's own word: a party of a meeting that has a slot could only propose another one. */
     private Call change(RandomGenerator random) {
-        return tell("slot-choice", acting(host).put("slotId", anySlot(random)));
+        return tell("slot-choice", body().put("slotId", anySlot(random)));
     }
 
     private Call cancel(RandomGenerator random) {

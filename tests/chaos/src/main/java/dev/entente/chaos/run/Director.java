@@ -36,7 +36,7 @@ import java.util.function.Predicate;
 /** Runs scenarios on one stack: prepares the ground, lets clients work, lets the fault happen, asks the checkers. */
 public final class Director implements AutoCloseable {
     private static final int PER_SIDE = 30;
-    private static final int SLOTS = 60;
+    private static final int SLOTS = 90;
     private static final int TABLES = 20;
     private static final int SECONDS_OF_A_STRANGE_TOKEN = 6 * 60 * 60;
     private static final Duration PAUSE_BETWEEN_CALLS = Duration.ofMillis(20);

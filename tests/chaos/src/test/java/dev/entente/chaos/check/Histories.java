@@ -22,6 +22,17 @@ final class Histories {
         return acknowledged("cancellation", meeting, answer(meeting, version, "CANCELLED"), from, until);
     }
 
+    static Operation refused(String deed, String meeting, String rule) {
+        return new Operation(
+                call(deed, meeting),
+                1,
+                2,
+                1,
+                Verdict.REFUSED,
+                403,
+                JsonNodeFactory.instance.objectNode().put("code", rule));
+    }
+
     static Operation unclear(String meeting) {
         return new Operation(
                 call("acceptance", meeting), 1, 2, 1, Verdict.UNKNOWN, 0, JsonNodeFactory.instance.missingNode());
