@@ -19,7 +19,9 @@ record Applicants(TalkativeFair fair, Marks marks) {
         for (String decision : List.of("approval", "rejection", "waitlisting")) {
             decide(apply(fair.nextFair("MANUAL")), decision);
         }
-        Guest changing = apply(fair.nextFair("AUTOMATIC"));
+        String next = fair.nextFair("AUTOMATIC");
+        enter(next);
+        Guest changing = apply(next);
         correct(changing);
         decide(changing, "withdrawal");
         correctAnOrganisation();
@@ -30,6 +32,16 @@ record Applicants(TalkativeFair fair, Marks marks) {
 
     private Guest apply(String next) {
         return fair.guest(next, "PL", NOBODY_IN_PARTICULAR);
+    }
+
+    /** References are the organiser's own. */
+    private void enter(String next) {
+        fair.organiser().posts("registration", "/v1/matchmaking-events/" + next + "/participants", """
+                {"organisationId": "%s", "participationType": "partner", "presence": "ON_SITE", "externalId": "%s",
+                 "person": %s}""".formatted(
+                        fair.organisation("PL"),
+                        marks.said("registration", TalkativeFair.APPLICATION, "externalId"),
+                        NOBODY_IN_PARTICULAR));
     }
 
     private void decide(Guest guest, String decision) {
@@ -54,8 +66,8 @@ record Applicants(TalkativeFair fair, Marks marks) {
 
     private void correct(Guest guest) {
         String place = "/v1/participants/" + guest.participantId();
-        Answer seen = guest.caller().succeedsWith(Call.get("registration", place));
-        guest.caller().succeedsWith(Call.put("registration", place, seen.version(), """
+        Answer seen = fair.organiser().succeedsWith(Call.get("registration", place));
+        fair.organiser().succeedsWith(Call.put("registration", place, seen.version(), """
                 {"participationType": "partner", "presence": "ON_SITE", "externalId": "%s", "person": %s}""".formatted(
                         marks.said("registration", CORRECTION, "externalId"), fair.person(CORRECTION))));
     }

@@ -12,7 +12,10 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** Calls of every endpoint that cannot succeed, with a mark wherever a caller can put one. */
+/**
+ * Calls of every endpoint with a mark wherever a caller can put one: commands that cannot succeed, and questions, of which
+ * some are answered whatever their headers say.
+ */
 final class SpoiledCalls {
     private static final String JSON = "application/json";
     private static final ExpectedAnswers EXPECTED = ExpectedAnswers.reviewed();
@@ -20,7 +23,12 @@ final class SpoiledCalls {
     private SpoiledCalls() {}
 
     /** A call, and who comes so far with it that it is read. */
-    record Spoiled(RawCall call, Person person) {}
+    record Spoiled(RawCall call, Person person) {
+
+        boolean isCommand() {
+            return !call.method().equals("GET");
+        }
+    }
 
     static List<Spoiled> of(Marks marks) {
         return Contracts.ofThisCheckout().endpoints().stream()

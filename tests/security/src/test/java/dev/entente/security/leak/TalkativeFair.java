@@ -197,9 +197,8 @@ final class TalkativeFair {
         marks.secret("signature of a token", token.substring(token.lastIndexOf('.') + 1));
         Caller caller = as(token);
         String id = caller.posts("registration", "/v1/matchmaking-events/" + fair + "/participants", """
-                {"organisationId": "%s", "participationType": "partner", "presence": "ON_SITE", "externalId": "%s",
-                 "person": %s}""".formatted(
-                                organisation(country), marks.said("registration", APPLICATION, "externalId"), person))
+                {"organisationId": "%s", "participationType": "partner", "presence": "ON_SITE", "person": %s}""".formatted(
+                                organisation(country), person))
                 .path("participantId")
                 .asText();
         return new Guest(caller, id);
