@@ -15,7 +15,8 @@ final class FruitlessDeeds {
 
     static List<String> violations(Collection<Operation> operations) {
         Map<String, List<Operation>> byDeed = operations.stream()
-                .collect(Collectors.groupingBy(operation -> operation.call().deed(), TreeMap::new, Collectors.toList()));
+                .collect(
+                        Collectors.groupingBy(operation -> operation.call().deed(), TreeMap::new, Collectors.toList()));
         return byDeed.entrySet().stream()
                 .filter(deed -> deed.getValue().size() >= ENOUGH_TRIES)
                 .filter(deed -> deed.getValue().stream().noneMatch(Operation::isOk))
