@@ -127,7 +127,7 @@ final class Chain {
 
     /**
      * How much more crowded the two slots would be. A slot is crowded when its last tables are taken, by the square of how
-     * many of them are: so the last one counts for 1, the one before for less.
+     * many of them are: so the last of many counts for nearly 1, the ones before it for less, and an only one for a half.
      */
     double crowdingDelta() {
         double delta = 0;

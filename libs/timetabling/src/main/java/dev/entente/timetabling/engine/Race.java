@@ -27,8 +27,8 @@ final class Race {
     private volatile long missingAnyway;
     /** breaks that every timetable has that misses no more of both */
     private volatile int lowerBound;
-    /** breaks that every timetable has that places all; nobody asks before there is one */
-    private int whenAllArePlaced;
+    /** breaks that every timetable has that places all; a bound only once there is one that does */
+    private int leastWhenAllArePlaced;
 
     private volatile boolean infeasible;
     private volatile boolean exhausted;
@@ -132,7 +132,7 @@ final class Race {
 
     /** Of an event whose meetings are all to be placed; what places less may have fewer. */
     synchronized void proveAtLeastWhenAllArePlaced(int breaks) {
-        whenAllArePlaced = breaks;
+        leastWhenAllArePlaced = breaks;
         var before = lowerBound;
         countWhenAllArePlaced();
         if (lowerBound > before) {
@@ -142,7 +142,7 @@ final class Race {
 
     private void countWhenAllArePlaced() {
         if (!isChoice() && isComplete()) {
-            lowerBound = Math.max(lowerBound, whenAllArePlaced);
+            lowerBound = Math.max(lowerBound, leastWhenAllArePlaced);
         }
     }
 
