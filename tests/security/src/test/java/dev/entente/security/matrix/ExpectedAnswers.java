@@ -10,6 +10,7 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +18,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** The reviewed table: which status each person gets from each endpoint. */
 public record ExpectedAnswers(Map<Endpoint, Map<Person, Integer>> rows) {
@@ -71,5 +73,23 @@ public record ExpectedAnswers(Map<Endpoint, Map<Person, Integer>> rows) {
             answers.put(person, Integer.valueOf(line.getField(person.column()).strip()));
         }
         return answers;
+    }
+
+    /** Who gets furthest with a call, of those whom an attack calls as. */
+    public Person furthest(Endpoint endpoint) {
+        return Stream.of(Person.ORGANISER, Person.OWNER, Person.ADMIN)
+                .min(Comparator.comparingInt(person -> distance(of(endpoint, person))))
+                .orElseThrow();
+    }
+
+    /** From having been served; who hears of a stale version, or of a rule of the matter, has passed the guards. */
+    private static int distance(int answer) {
+        return switch (answer) {
+            case 200, 201, 202, 204 -> 0;
+            case 412 -> 1;
+            case 409, 422 -> 2;
+            case 404 -> 3;
+            default -> 4;
+        };
     }
 }
