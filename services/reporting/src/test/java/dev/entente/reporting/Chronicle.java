@@ -215,6 +215,11 @@ final class Chronicle {
         return proposedTimetable(event, certificate);
     }
 
+    /** One that leaves time between halls, to which meetings were allotted before it was searched. */
+    UUID timetableOfHalls(UUID event) {
+        return proposedTimetable(event, certificate(40, 2), Map.of("provenForItsHalls", true));
+    }
+
     private static Map<String, Object> certificate(int placed, int breaks) {
         return new HashMap<>(Map.of(
                 "requested", placed,
@@ -228,6 +233,10 @@ final class Chronicle {
     }
 
     private UUID proposedTimetable(UUID event, Map<String, Object> certificate) {
+        return proposedTimetable(event, certificate, Map.of());
+    }
+
+    private UUID proposedTimetable(UUID event, Map<String, Object> certificate, Map<String, Object> further) {
         UUID id = ids.get();
         State state = new State()
                 .with("timetableId", id)
@@ -236,6 +245,7 @@ final class Chronicle {
                 .with("method", "OPTIMISED")
                 .with("wishes", Map.of("timeLimitSeconds", 60, "seed", 1, "rearrange", "NOTHING"))
                 .with("certificate", certificate);
+        state.putAll(further);
         tell("scheduling", "timetables", "timetable-proposed", "timetable", id, state);
         return id;
     }

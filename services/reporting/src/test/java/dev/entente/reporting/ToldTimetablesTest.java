@@ -85,6 +85,17 @@ class ToldTimetablesTest {
     }
 
     @Test
+    void tellsThatAProofHoldsForTheHallsAsTheyWereAllotted() {
+        chronicle.timetableOfHalls(hannover);
+        chronicle.proposedTimetable(taipei, 40, 2);
+
+        eventually(() -> of(olga(), hannover)
+                .body("items[0].provenForItsHalls", equalTo(true))
+                .body("items[0].certificate.optimal", equalTo(true)));
+        eventually(() -> of(olga(), taipei).body("items[0].provenForItsHalls", equalTo(false)));
+    }
+
+    @Test
     void answersAsOfAnEarlierMoment() {
         UUID timetable = chronicle.proposedTimetable(hannover, 40, 3);
         Instant proposed = chronicle.lastRecordedAt();

@@ -39,7 +39,7 @@ class ToldTimetableStore implements ToldTimetables {
         this.json = json;
     }
 
-    /** Counts of none are left out of the messages. */
+    /** Counts of none, and what is not so, are left out of the messages. */
     private record State(
             UUID timetableId,
             UUID matchmakingEventId,
@@ -48,6 +48,7 @@ class ToldTimetableStore implements ToldTimetables {
             @Nullable UUID restoresTimetableId,
             ToldTimetable.@Nullable Quality certificate,
             @Nullable Obstacle obstacle,
+            @Nullable Boolean provenForItsHalls,
             @Nullable Integer publishedMeetings,
             @Nullable Integer overtakenMeetings) {}
 
@@ -83,6 +84,7 @@ class ToldTimetableStore implements ToldTimetables {
                 state.restoresTimetableId(),
                 state.certificate(),
                 obstacle == null ? null : obstacle.kind(),
+                Boolean.TRUE.equals(state.provenForItsHalls()),
                 orNone(state.publishedMeetings()),
                 orNone(state.overtakenMeetings()),
                 SupportingFactRows.read(row));

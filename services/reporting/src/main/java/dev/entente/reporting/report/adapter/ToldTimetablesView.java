@@ -41,6 +41,12 @@ record ToldTimetablesView(
             @Schema(description = "Present when INFEASIBLE: what stood in the way") @Nullable
             String obstacle,
 
+            @Schema(
+                    description =
+                            "Whether meetings were allotted to halls before the search: bounds, optimal and obstacle are then "
+                                    + "proven for the halls as they were allotted, and say nothing of others")
+            boolean provenForItsHalls,
+
             @Schema(description = "Meetings that got their places by publication")
             int publishedMeetings,
 
@@ -60,6 +66,7 @@ record ToldTimetablesView(
                     told.restoresTimetableId(),
                     certificate == null ? null : QualityView.of(certificate),
                     told.obstacle(),
+                    told.provenForItsHalls(),
                     told.publishedMeetings(),
                     told.overtakenMeetings(),
                     told.fact());

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A timetable as scheduling told it.
  *
  * @param certificate absent while it has none
+ * @param provenForItsHalls whether its bounds, or its obstacle, are proven only for the halls that meetings were allotted to
  * @param publishedMeetings meetings that got their places by publication
  * @param overtakenMeetings meetings that publication left as they were
  * @param fact the message that says all this
@@ -19,6 +20,7 @@ public record ToldTimetable(
         @Nullable UUID restoresTimetableId,
         @Nullable Quality certificate,
         @Nullable String obstacle,
+        boolean provenForItsHalls,
         int publishedMeetings,
         int overtakenMeetings,
         SupportingFact fact) {
