@@ -1,10 +1,9 @@
 package dev.entente.chaos.check;
 
 import dev.entente.e2e.proof.SourceDatabases;
+import dev.entente.e2e.proof.WholeTopics;
 import dev.entente.launcher.topology.Topic;
 import dev.entente.launcher.topology.Topology;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,12 +13,6 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Where something is said of a person outside registration, which alone may know people.
@@ -29,8 +22,6 @@ import org.jspecify.annotations.Nullable;
  *     ASCII, for in bytes nothing else is recognised
  */
 public record PersonTraces(SourceDatabases sources, Map<String, Object> broker, List<String> words) {
-    private static final Duration POLL = Duration.ofMillis(200);
-
     private static final String TABLES = """
             select table_name from information_schema.tables
              where table_schema = 'public' and table_type = 'BASE TABLE'""";
@@ -83,49 +74,13 @@ public record PersonTraces(SourceDatabases sources, Map<String, Object> broker, 
     private List<String> onTopics() {
         Pattern any = Pattern.compile(words.stream().collect(Collectors.joining(")|(?:", "(?:", ")")));
         List<String> violations = new ArrayList<>();
-        try (KafkaConsumer<byte[], byte[]> consumer =
-                new KafkaConsumer<>(settings(), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions = Topology.ENTENTE.topics().stream()
-                    .map(Topic::name)
-                    .flatMap(topic -> consumer.partitionsFor(topic).stream())
-                    .map(info -> new TopicPartition(info.topic(), info.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                for (ConsumerRecord<byte[], byte[]> message : consumer.poll(POLL)) {
-                    if (any.matcher(text(message)).find()) {
+        new WholeTopics(broker)
+                .tell(Topology.ENTENTE.topics().stream().map(Topic::name).toList(), message -> {
+                    if (any.matcher(WholeTopics.text(message)).find()) {
                         violations.add(message.topic() + "-" + message.partition() + "@" + message.offset()
                                 + " names a person");
                     }
-                }
-            }
-        }
+                });
         return violations;
-    }
-
-    private static String text(ConsumerRecord<byte[], byte[]> message) {
-        StringBuilder text = new StringBuilder();
-        append(text, message.key());
-        append(text, message.value());
-        message.headers().forEach(header -> {
-            text.append(header.key()).append('\n');
-            append(text, header.value());
-        });
-        return text.toString();
-    }
-
-    /** A key or a value may be missing. */
-    private static void append(StringBuilder text, byte @Nullable [] bytes) {
-        if (bytes != null) {
-            text.append(new String(bytes, StandardCharsets.ISO_8859_1)).append('\n');
-        }
-    }
-
-    private Map<String, Object> settings() {
-        Map<String, Object> settings = new HashMap<>(broker);
-        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        return settings;
     }
 }

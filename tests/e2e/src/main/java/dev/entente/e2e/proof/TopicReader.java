@@ -4,18 +4,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** Reads topics from their beginning to where they end now, but for what a test has planted there. */
 public final class TopicReader {
@@ -32,42 +25,26 @@ public final class TopicReader {
             "entente.agreements.outcomes",
             "entente.agreements.agreements");
 
-    private static final Duration POLL = Duration.ofMillis(200);
     private final ObjectMapper json = new ObjectMapper();
-    private final Map<String, Object> broker;
+    private final WholeTopics topics;
 
     /** @param broker how a client comes to it that may read everything */
     public TopicReader(Map<String, Object> broker) {
-        this.broker = Map.copyOf(broker);
+        this.topics = new WholeTopics(broker);
     }
 
     /** One message after the other, so that long topics need no more memory than what is left of them. */
-    public TopicFold fold(Collection<String> topics) {
-        try (KafkaConsumer<String, byte[]> consumer =
-                new KafkaConsumer<>(settings(), new StringDeserializer(), new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions = topics.stream()
-                    .flatMap(topic -> consumer.partitionsFor(topic).stream())
-                    .map(info -> new TopicPartition(info.topic(), info.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            return foldUpTo(consumer.endOffsets(partitions), consumer);
-        }
-    }
-
-    private TopicFold foldUpTo(Map<TopicPartition, Long> ends, KafkaConsumer<String, byte[]> consumer) {
+    public TopicFold fold(Collection<String> names) {
         TopicFold fold = new TopicFold();
-        while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-            for (ConsumerRecord<String, byte[]> found : consumer.poll(POLL)) {
-                if (found.headers().lastHeader(PLANTED) == null) {
-                    fold.take(message(found));
-                }
+        topics.tell(names, found -> {
+            if (found.headers().lastHeader(PLANTED) == null) {
+                fold.take(message(found));
             }
-        }
+        });
         return fold;
     }
 
-    private TopicMessage message(ConsumerRecord<String, byte[]> found) {
+    private TopicMessage message(ConsumerRecord<byte[], byte[]> found) {
         try {
             return new TopicMessage(
                     header(found, "ce_id"),
@@ -85,24 +62,17 @@ public final class TopicReader {
     }
 
     /** What is said of a partition, such as that an epoch started on it, is of no aggregate and has no version. */
-    private static long version(ConsumerRecord<String, byte[]> found) {
+    private static long version(ConsumerRecord<byte[], byte[]> found) {
         return found.headers().lastHeader("ce_aggregateversion") == null
                 ? 0
                 : Long.parseLong(header(found, "ce_aggregateversion"));
     }
 
-    private static String header(ConsumerRecord<String, byte[]> found, String name) {
+    private static String header(ConsumerRecord<byte[], byte[]> found, String name) {
         Header header = found.headers().lastHeader(name);
         if (header == null) {
             throw new IllegalStateException(found.topic() + "@" + found.offset() + " has no header " + name);
         }
         return new String(header.value(), StandardCharsets.UTF_8);
-    }
-
-    private Map<String, Object> settings() {
-        Map<String, Object> settings = new HashMap<>(broker);
-        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-        return settings;
     }
 }

@@ -3,6 +3,7 @@ package dev.entente.security.leak;
 import static java.util.Objects.requireNonNull;
 
 import dev.entente.e2e.proof.SourceDatabases;
+import dev.entente.e2e.proof.WholeTopics;
 import dev.entente.launcher.Stack;
 import dev.entente.launcher.topology.Topic;
 import dev.entente.launcher.topology.Topology;
@@ -11,18 +12,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.jspecify.annotations.Nullable;
 
 /** Every place where a mark was found, whether it may be there or not. */
 record Traces(List<Trace> all) {
@@ -95,41 +90,10 @@ record Traces(List<Trace> all) {
     }
 
     private static void inTopics(Stack stack, List<Mark> marks, List<Trace> found) {
-        Map<String, Object> settings = new HashMap<>(stack.kafkaAdministrator());
-        settings.put("enable.auto.commit", false);
-        try (KafkaConsumer<byte[], byte[]> consumer =
-                new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions = Topology.ENTENTE.topics().stream()
-                    .map(Topic::name)
-                    .flatMap(topic -> consumer.partitionsFor(topic).stream())
-                    .map(info -> new TopicPartition(info.topic(), info.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                consumer.poll(Duration.ofMillis(200))
-                        .forEach(read -> found.addAll(tracesIn(text(read), marks, "topic", read.topic())));
-            }
-        }
-    }
-
-    private static String text(ConsumerRecord<byte[], byte[]> read) {
-        StringBuilder text = new StringBuilder();
-        append(text, read.key());
-        append(text, read.value());
-        read.headers().forEach(header -> {
-            text.append(header.key());
-            append(text, header.value());
-        });
-        return text.toString();
-    }
-
-    /** A key or a value may be missing. */
-    private static void append(StringBuilder text, byte @Nullable [] bytes) {
-        if (bytes != null) {
-            text.append(new String(bytes, StandardCharsets.ISO_8859_1)).append('\n');
-        }
+        new WholeTopics(stack.kafkaAdministrator())
+                .tell(
+                        Topology.ENTENTE.topics().stream().map(Topic::name).toList(),
+                        read -> found.addAll(tracesIn(WholeTopics.text(read), marks, "topic", read.topic())));
     }
 
     private static List<Trace> tracesIn(String text, List<Mark> marks, String kind, String place) {
