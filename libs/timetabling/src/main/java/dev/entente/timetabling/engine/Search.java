@@ -127,20 +127,24 @@ final class Search implements Worker {
         long wanted = (long) STEPS_PER_MEETING * grid.meetings;
         roundLength = pace.manyRounds()
                 ? Math.min(FIRST_ROUND << Math.min(round / 2, 6), 2 * wanted + FIRST_ROUND)
-                : longRound(wanted);
+                : longRound();
         roundLength = Math.max(TICK, roundLength / TICK * TICK);
     }
 
     /** As many steps as there is time for, which the first, short round tells. */
-    private long longRound(long wanted) {
+    private long longRound() {
         if (moves > 0) {
-            return Math.max(TICK, Math.min(moves - made, LONGEST * wanted));
+            return Math.max(TICK, Math.min(moves - made, longest()));
         }
         if (made == 0) {
             return FIRST_ROUND;
         }
         double rate = made / (double) Math.max(1, nanos);
-        return Math.max(FIRST_ROUND, (long) Math.min((double) LONGEST * wanted, rate * race.remainingNanos()));
+        return Math.max(FIRST_ROUND, Math.min(longest(), (long) (rate * race.remainingNanos())));
+    }
+
+    private long longest() {
+        return (long) LONGEST * STEPS_PER_MEETING * grid.meetings;
     }
 
     /** A long round is to end with the time, and the machine is not always as fast as it was at first. */
@@ -149,8 +153,7 @@ final class Search implements Worker {
             return;
         }
         double rate = inRound / (double) Math.max(1, now - roundBegunNanos);
-        double longest = (double) LONGEST * STEPS_PER_MEETING * grid.meetings;
-        long length = (long) Math.min(longest, inRound + rate * OF_THE_TIME * race.remainingNanos());
+        long length = inRound + Math.min(longest() - inRound, (long) (rate * OF_THE_TIME * race.remainingNanos()));
         roundLength = Math.max(inRound, length / TICK * TICK);
     }
 }
