@@ -7,6 +7,7 @@ import dev.entente.launcher.server.Addresses;
 import dev.entente.launcher.server.KafkaAccess;
 import dev.entente.launcher.server.ManagedProcess;
 import dev.entente.launcher.server.Programs;
+import dev.entente.launcher.topology.Program;
 import dev.entente.launcher.topology.Topology;
 import java.net.URI;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,6 +88,41 @@ public final class Stack {
     /** As {@code kill -9} does it. */
     public void kill(String process) {
         control.kill(process(process));
+    }
+
+    /**
+     * Lets services that run and were built anew keep their loaded classes, so that every later start of them, in any stack
+     * of the checkout, takes less than half of the processor's time. For that they stop, start once to write them down, and
+     * start again.
+     */
+    public void keepClasses() {
+        var services = withoutKeptClasses();
+        if (services.isEmpty() || settings.isInstrumented()) {
+            return;
+        }
+        var ran = running();
+        progress.report("services", "start twice, to keep their classes for quicker starts (once a build)");
+        down(services);
+        var writing = new Stack(settings.keepingClasses(), progress);
+        writing.up(services);
+        writing.down(services);
+        for (var service : services) {
+            if (!settings.release().keptClasses(service).takeOver()) {
+                progress.report(service, "could not keep its classes");
+            }
+        }
+        resume(ran);
+    }
+
+    private Set<String> withoutKeptClasses() {
+        var running = processes(running()).stream()
+                .filter(process -> control.running(process).isPresent())
+                .toList();
+        return Topology.ENTENTE.services().stream()
+                .map(Program::name)
+                .filter(service -> running.stream().anyMatch(process -> process.isCalled(service)))
+                .filter(service -> !settings.release().keptClasses(service).areThere())
+                .collect(Collectors.toSet());
     }
 
     public boolean isRunning() {

@@ -5,6 +5,7 @@ import dev.entente.launcher.home.StackHome;
 import dev.entente.launcher.topology.Program;
 import dev.entente.launcher.topology.Topology;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import java.util.Map;
  * @param release where the services were built; for tests it may be another one than the checkout
  * @param detours for tests: ports by which the programs find each other instead of the real ones, by program; whoever asks
  *     for them must lead them there
+ * @param keepsClasses whether services write down their classes when they end, for quicker starts
  */
 public record StackSettings(
         Checkout checkout,
@@ -24,10 +26,12 @@ public record StackSettings(
         int portBase,
         Map<String, Integer> instances,
         Map<String, String> serviceEnvironment,
-        Map<String, Integer> detours) {
+        Map<String, Integer> detours,
+        boolean keepsClasses) {
 
     public static final int DEFAULT_PORT_BASE = 18100;
 
+    private static final String READ_BY_EVERY_JVM = "JAVA_TOOL_OPTIONS";
     private static final int LOWEST_PORT_BASE = 1024;
     private static final int HIGHEST_PORT_BASE = 65_000;
 
@@ -52,28 +56,49 @@ public record StackSettings(
 
     public static StackSettings of(Path home, int portBase) {
         var checkout = Checkout.find();
-        return new StackSettings(checkout, checkout, new StackHome(home), portBase, Map.of(), Map.of(), Map.of());
+        return new StackSettings(
+                checkout, checkout, new StackHome(home), portBase, Map.of(), Map.of(), Map.of(), false);
     }
 
     public StackSettings withInstances(String service, int number) {
         var extended = new HashMap<>(instances);
         extended.put(service, number);
-        return new StackSettings(checkout, release, home, portBase, extended, serviceEnvironment, detours);
+        return new StackSettings(
+                checkout, release, home, portBase, extended, serviceEnvironment, detours, keepsClasses);
     }
 
     public StackSettings withServiceEnvironment(String name, String value) {
         var extended = new HashMap<>(serviceEnvironment);
         extended.put(name, value);
-        return new StackSettings(checkout, release, home, portBase, instances, extended, detours);
+        return new StackSettings(checkout, release, home, portBase, instances, extended, detours, keepsClasses);
     }
 
     public StackSettings withDetours(Map<String, Integer> ports) {
-        return new StackSettings(checkout, release, home, portBase, instances, serviceEnvironment, ports);
+        return new StackSettings(checkout, release, home, portBase, instances, serviceEnvironment, ports, keepsClasses);
     }
 
     /** With services that were built elsewhere, on what is built here. */
     public StackSettings withServicesOf(Checkout other) {
-        return new StackSettings(checkout, other, home, portBase, instances, serviceEnvironment, detours);
+        return new StackSettings(checkout, other, home, portBase, instances, serviceEnvironment, detours, keepsClasses);
+    }
+
+    /** Whether services are told something that changes their JVMs, such as an agent: their classes are not others'. */
+    public boolean isInstrumented() {
+        return serviceEnvironment.containsKey(READ_BY_EVERY_JVM)
+                || System.getenv(READ_BY_EVERY_JVM) != null
+                || !javaOptions().isEmpty();
+    }
+
+    /** For a profiler's agent, say. */
+    public static List<String> javaOptions() {
+        var options = System.getenv().getOrDefault("ENTENTE_JAVA_OPTIONS", "");
+        return Arrays.stream(options.split("\\s+", -1))
+                .filter(option -> !option.isBlank())
+                .toList();
+    }
+
+    StackSettings keepingClasses() {
+        return new StackSettings(checkout, release, home, portBase, instances, serviceEnvironment, detours, true);
     }
 
     /** As many instances as run, if these are more than were asked for. */

@@ -55,6 +55,7 @@ public final class Director implements AutoCloseable {
         this.stack = chaos.stack();
         this.histories = histories;
         stack.up();
+        stack.keepClasses();
         InboxWitness.install(stack);
         this.http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)

@@ -12,7 +12,8 @@ import java.nio.file.Path;
 /**
  * A whole stack in a home of its own, gone afterwards whatever happens; its logs stay in {@code target/logs}. Whoever
  * works on the tests names a home by {@code -Dentente.e2e.home} and a port by {@code -Dentente.e2e.ports}: that stack is
- * used as it is and left running. With {@code -Dentente.e2e.secured} the stack is a secured one.
+ * used as it is, but that its services keep their classes, and left running. With {@code -Dentente.e2e.secured} the stack
+ * is a secured one.
  */
 final class RunningStack implements AutoCloseable {
     private static final String HOME = "entente.e2e.home";
@@ -42,6 +43,7 @@ final class RunningStack implements AutoCloseable {
             running.stack.home().secure(Boolean.getBoolean(SECURED));
         }
         running.stack.up();
+        running.stack.keepClasses();
         return running;
     }
 

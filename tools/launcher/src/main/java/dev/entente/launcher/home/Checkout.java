@@ -57,6 +57,12 @@ public record Checkout(Path folder) {
         return built(folder.resolve("services").resolve(name).resolve("target/quarkus-app/quarkus-run.jar"));
     }
 
+    public KeptClasses keptClasses(String service) {
+        // not below what is packaged
+        var target = folder.resolve("services").resolve(service).resolve("target");
+        return new KeptClasses(target.resolve("kept-classes-" + Runtime.version() + ".jsa"), service(service));
+    }
+
     /** Where the launcher keeps what it makes of Maven's artifacts, shared by all stacks of this checkout. */
     public Path launcherTarget() {
         return folder.resolve("tools/launcher/target");

@@ -9,7 +9,6 @@ import dev.entente.launcher.topology.SettingsEverywhere;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,12 +63,21 @@ final class ServiceInstance implements ManagedProcess {
 
     @Override
     public Command command() {
+        var options = settings.isInstrumented() ? StackSettings.javaOptions() : classes();
         var java = new JavaCommand(
                 settings.home(),
                 SettingsEverywhere.SERVICE_HEAP_MEBIBYTES,
-                extraOptions(),
+                options,
                 List.of("-jar", program().toString()));
         return java.with(environment());
+    }
+
+    private List<String> classes() {
+        var kept = settings.release().keptClasses(service.name());
+        if (settings.keepsClasses()) {
+            return instance == 1 ? kept.toWrite() : List.of();
+        }
+        return kept.areThere() ? kept.toTake() : List.of();
     }
 
     private Map<String, String> environment() {
@@ -92,13 +100,5 @@ final class ServiceInstance implements ManagedProcess {
     @Override
     public Duration longestStart() {
         return Duration.ofMinutes(3);
-    }
-
-    /** For a profiler's agent, say. */
-    private static List<String> extraOptions() {
-        var options = System.getenv().getOrDefault("ENTENTE_JAVA_OPTIONS", "");
-        return Arrays.stream(options.split("\\s+", -1))
-                .filter(option -> !option.isBlank())
-                .toList();
     }
 }
