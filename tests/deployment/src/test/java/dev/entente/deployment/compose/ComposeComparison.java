@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** The compose file beside the launcher: the same programs, ports, waiting and settings. */
 record ComposeComparison(ComposeFile file, LauncherEnvironment launcher) {
@@ -108,8 +109,9 @@ record ComposeComparison(ComposeFile file, LauncherEnvironment launcher) {
     private List<String> servers() {
         var differences = new Differences();
         var kafka = new TreeMap<String, String>();
-        SettingsEverywhere.KAFKA.forEach((name, value) ->
-                kafka.put("KAFKA_" + name.toUpperCase(Locale.ROOT).replace('.', '_'), value));
+        Stream.of(SettingsEverywhere.KAFKA, SettingsEverywhere.ONLY_BROKER)
+                .forEach(settings -> settings.forEach((name, value) ->
+                        kafka.put("KAFKA_" + name.toUpperCase(Locale.ROOT).replace('.', '_'), value)));
         kafka.put(
                 "KAFKA_ADVERTISED_LISTENERS",
                 "CLIENTS://kafka:9092,OUTSIDE://" + LauncherEnvironment.ADDRESSES.kafka()

@@ -38,6 +38,7 @@ record KafkaConfiguration(StackHome home, Map<String, Integer> ports, String adv
         settings.put("log.dirs", home.data(BROKER).toString());
         settings.put("controller.quorum.voters", "1@" + at("controller"));
         settings.putAll(SettingsEverywhere.KAFKA);
+        settings.putAll(SettingsEverywhere.ONLY_BROKER);
         settings.putAll(home.isSecured() ? secured() : open());
         return FIXED
                 + settings.entrySet().stream()

@@ -26,6 +26,13 @@ public final class SettingsEverywhere {
             "log.retention.bytes", "-1",
             "offsets.retention.minutes", "5256000");
 
+    /**
+     * A broker that was killed may not come back before its last life's session is over, and where there is only one,
+     * nothing is sent meanwhile: its sessions are a third as long as Kafka's usual ones.
+     */
+    public static final Map<String, String> ONLY_BROKER =
+            Map.of("broker.session.timeout.ms", "3000", "broker.heartbeat.interval.ms", "1000");
+
     /** Only TLS, only named clients, and nothing that was not granted. */
     public static final Map<String, String> SECURED_POSTGRES =
             Map.of("ssl", "on", "ssl_min_protocol_version", "TLSv1.3", "password_encryption", "scram-sha-256");
