@@ -2,8 +2,7 @@ package dev.entente.timetabling.engine;
 
 import dev.entente.timetabling.model.Goal;
 import dev.entente.timetabling.model.TimetablingProblem;
-import dev.entente.timetabling.proof.BreakQuestion;
-import dev.entente.timetabling.proof.SatEngine;
+import dev.entente.timetabling.proof.Inquiry;
 import dev.entente.timetabling.proof.SatEngine.Answer;
 import org.jspecify.annotations.Nullable;
 
@@ -13,21 +12,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class Prover implements Worker {
     /** Above this many breaks a count of them costs more than it tells. */
-    private static final int MOST_BREAKS = 48;
-    /** Clauses that an encoding may have: beyond, proofs were never seen within minutes. */
-    private static final long MOST_CLAUSES = 4_000_000;
+    static final int MOST_BREAKS = 48;
 
     /** Weight that may have to be missing beyond what the flow says, before counting it costs more than it tells. */
     private static final int MOST_MISSING_BEYOND = 32;
-    /** Times that the square of what is missing appears among the clauses that count it: once a level, about. */
-    private static final int MISSING_LEVELS = 3;
+
+    private static final int CONFLICTS_BY_TURNS = 1_000;
 
     private final Race race;
     private final Grid grid;
     private final TimetablingProblem problem;
+    private final boolean isAlone;
     private final int conflictsPerSlice;
-    private @Nullable SatEngine engine;
-    private @Nullable BreakQuestion question;
+    private final long seed;
+    private @Nullable Inquiry inquiry;
     private boolean lookedAtDays;
 
     /** Whether any number of breaks was answered by a timetable that is not fair: then only few are asked for. */
@@ -36,11 +34,23 @@ final class Prover implements Worker {
     private int mostMissing = Integer.MAX_VALUE;
     private int mostMissingMeetings = Integer.MAX_VALUE;
 
-    Prover(Race race, Grid grid, TimetablingProblem problem, int conflictsPerSlice) {
+    private Prover(Race race, Grid grid, TimetablingProblem problem, boolean isAlone, long seed) {
         this.race = race;
         this.grid = grid;
         this.problem = problem;
-        this.conflictsPerSlice = conflictsPerSlice;
+        this.isAlone = isAlone;
+        this.conflictsPerSlice = isAlone ? Integer.MAX_VALUE : CONFLICTS_BY_TURNS;
+        this.seed = seed;
+    }
+
+    /** One that shares its thread: each slice is short, and all of them repeat exactly. */
+    static Prover byTurns(Race race, Grid grid, TimetablingProblem problem) {
+        return new Prover(race, grid, problem, false, 0);
+    }
+
+    /** One that has a thread to itself: a slice lasts until there is an answer. */
+    static Prover alone(Race race, Grid grid, TimetablingProblem problem, long seed) {
+        return new Prover(race, grid, problem, true, seed);
     }
 
     @Override
@@ -52,19 +62,18 @@ final class Prover implements Worker {
         if (!isWorthAsking()) {
             return false;
         }
-        if (engine == null || question == null) {
-            engine = new SatEngine();
+        if (inquiry == null) {
             mostMissing = Math.toIntExact(race.missingWeight() + MOST_MISSING_BEYOND);
             mostMissingMeetings = race.missingMeetings() + MOST_MISSING_BEYOND;
-            question = new BreakQuestion(problem, engine, MOST_BREAKS, mostMissing, mostMissingMeetings);
+            inquiry = new Inquiry(problem, isAlone, seed, MOST_BREAKS, mostMissing, mostMissingMeetings);
         }
         if (onlyFew || race.isComplete()) {
-            return askForFew(engine, question);
+            return askForFew(inquiry);
         }
         if (grid.goal == Goal.PLACE_ALL || !race.hasAny()) {
-            return askForAny(engine, question);
+            return askForAny(inquiry);
         }
-        return race.isShort() ? askForTargets(engine, question) : askForWeight(engine, question);
+        return race.isShort() ? askForTargets(inquiry) : askForWeight(inquiry);
     }
 
     private void lookAtDays() {
@@ -74,62 +83,64 @@ final class Prover implements Worker {
     }
 
     /** Asks for anything at all while nothing is there. */
-    private boolean askForAny(SatEngine engine, BreakQuestion question) {
-        var answer = engine.solve(conflictsPerSlice, () -> race.isOver() || race.isComplete());
+    private boolean askForAny(Inquiry inquiry) {
+        var answer = inquiry.ask(conflictsPerSlice, () -> race.isOver() || race.isComplete());
         if (answer == Answer.NO) {
             race.proveInfeasible();
             return false;
         }
-        take(answer, engine, question);
+        take(answer, inquiry);
         return true;
     }
 
     /** Asks for a timetable that comes as close to the targets as may be possible, of any weight. */
-    private boolean askForTargets(SatEngine engine, BreakQuestion question) {
+    private boolean askForTargets(Inquiry inquiry) {
         int missing = race.missingMeetings();
-        var answer = engine.solve(
-                conflictsPerSlice, () -> race.isOver() || !race.isShort(), question.missingMeetingsAtMost(missing));
+        var answer = inquiry.ask(
+                conflictsPerSlice,
+                () -> race.isOver() || !race.isShort(),
+                inquiry.question().missingMeetingsAtMost(missing));
         if (answer == Answer.NO) {
             race.proveMissingMeetings(missing + 1);
         }
-        take(answer, engine, question);
+        take(answer, inquiry);
         return true;
     }
 
     /** Asks for as much weight as may be possible. */
-    private boolean askForWeight(SatEngine engine, BreakQuestion question) {
+    private boolean askForWeight(Inquiry inquiry) {
         long missing = race.missingWeight();
-        var answer = engine.solve(
+        var answer = inquiry.ask(
                 conflictsPerSlice,
                 () -> race.isOver() || race.isComplete(),
-                question.missingMeetingsAtMost(race.missingMeetings()),
-                question.missingAtMost(missing));
+                inquiry.question().missingMeetingsAtMost(race.missingMeetings()),
+                inquiry.question().missingAtMost(missing));
         if (answer == Answer.NO) {
             race.proveMissingWeight(missing + 1);
         }
-        take(answer, engine, question);
+        take(answer, inquiry);
         return true;
     }
 
-    private void take(Answer answer, SatEngine engine, BreakQuestion question) {
-        if (answer == Answer.YES && !offer(question.timetable(engine::holds))) {
+    private void take(Answer answer, Inquiry inquiry) {
+        if (answer == Answer.YES && !race.offer(inquiry.timetable())) {
             // with more breaks than can be asked for, fairness is not among the clauses
             onlyFew = true;
         }
     }
 
-    private boolean askForFew(SatEngine engine, BreakQuestion question) {
+    private boolean askForFew(Inquiry inquiry) {
         int asked = race.lowerBound();
-        var answer = engine.solve(
+        var answer = inquiry.ask(
                 conflictsPerSlice,
-                race::isOver,
-                question.missingMeetingsAtMost(race.missingMeetings()),
-                question.missingAtMost(race.missingWeight()),
-                question.atMost(asked));
+                () -> race.isOver() || race.lowerBound() > asked,
+                inquiry.question().missingMeetingsAtMost(race.missingMeetings()),
+                inquiry.question().missingAtMost(race.missingWeight()),
+                inquiry.question().atMost(asked));
         if (answer == Answer.NO) {
             race.proveAtLeast(asked + 1);
-        } else if (answer == Answer.YES && !offer(question.timetable(engine::holds))) {
-            throw new IllegalStateException("the engine found a timetable that the rules do not allow");
+        } else if (answer == Answer.YES) {
+            race.offerFound(inquiry.timetable());
         }
         // the answer is the best there is: what is left to the search is comfort
         return answer != Answer.YES;
@@ -139,33 +150,6 @@ final class Prover implements Worker {
         return race.lowerBound() < MOST_BREAKS
                 && race.missingWeight() <= mostMissing
                 && race.missingMeetings() <= mostMissingMeetings
-                && clausesExpected() <= MOST_CLAUSES;
-    }
-
-    /** Says whether it was sound. */
-    private boolean offer(int[] slots) {
-        var board = new Board(grid);
-        board.load(slots);
-        board.levelFairness();
-        boolean sound = board.isSound();
-        if (sound) {
-            race.offer(board);
-        }
-        return sound;
-    }
-
-    private long clausesExpected() {
-        long expected = 0;
-        for (var choices : grid.choices) {
-            expected += (long) choices.length * choices.length / 2;
-        }
-        for (var own : grid.meetingsOf) {
-            expected += (long) grid.slots * own.length * (own.length + grid.slots) / 2;
-        }
-        if (grid.goal == Goal.CHOOSE_AND_PLACE) {
-            expected += race.missingWeight() * race.missingWeight() * MISSING_LEVELS;
-            expected += (long) race.missingMeetings() * race.missingMeetings() * MISSING_LEVELS;
-        }
-        return expected + (long) grid.participants * grid.participants * grid.slots / 4;
+                && new ClausesExpected(grid).areFewEnough(race.missingWeight(), race.missingMeetings());
     }
 }

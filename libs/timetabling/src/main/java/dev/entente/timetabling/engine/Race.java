@@ -73,6 +73,11 @@ final class Race {
         return lowerBound;
     }
 
+    /** Breaks of the best timetable so far. */
+    int breaks() {
+        return standing.breaks();
+    }
+
     int missingMeetings() {
         return missingMeetings;
     }
@@ -90,6 +95,25 @@ final class Race {
     void offer(Board board) {
         if (isBeatenBy(board)) {
             take(board);
+        }
+    }
+
+    /** Takes a whole assignment that an engine found; says whether it keeps the rules. */
+    boolean offer(int[] slots) {
+        var board = new Board(grid);
+        board.load(slots);
+        board.levelFairness();
+        boolean sound = board.isSound();
+        if (sound) {
+            offer(board);
+        }
+        return sound;
+    }
+
+    /** Takes an assignment that cannot but keep the rules. */
+    void offerFound(int[] slots) {
+        if (!offer(slots)) {
+            throw new IllegalStateException("the engine found a timetable that the rules do not allow");
         }
     }
 

@@ -24,6 +24,9 @@ final class Search implements Worker {
 
     private static final int STEPS_FOR_COMFORT_PER_MEETING = 500;
 
+    /** Steps per meeting without a better timetable, after which another way may have more luck. */
+    private static final int STEPS_OF_HOPE_PER_MEETING = 50_000;
+
     private static final int STUBBORN_EVERY = 20_000;
     private static final double LUKEWARM = 0.28;
 
@@ -42,6 +45,11 @@ final class Search implements Worker {
     private long roundBegunNanos;
     private long made;
     private long sinceProven;
+    /** steps without a better timetable, and after how many it is not expected to find one soon */
+    private long sinceBetter;
+
+    private long hope;
+    private int breaksThen;
     private long nanos;
 
     Search(Race race, Grid grid, Preference preference, long seed, long moves) {
@@ -51,6 +59,7 @@ final class Search implements Worker {
         this.random = new SplittableRandom(seed);
         this.board = new Board(grid, preference);
         this.pace = Pace.of(grid);
+        this.hope = (long) STEPS_OF_HOPE_PER_MEETING * grid.meetings;
         this.annealing = new Annealing(board, pace, 0, random);
     }
 
@@ -73,7 +82,17 @@ final class Search implements Worker {
             }
         }
         nanos += System.nanoTime() - begun;
-        return true;
+        return isHopeful();
+    }
+
+    /** Whether it is worth going on; whoever comes back has more hope the next time. */
+    private boolean isHopeful() {
+        if (!pace.manyRounds() || sinceBetter < hope) {
+            return true;
+        }
+        sinceBetter = 0;
+        hope *= 2;
+        return false;
     }
 
     private void settle() {
@@ -95,6 +114,8 @@ final class Search implements Worker {
         }
         made += TICK;
         inRound += TICK;
+        sinceBetter = race.breaks() == breaksThen ? sinceBetter + TICK : 0;
+        breaksThen = race.breaks();
         if (isStubborn() && inRound % STUBBORN_EVERY == 0) {
             annealing.weighStubbornBreaks();
         }

@@ -19,8 +19,6 @@ import java.util.function.Consumer;
  * when there is one. The result is the best found when the bound is met, the time is over, or somebody cancels.
  */
 public final class Timetabler {
-    private static final int CONFLICTS_BY_TURNS = 1_000;
-
     private final TimetablingProblem problem;
     private final Grid grid;
 
@@ -48,7 +46,7 @@ public final class Timetabler {
             takeTurns(
                     race,
                     new Search(race, grid, preference, limits.seed(), limits.moves()),
-                    new Prover(race, grid, problem, CONFLICTS_BY_TURNS));
+                    Prover.byTurns(race, grid, problem));
         } else {
             workTogether(race, preference, limits);
         }
@@ -90,21 +88,33 @@ public final class Timetabler {
 
     private void workTogether(Race race, Preference preference, Limits limits) {
         var tasks = new ArrayList<Runnable>();
-        tasks.add(() -> search(race, preference, limits, 0));
         tasks.add(() -> {
-            workAlone(race, new Prover(race, grid, problem, Integer.MAX_VALUE));
-            search(race, preference, limits, 1);
+            var search = search(race, preference, limits, 0);
+            var bisection = new Bisection(race, grid, problem, limits.seed() + 7919L);
+            while (!race.isOver()) {
+                workAlone(race, search);
+                workAlone(race, bisection);
+            }
+        });
+        tasks.add(() -> {
+            workAlone(race, Prover.alone(race, grid, problem, limits.seed()));
+            workOn(race, search(race, preference, limits, 1));
         });
         for (int thread = 2; thread < limits.threads(); thread++) {
             int number = thread;
-            tasks.add(() -> search(race, preference, limits, number));
+            tasks.add(() -> workOn(race, search(race, preference, limits, number)));
         }
         runAll(race, tasks);
     }
 
-    private void search(Race race, Preference preference, Limits limits, int number) {
-        if (!race.isOver()) {
-            workAlone(race, new Search(race, grid, preference, limits.seed() + 7919L * number, limits.moves()));
+    private Search search(Race race, Preference preference, Limits limits, int number) {
+        return new Search(race, grid, preference, limits.seed() + 7919L * number, limits.moves());
+    }
+
+    /** Works although there may be little hope. */
+    private void workOn(Race race, Worker worker) {
+        while (!race.isOver()) {
+            workAlone(race, worker);
         }
     }
 

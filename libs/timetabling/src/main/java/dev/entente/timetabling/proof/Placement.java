@@ -9,15 +9,20 @@ import java.util.stream.IntStream;
 
 /**
  * Says of each meeting at which one of its possible slots it is, or, when meetings may be chosen, that it is missing; and
- * collects what other clauses are about.
+ * collects what other clauses are about. Beside "is at this slot" there is a literal for "is at this slot or earlier": it
+ * makes one of many with few clauses, and lets an engine reason about before and behind (Ansótegui and Manyà 2004).
  */
 final class Placement {
     private final TimetablingProblem problem;
     private final Clauses clauses;
     private final int slots;
+    /** a literal that always holds */
+    private final int always;
     /** meeting → slot → variable, 0 where the meeting cannot be */
     private final int[][] placed;
-    /** meeting → the literal that must hold when it has no slot, 0 when it must have one */
+    /** meeting → slot → the literal that it is there or earlier */
+    private final int[][] placedBy;
+    /** meeting → the literal that holds when it has no slot, 0 when it must have one */
     private final int[] missing;
     /** participant → its meetings */
     private final List<List<Integer>> meetingsOf = new ArrayList<>();
@@ -26,7 +31,10 @@ final class Placement {
         this.problem = problem;
         this.clauses = clauses;
         this.slots = problem.slotCount();
+        this.always = clauses.newVariable();
+        clauses.add(always);
         this.placed = new int[problem.meetings().size()][slots];
+        this.placedBy = new int[placed.length][slots];
         this.missing = new int[placed.length];
         for (int participant = 0; participant < problem.participantCount(); participant++) {
             meetingsOf.add(new ArrayList<>());
@@ -43,18 +51,53 @@ final class Placement {
             clauses.explain(placed[number][slot], new Meaning(Meaning.Kind.MEETING_AT, number, slot));
         });
 
-        var choices = literals(placed[number]);
         if (mayBeMissing && !meeting.locked()) {
             missing[number] = clauses.newVariable();
             clauses.explain(missing[number], new Meaning(Meaning.Kind.MEETING_MISSING, number, Meaning.NO_SLOT));
-            clauses.addUnless(new int[] {missing[number]}, choices);
-        } else {
-            clauses.add(choices);
         }
-        clauses.addAtMostOne(choices);
+        placeOnce(number);
         for (int participant : meeting.participants()) {
             meetingsOf.get(participant).add(number);
         }
+    }
+
+    /** From slot to slot it has been placed if it had been, or is now; in the end it has been unless it is missing. */
+    private void placeOnce(int meeting) {
+        int last = IntStream.range(0, slots)
+                .filter(slot -> isPossible(meeting, slot))
+                .max()
+                .orElse(-1);
+        int before = -always;
+        for (int slot = 0; slot < slots; slot++) {
+            int here = placed[meeting][slot];
+            int now = before;
+            if (slot == last) {
+                now = missing[meeting] == 0 ? always : -missing[meeting];
+            } else if (here != 0) {
+                now = before == -always ? here : clauses.newVariable();
+            }
+            if (here != 0 && now != here) {
+                clauses.add(-here, now);
+                clauses.add(-here, -before);
+                clauses.add(-before, now);
+                clauses.add(-now, before, here);
+            }
+            placedBy[meeting][slot] = now;
+            before = now;
+        }
+        if (last < 0) {
+            clauses.add(missing[meeting]);
+        }
+    }
+
+    /** A literal that always holds. */
+    int always() {
+        return always;
+    }
+
+    /** The literal for a meeting at a slot or earlier. */
+    int by(int meeting, int slot) {
+        return slot < 0 ? -always : placedBy[meeting][slot];
     }
 
     int meetings() {
@@ -122,11 +165,7 @@ final class Placement {
     void keepOrder(int later, int... unless) {
         for (int earlier : problem.meetings().get(later).after()) {
             for (int slot = 0; slot < slots; slot++) {
-                for (int until = 0; until <= slot; until++) {
-                    if (isPossible(earlier, slot) && isPossible(later, until)) {
-                        clauses.addUnless(unless, -placed[earlier][slot], -placed[later][until]);
-                    }
-                }
+                clauses.addUnless(unless, -by(later, slot), by(earlier, slot - 1), missing[earlier]);
             }
         }
     }

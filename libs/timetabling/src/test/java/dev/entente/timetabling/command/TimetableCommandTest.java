@@ -161,7 +161,7 @@ class TimetableCommandTest {
                 .containsPattern("tight: confirmed, \\d+ steps followed");
         assertThat(Files.readString(folder.resolve("proof/tight.drup"))).endsWith("\n0\n");
         assertThat(Files.readString(folder.resolve("proof/tight.variables.json")))
-                .contains("\"1\" : [ \"meeting 1 is at slot 1\" ]", "there are at least " + breaks + " breaks");
+                .contains("\"2\" : [ \"meeting 1 is at slot 1\" ]", "there are at least " + breaks + " breaks");
         assertThat(folder.resolve("proof/tight.drup.part")).doesNotExist();
     }
 
