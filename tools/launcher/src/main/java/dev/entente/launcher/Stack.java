@@ -17,9 +17,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The whole system on this machine: PostgreSQL, Kafka, Keycloak and the services, in one home and on one range of ports.
@@ -30,12 +28,17 @@ public final class Stack {
     private final StackSettings settings;
     private final Progress progress;
     private final ProcessControl control;
-    private final AtomicReference<@Nullable StartUp> current = new AtomicReference<>();
+    private final StartUps startUps;
 
     public Stack(StackSettings settings, Progress progress) {
+        this(settings, progress, new StartUps());
+    }
+
+    private Stack(StackSettings settings, Progress progress, StartUps startUps) {
         this.settings = settings;
         this.progress = progress;
         this.control = new ProcessControl(settings.home(), progress);
+        this.startUps = startUps;
     }
 
     /** Starts what does not run yet and returns when everything is ready. */
@@ -57,12 +60,9 @@ public final class Stack {
         }
     }
 
-    /** Breaks off a start-up that another thread is in, or undoes the last one; for ctrl-C. */
+    /** Breaks off a start-up that another thread is in, and undoes those before; for ctrl-C, so nothing starts after it. */
     public void abandonStart() {
-        var startUp = current.get();
-        if (startUp != null) {
-            startUp.abandon();
-        }
+        startUps.abandon();
     }
 
     public void down() {
@@ -97,21 +97,31 @@ public final class Stack {
      */
     public void keepClasses() {
         var services = withoutKeptClasses();
-        if (services.isEmpty() || settings.isInstrumented()) {
+        if (services.isEmpty() || settings.isInstrumented() || !settings.runsItsCheckout()) {
             return;
         }
         var ran = running();
         progress.report("services", "start twice, to keep their classes for quicker starts (once a build)");
         down(services);
-        var writing = new Stack(settings.keepingClasses(), progress);
-        writing.up(services);
-        writing.down(services);
+        try {
+            writeClasses(services);
+        } finally {
+            resume(ran);
+        }
+    }
+
+    private void writeClasses(Set<String> services) {
+        var writing = new Stack(settings.keepingClasses(), progress, startUps);
+        try {
+            writing.up(services);
+        } finally {
+            writing.down(services);
+        }
         for (var service : services) {
             if (!settings.release().keptClasses(service).takeOver()) {
                 progress.report(service, "could not keep its classes");
             }
         }
-        resume(ran);
     }
 
     private Set<String> withoutKeptClasses() {
@@ -182,7 +192,7 @@ public final class Stack {
         }
         new PortClearance(home(), progress).clear(withoutRunning(wanted));
         var startUp = new StartUp(control, new ShutDown(control), progress);
-        current.set(startUp);
+        startUps.add(startUp);
         startUp.run(wanted);
     }
 

@@ -82,6 +82,11 @@ public record StackSettings(
         return new StackSettings(checkout, other, home, portBase, instances, serviceEnvironment, detours, keepsClasses);
     }
 
+    /** Whether services are those that were built in this checkout, not in another one. */
+    public boolean runsItsCheckout() {
+        return release.equals(checkout);
+    }
+
     /** Whether services are told something that changes their JVMs, such as an agent: their classes are not others'. */
     public boolean isInstrumented() {
         return serviceEnvironment.containsKey(READ_BY_EVERY_JVM)

@@ -19,6 +19,7 @@ final class Bisection implements Worker {
     private final TimetablingProblem problem;
     private final long seed;
     private @Nullable HardQuestion question;
+    private boolean cannotBeAsked;
     private long turnNanos = FIRST_TURN_NANOS;
 
     Bisection(Race race, Grid grid, TimetablingProblem problem, long seed) {
@@ -35,15 +36,18 @@ final class Bisection implements Worker {
         }
         if (question == null) {
             int missing = Math.toIntExact(race.missingWeight());
-            question = new HardQuestion(problem, seed, Prover.MOST_BREAKS, missing, race.missingMeetings());
+            question = HardQuestion.of(problem, seed, Prover.MOST_BREAKS, missing, race.missingMeetings())
+                    .orElse(null);
+            cannotBeAsked = question == null;
         }
-        return ask(question);
+        return question != null && ask(question);
     }
 
     /** Once a timetable is complete, what must be missing is known, so that the question stays as it is. */
     private boolean isWorthAsking() {
-        return HardQuestion.canBeAsked()
+        return !cannotBeAsked
                 && race.isComplete()
+                && !race.isProven()
                 && race.breaks() <= Prover.MOST_BREAKS
                 && new ClausesExpected(grid).areFewEnough(race.missingWeight(), race.missingMeetings());
     }

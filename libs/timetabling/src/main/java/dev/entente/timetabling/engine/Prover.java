@@ -133,7 +133,7 @@ final class Prover implements Worker {
         int asked = race.lowerBound();
         var answer = inquiry.ask(
                 conflictsPerSlice,
-                () -> race.isOver() || race.lowerBound() > asked,
+                () -> race.isOver() || race.isProven() || race.lowerBound() > asked,
                 inquiry.question().missingMeetingsAtMost(race.missingMeetings()),
                 inquiry.question().missingAtMost(race.missingWeight()),
                 inquiry.question().atMost(asked));
@@ -143,7 +143,7 @@ final class Prover implements Worker {
             race.offerFound(inquiry.timetable());
         }
         // the answer is the best there is: what is left to the search is comfort
-        return answer != Answer.YES;
+        return !race.isProven();
     }
 
     private boolean isWorthAsking() {

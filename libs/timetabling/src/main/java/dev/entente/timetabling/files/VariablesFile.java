@@ -13,7 +13,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What the variables of a formula stand for, as one JSON document. Those that it does not name count others in unary.
+ * What the variables of a formula stand for, as one JSON document. Those that it does not name count others in unary,
+ * some along the slots of the day, or always hold.
  *
  * @param claim what is right when nothing satisfies the formula
  * @param formula the name of the file with the formula

@@ -41,7 +41,7 @@ final class BreakCount {
         boolean fewestMatter = problem.fairness().isPresent() && !someoneHasNone && !someoneHasNoneOfFew;
         for (int participant = 0; participant < busy.length; participant++) {
             var own = new Totaliser(clauses, most + 1, fewestMatter).count(pauses(participant, fewestMatter));
-            countBeginnings(participant, own);
+            countBeginnings(participant, own, most);
             ofEach.add(own);
         }
         if (fewestMatter) {
@@ -124,7 +124,11 @@ final class BreakCount {
 
     private int begunBy(int participant, int slot, int before) {
         if (followsDays()) {
-            return progress.orElseThrow().begunBy(participant, slot);
+            int literal = progress.orElseThrow().begunBy(participant, slot);
+            if (Math.abs(literal) != placement.always()) {
+                clauses.explain(literal, new Meaning(Meaning.Kind.BEGUN_BY, participant, slot));
+            }
+            return literal;
         }
         int here = busy[participant][slot];
         int begun = clauses.newVariable();
@@ -141,7 +145,7 @@ final class BreakCount {
     }
 
     /** A break begins after a meeting that is not the last when the next slot is idle; there are as many as end. */
-    private void countBeginnings(int participant, int[] own) {
+    private void countBeginnings(int participant, int[] own, int most) {
         if (!followsDays() || placement.meetingsOf(participant).size() <= 1) {
             return;
         }
@@ -157,7 +161,12 @@ final class BreakCount {
         var count = new Totaliser(clauses, own.length + 1, false)
                 .count(beginnings.stream().mapToInt(Integer::intValue).toArray());
         for (int number = 0; number < count.length; number++) {
-            clauses.add(-count[number], number < own.length ? own[number] : 0);
+            if (number < own.length) {
+                clauses.add(-count[number], own[number]);
+            } else if (own.length <= most) {
+                // nothing was cut off, so there are never more than these
+                clauses.add(-count[number]);
+            }
         }
     }
 }

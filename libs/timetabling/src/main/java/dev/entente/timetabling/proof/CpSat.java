@@ -2,6 +2,7 @@ package dev.entente.timetabling.proof;
 
 import com.google.ortools.Loader;
 import com.google.ortools.sat.BoolArgumentProto;
+import com.google.ortools.sat.ConstraintProto;
 import com.google.ortools.sat.CpModelProto;
 import com.google.ortools.sat.CpSolverResponse;
 import com.google.ortools.sat.CpSolverStatus;
@@ -10,8 +11,8 @@ import com.google.ortools.sat.SatParameters;
 import com.google.ortools.sat.SolveWrapper;
 import dev.entente.timetabling.proof.SatEngine.Answer;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -86,26 +87,40 @@ final class CpSat {
     }
 
     private static CpSolverResponse solve(SolveWrapper engine, CpModelProto model, BooleanSupplier stop) {
+        var failure = new AtomicReference<@Nullable RuntimeException>();
+        var response = watched(engine, () -> isToStop(stop, failure), model);
+        var failed = failure.get();
+        if (failed != null) {
+            throw failed;
+        }
+        return response;
+    }
+
+    private static CpSolverResponse watched(SolveWrapper engine, BooleanSupplier stop, CpModelProto model) {
         try (var watch = Executors.newSingleThreadScheduledExecutor()) {
             // a stop that comes before it has begun is not heard, so it is said again and again
-            var looks =
-                    watch.scheduleWithFixedDelay(() -> stopIf(stop, engine), 0, LOOKS_MILLIS, TimeUnit.MILLISECONDS);
+            var looks = watch.scheduleWithFixedDelay(
+                    () -> {
+                        if (stop.getAsBoolean()) {
+                            engine.stopSearch();
+                        }
+                    },
+                    0,
+                    LOOKS_MILLIS,
+                    TimeUnit.MILLISECONDS);
             var response = engine.solve(model);
-            if (looks.state() == Future.State.FAILED) {
-                throw new IllegalStateException("nobody could say whether to stop", looks.exceptionNow());
-            }
+            looks.cancel(false);
             return response;
         }
     }
 
-    private static void stopIf(BooleanSupplier stop, SolveWrapper engine) {
-        boolean wanted = true;
+    /** Whoever cannot say whether to stop wants no answer. */
+    private static boolean isToStop(BooleanSupplier stop, AtomicReference<@Nullable RuntimeException> failure) {
         try {
-            wanted = stop.getAsBoolean();
-        } finally {
-            if (wanted) {
-                engine.stopSearch();
-            }
+            return failure.get() != null || stop.getAsBoolean();
+        } catch (RuntimeException failed) {
+            failure.set(failed);
+            return true;
         }
     }
 
@@ -113,6 +128,8 @@ final class CpSat {
     private SatParameters parameters() {
         return SatParameters.newBuilder()
                 .setNumWorkers(1)
+                // ctrl-C is the program's, which keeps the best timetable
+                .setCatchSigintSignal(false)
                 .setRandomSeed(seed)
                 .setPolarityRephaseIncrement(CONFLICTS_IN_A_MOOD)
                 .setCpModelPresolve(false)
@@ -141,6 +158,6 @@ final class CpSat {
             // variables count from 0 there, and -1 denies the first
             any.addLiterals(literal > 0 ? literal - 1 : literal);
         }
-        model.addConstraintsBuilder().setBoolOr(any);
+        model.addConstraints(ConstraintProto.newBuilder().setBoolOr(any).build());
     }
 }

@@ -2,25 +2,46 @@ package dev.entente.timetabling.proof;
 
 import dev.entente.timetabling.model.TimetablingProblem;
 import dev.entente.timetabling.proof.SatEngine.Answer;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** A {@link BreakQuestion} for {@link CpSat}, which tries another way each time that it is asked. */
 public final class HardQuestion {
-    private final Formula formula = new Formula();
+    /** Beyond, the question takes more memory than an answer is worth: a gigabyte, half of it outside of the heap. */
+    private static final int MOST_CLAUSES = 1_000_000;
+
+    private final Formula formula;
     private final BreakQuestion question;
     private long seed;
     private @Nullable CpSat engine;
 
+    private HardQuestion(Formula formula, BreakQuestion question, long seed) {
+        this.formula = formula;
+        this.question = question;
+        this.seed = seed;
+    }
+
     /**
+     * The question, where there is somebody to ask and it is not too long.
+     *
      * @param seed which way is tried first
      * @param most the largest number of breaks that will be asked for
      * @param mostMissing the largest weight that will be asked for to be missing at most
      * @param mostMissingMeetings likewise of meetings missing to targets
      */
-    public HardQuestion(TimetablingProblem problem, long seed, int most, int mostMissing, int mostMissingMeetings) {
-        this.seed = seed;
-        this.question = new BreakQuestion(problem, formula, most, mostMissing, mostMissingMeetings);
+    public static Optional<HardQuestion> of(
+            TimetablingProblem problem, long seed, int most, int mostMissing, int mostMissingMeetings) {
+        if (!canBeAsked()) {
+            return Optional.empty();
+        }
+        var formula = new Formula(MOST_CLAUSES);
+        try {
+            var question = new BreakQuestion(problem, formula, most, mostMissing, mostMissingMeetings);
+            return Optional.of(new HardQuestion(formula, question, seed));
+        } catch (Formula.TooLong tooLong) {
+            return Optional.empty();
+        }
     }
 
     /** Whether there is somebody to ask. */

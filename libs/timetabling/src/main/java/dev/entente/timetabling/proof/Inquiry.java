@@ -2,6 +2,8 @@ package dev.entente.timetabling.proof;
 
 import dev.entente.timetabling.model.TimetablingProblem;
 import dev.entente.timetabling.proof.SatEngine.Answer;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -15,11 +17,13 @@ public final class Inquiry {
     /** A question that takes more conflicts than this is a hard one. */
     private static final int HARD = 6_000;
 
-    private final SatEngine engine = new SatEngine();
     private final BreakQuestion question;
-    private final boolean isImpatient;
-    private final Supplier<HardQuestion> asHardOne;
+    private final Supplier<Optional<HardQuestion>> asHardOne;
+    /** until the question is known to be hard */
+    private @Nullable SatEngine engine;
+
     private @Nullable HardQuestion hard;
+    private boolean mayTakeLong;
 
     /**
      * @param mayTakeLong whether a hard question may take as long as it needs; else each ends after the conflicts that it is
@@ -36,30 +40,42 @@ public final class Inquiry {
             int most,
             int mostMissing,
             int mostMissingMeetings) {
-        this.question = new BreakQuestion(problem, engine, most, mostMissing, mostMissingMeetings);
-        this.isImpatient = mayTakeLong && HardQuestion.canBeAsked();
-        this.asHardOne = () -> new HardQuestion(problem, seed, most, mostMissing, mostMissingMeetings);
+        var first = new SatEngine();
+        this.engine = first;
+        this.question = new BreakQuestion(problem, first, most, mostMissing, mostMissingMeetings);
+        this.mayTakeLong = mayTakeLong;
+        this.asHardOne = () -> HardQuestion.of(problem, seed, most, mostMissing, mostMissingMeetings);
     }
 
-    /** What can be assumed. */
+    /** What can be assumed; the literals are the same for both engines, for variables are numbered as they come. */
     public BreakQuestion question() {
         return question;
     }
 
     /** Asks whether there is a timetable for which these literals hold. */
     public Answer ask(int conflicts, BooleanSupplier stop, int... assumed) {
-        if (hard == null) {
-            var answer = engine.solve(isImpatient ? Math.min(conflicts, HARD) : conflicts, stop, assumed);
-            if (answer != Answer.NOT_YET || !isImpatient || stop.getAsBoolean()) {
-                return answer;
-            }
-            hard = asHardOne.get();
+        if (engine == null) {
+            return askHard(stop, assumed);
         }
-        return hard.ask(stop, assumed);
+        var answer = engine.solve(mayTakeLong ? Math.min(conflicts, HARD) : conflicts, stop, assumed);
+        if (answer != Answer.NOT_YET || !mayTakeLong || stop.getAsBoolean()) {
+            return answer;
+        }
+        hard = asHardOne.get().orElse(null);
+        if (hard == null) {
+            mayTakeLong = false;
+            return engine.solve(conflicts, stop, assumed);
+        }
+        engine = null;
+        return askHard(stop, assumed);
+    }
+
+    private Answer askHard(BooleanSupplier stop, int... assumed) {
+        return Objects.requireNonNull(hard).ask(stop, assumed);
     }
 
     /** The slot of each meeting in the timetable that was found last. */
     public int[] timetable() {
-        return hard == null ? question.timetable(engine::holds) : hard.timetable();
+        return engine == null ? Objects.requireNonNull(hard).timetable() : question.timetable(engine::holds);
     }
 }

@@ -51,9 +51,6 @@ final class Progress {
             boolean surely = number < least;
             boolean never = number > slot || number >= most - left;
             now[number] = surely ? placement.always() : never ? -placement.always() : clauses.newVariable();
-            if (number == 0 && !surely && !never) {
-                clauses.explain(now[number], new Meaning(Meaning.Kind.BEGUN_BY, participant, slot));
-            }
             clauses.add(-before[number], now[number]);
             clauses.add(-now[number], before[number], busy);
             if (number == 0) {

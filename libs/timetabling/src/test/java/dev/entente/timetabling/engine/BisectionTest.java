@@ -47,6 +47,25 @@ class BisectionTest {
         assertThat(new Bisection(race, new Grid(problem), problem, 1).slice()).isFalse();
     }
 
+    /** Comfort, which is left then, is the search's. */
+    @Test
+    void leavesTheSearchAloneOnceAllIsProven() {
+        int proven = 0;
+        for (long seed = 0; seed < 300; seed++) {
+            var problem = RandomEvents.tiny(seed);
+            var race = begun(new Grid(problem), seed);
+            if (race.status() == Status.FEASIBLE) {
+                race.proveAtLeast(race.breaks());
+            }
+            if (race.isProven()) {
+                proven++;
+                assertThat(new Bisection(race, new Grid(problem), problem, 1).slice())
+                        .isFalse();
+            }
+        }
+        assertThat(proven).isGreaterThan(5);
+    }
+
     /** A race with the first timetable that comes to hand. */
     private static Race begun(Grid grid, long seed) {
         var race = new Race(grid, LONG, () -> false, changed -> {});

@@ -1,13 +1,20 @@
 package dev.entente.timetabling.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.entente.timetabling.check.TimetableChecker;
 import dev.entente.timetabling.engine.ExhaustiveSearch;
 import dev.entente.timetabling.engine.RandomEvents;
 import dev.entente.timetabling.engine.Timetabler;
+import dev.entente.timetabling.generator.EventShape;
+import dev.entente.timetabling.generator.MarketGenerator;
 import dev.entente.timetabling.proof.SatEngine.Answer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -17,6 +24,7 @@ import org.junit.jupiter.api.Timeout;
 
 class CpSatTest {
     private static final int ENOUGH = 2_000_000;
+    private static final Path STATUS = Path.of("/proc/self/status");
 
     @BeforeEach
     void isMadeForThisMachine() {
@@ -53,7 +61,7 @@ class CpSatTest {
         for (long seed = 0; seed < 400; seed++) {
             var problem = RandomEvents.tiny(seed);
             var truth = ExhaustiveSearch.best(problem);
-            var question = new HardQuestion(problem, seed, 20, 0, 0);
+            var question = HardQuestion.of(problem, seed, 20, 0, 0).orElseThrow();
             int breaks = truth.map(ExhaustiveSearch.Best::breaks).orElse(20);
 
             var answer = question.ask(() -> false, question.question().atMost(breaks));
@@ -73,6 +81,94 @@ class CpSatTest {
             }
         }
         assertThat(refuted).isGreaterThan(10);
+    }
+
+    @Test
+    void findsOfChoicesWithTargetsWhatTryingEveryChoiceDoes() {
+        int refuted = 0;
+        for (long seed = 0; seed < 1_500; seed++) {
+            var problem = RandomEvents.tinyTargets(seed);
+            var truth = ExhaustiveSearch.best(problem);
+            if (truth.isEmpty()) {
+                // locked meetings exclude each other
+                continue;
+            }
+            var best = truth.get();
+            int missing = Math.toIntExact(problem.weight() - best.weight());
+            var question =
+                    HardQuestion.of(problem, seed, 20, missing, best.missing()).orElseThrow();
+            var terms = question.question();
+
+            assertThat(question.ask(
+                            () -> false,
+                            terms.missingMeetingsAtMost(best.missing()),
+                            terms.missingAtMost(missing),
+                            terms.atMost(best.breaks())))
+                    .isEqualTo(Answer.YES);
+            if (best.breaks() > 0) {
+                refuted++;
+                assertThat(question.ask(
+                                () -> false,
+                                terms.missingMeetingsAtMost(best.missing()),
+                                terms.missingAtMost(missing),
+                                terms.atMost(best.breaks() - 1)))
+                        .isEqualTo(Answer.NO);
+            }
+        }
+        assertThat(refuted).isGreaterThan(5);
+    }
+
+    /** Whoever asks one engine after the other assumes literals of one question. */
+    @Test
+    void numbersLiteralsAsTheOtherEngineDoes() {
+        var problem = RandomEvents.tinyTargets(3);
+        var inquiry = new Inquiry(problem, true, 1, 20, 5, 5).question();
+        var question = HardQuestion.of(problem, 1, 20, 5, 5).orElseThrow().question();
+
+        assertThat(question.atMost(0)).isEqualTo(inquiry.atMost(0));
+        assertThat(question.missingAtMost(1)).isEqualTo(inquiry.missingAtMost(1));
+        assertThat(question.missingMeetingsAtMost(0)).isEqualTo(inquiry.missingMeetingsAtMost(0));
+    }
+
+    @Test
+    void isNotAskedWhatWouldTakeTooMuchMemory() {
+        var problem = MarketGenerator.generate(new EventShape(500, 2_000, 16, 150, false), 1);
+
+        assertThat(HardQuestion.of(problem, 1, 48, 0, 0)).isEmpty();
+    }
+
+    /** The command line keeps the best timetable when somebody presses ctrl-C. */
+    @Test
+    void leavesCtrlCToTheProgram() throws IOException {
+        assumeTrue(Files.isReadable(STATUS), "only Linux tells which signals a process handles");
+        assumeFalse(hasInterrupt("SigIgn"), "whoever started this wants no ctrl-C");
+        var formula = new Formula();
+        addRandomClauses(formula, 40, new SplittableRandom(1));
+
+        new CpSat(1).solve(formula, () -> false);
+
+        assertThat(hasInterrupt("SigCgt")).isTrue();
+    }
+
+    /** Whether SIGINT, which is number 2, is in a set of signals of this process. */
+    private static boolean hasInterrupt(String set) throws IOException {
+        var signals = Files.readAllLines(STATUS).stream()
+                .filter(line -> line.startsWith(set + ":"))
+                .findFirst()
+                .orElseThrow();
+        return Long.parseUnsignedLong(signals.substring(set.length() + 1).strip(), 16) / 2 % 2 == 1;
+    }
+
+    @Test
+    @Timeout(60)
+    void failsAsWhoeverCannotSayWhetherToStop() {
+        var formula = new Formula();
+        addRandomClauses(formula, 600, new SplittableRandom(1));
+
+        assertThatThrownBy(() -> new CpSat(1).solve(formula, () -> {
+                    throw new UnsupportedOperationException("nobody knows");
+                }))
+                .hasMessage("nobody knows");
     }
 
     /** So many variables, with clauses so many that a model is as likely as none, take longer than anybody waits. */

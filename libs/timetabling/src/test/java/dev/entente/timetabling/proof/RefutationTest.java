@@ -250,6 +250,36 @@ class RefutationTest {
                 OptionalInt.empty());
     }
 
+    /** Whoever asks for any timetable asks for those with more breaks than are counted, too. */
+    @Test
+    void allowsMoreBreaksThanItCountsWhereNobodyForbidsThem() {
+        int slots = 9;
+        var everyOther = IntStream.range(0, 5)
+                .mapToObj(each -> Meeting.of(0, 1 + each, SlotSet.all(slots)).lockedAt(2 * each, slots))
+                .toList();
+        var problem = new TimetablingProblem(
+                "every other slot",
+                List.of(slots),
+                IntStream.range(0, 6)
+                        .mapToObj(each -> Participant.awayAt(SlotSet.none(slots)))
+                        .toList(),
+                everyOther,
+                List.of(TablePool.of("tables", 1, slots)),
+                OptionalInt.empty());
+
+        for (int most = 0; most <= 5; most++) {
+            var engine = new SatEngine();
+            var question = new BreakQuestion(problem, engine, most, 0, 0);
+
+            assertThat(engine.solve(1_000, () -> false))
+                    .as("counting to " + most)
+                    .isEqualTo(Answer.YES);
+            assertThat(engine.solve(1_000, () -> false, question.atMost(Math.min(3, most))))
+                    .as("counting to " + most)
+                    .isEqualTo(Answer.NO);
+        }
+    }
+
     private static final class Unheard implements Derivation {
         @Override
         public void derives(int... clause) {

@@ -1,6 +1,8 @@
 package dev.entente.e2e.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.entente.e2e.stack.OnRunningStack;
 import dev.entente.launcher.Stack;
@@ -20,6 +22,8 @@ class QuickRestartJourneyTest {
     @ParameterizedTest
     @ValueSource(strings = {"registration", "scheduling", "agreements", "reporting"})
     void takesItsClassesFromWhereTheyWereKept(String service, Stack stack) throws IOException {
+        assumeFalse(stack.settings().isInstrumented(), "with an agent or options of their own services keep nothing");
+        assumeTrue(Files.isReadable(Path.of("/proc/self/maps")), "only Linux tells what a process has mapped");
         var kept = stack.settings().release().keptClasses(service);
         long pid = stack.home().pidFiles().running(service).orElseThrow().pid();
 

@@ -2,6 +2,7 @@ package dev.entente.launcher.home;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -12,6 +13,9 @@ import java.util.List;
  * the time. The JVM itself checks that it belongs to this Java and these jars, and else goes without.
  */
 public record KeptClasses(Path file, Path program) {
+    /** Bytes that tell an archive from any other file. */
+    private static final int HEAD = 4;
+
     /** What cannot be kept or taken is loaded as ever: no reason to tell those who read the program's log. */
     private static final String SILENT = "-Xlog:cds*=off";
 
@@ -38,8 +42,10 @@ public record KeptClasses(Path file, Path program) {
     /** Takes over what was written, whole or not at all: others may be about to start. Says whether there was something. */
     public boolean takeOver() {
         try {
-            if (Files.exists(written())) {
+            if (isWhole(written())) {
                 Files.move(written(), file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            } else {
+                Files.deleteIfExists(written());
             }
             return areThere();
         } catch (IOException failure) {
@@ -47,7 +53,19 @@ public record KeptClasses(Path file, Path program) {
         }
     }
 
+    /** A JVM writes the file's head last; one that was killed before leaves it empty. */
+    private static boolean isWhole(Path archive) throws IOException {
+        if (!Files.exists(archive)) {
+            return false;
+        }
+        try (var content = Files.newInputStream(archive)) {
+            return ByteBuffer.wrap(content.readNBytes(HEAD)).compareTo(ByteBuffer.allocate(HEAD)) > 0;
+        }
+    }
+
+    /** Another launcher may have services write, too. */
     private Path written() {
-        return file.resolveSibling(file.getFileName() + ".new");
+        return file.resolveSibling(
+                file.getFileName() + "." + ProcessHandle.current().pid());
     }
 }

@@ -34,9 +34,22 @@ class KeptClassesTest {
 
     @Test
     void areThereOnceWhatWasWrittenIsTakenOver() throws IOException {
-        Files.createFile(folder.resolve("kept.jsa.new"));
+        Files.write(written(), new byte[] {1, 2, 3, 4, 5});
 
         assertThat(classes.takeOver()).isTrue();
+    }
+
+    @Test
+    void areNotTakenOverFromAJvmThatWasKilledWhileItWrote() throws IOException {
+        Files.write(written(), new byte[1000]);
+
+        assertThat(classes.takeOver()).isFalse();
+        assertThat(written()).doesNotExist();
+    }
+
+    /** Of this launcher's services; another one may work at the same time. */
+    private Path written() {
+        return folder.resolve("kept.jsa." + ProcessHandle.current().pid());
     }
 
     @Test
@@ -54,7 +67,7 @@ class KeptClassesTest {
     @Test
     void areWrittenBesideThoseThatOthersTake() {
         assertThat(classes.toWrite())
-                .contains("-XX:ArchiveClassesAtExit=" + folder.resolve("kept.jsa.new"))
+                .contains("-XX:ArchiveClassesAtExit=" + written())
                 .doesNotContain("-XX:SharedArchiveFile=" + folder.resolve("kept.jsa"));
     }
 }
