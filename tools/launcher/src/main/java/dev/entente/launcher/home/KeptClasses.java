@@ -2,10 +2,10 @@ package dev.entente.launcher.home;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -59,7 +59,8 @@ public record KeptClasses(Path file, Path program) {
             return false;
         }
         try (var content = Files.newInputStream(archive)) {
-            return ByteBuffer.wrap(content.readNBytes(HEAD)).compareTo(ByteBuffer.allocate(HEAD)) > 0;
+            var head = content.readNBytes(HEAD);
+            return head.length == HEAD && !Arrays.equals(head, new byte[HEAD]);
         }
     }
 

@@ -34,7 +34,7 @@ class KeptClassesTest {
 
     @Test
     void areThereOnceWhatWasWrittenIsTakenOver() throws IOException {
-        Files.write(written(), new byte[] {1, 2, 3, 4, 5});
+        Files.write(written(), new byte[] {(byte) 0xa8, (byte) 0xba, 0x0b, (byte) 0xf0, 5});
 
         assertThat(classes.takeOver()).isTrue();
     }
