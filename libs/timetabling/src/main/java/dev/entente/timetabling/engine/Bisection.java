@@ -15,16 +15,14 @@ final class Bisection implements Worker {
     private static final long FIRST_TURN_NANOS = TimeUnit.SECONDS.toNanos(10);
 
     private final Race race;
-    private final Grid grid;
     private final TimetablingProblem problem;
     private final long seed;
     private @Nullable HardQuestion question;
     private boolean cannotBeAsked;
     private long turnNanos = FIRST_TURN_NANOS;
 
-    Bisection(Race race, Grid grid, TimetablingProblem problem, long seed) {
+    Bisection(Race race, TimetablingProblem problem, long seed) {
         this.race = race;
-        this.grid = grid;
         this.problem = problem;
         this.seed = seed;
     }
@@ -45,11 +43,7 @@ final class Bisection implements Worker {
 
     /** Once a timetable is complete, what must be missing is known, so that the question stays as it is. */
     private boolean isWorthAsking() {
-        return !cannotBeAsked
-                && race.isComplete()
-                && !race.isProven()
-                && race.breaks() <= Prover.MOST_BREAKS
-                && new ClausesExpected(grid).areFewEnough(race.missingWeight(), race.missingMeetings());
+        return !cannotBeAsked && race.isComplete() && !race.isProven() && race.breaks() <= Prover.MOST_BREAKS;
     }
 
     /** Says whether there is something else to ask at once. */
@@ -61,9 +55,7 @@ final class Bisection implements Worker {
                         || race.breaks() <= asked
                         || race.lowerBound() > asked
                         || System.nanoTime() - begun > turnNanos,
-                question.question().missingMeetingsAtMost(race.missingMeetings()),
-                question.question().missingAtMost(race.missingWeight()),
-                question.question().atMost(asked));
+                question.question().allowing(asked, race.missingWeight(), race.missingMeetings()));
         if (answer == Answer.NO) {
             race.proveAtLeast(asked + 1);
         } else if (answer == Answer.YES) {

@@ -14,8 +14,13 @@ final class Prover implements Worker {
     /** Above this many breaks a count of them costs more than it tells. */
     static final int MOST_BREAKS = 48;
 
+    /** Clauses that an encoding may have: beyond, proofs were never seen within minutes. */
+    private static final long MOST_CLAUSES = 4_000_000;
+
     /** Weight that may have to be missing beyond what the flow says, before counting it costs more than it tells. */
     private static final int MOST_MISSING_BEYOND = 32;
+    /** Times that the square of what is missing appears among the clauses that count it: once a level, about. */
+    private static final int MISSING_LEVELS = 3;
 
     private static final int CONFLICTS_BY_TURNS = 1_000;
 
@@ -134,9 +139,7 @@ final class Prover implements Worker {
         var answer = inquiry.ask(
                 conflictsPerSlice,
                 () -> race.isOver() || race.isProven() || race.lowerBound() > asked,
-                inquiry.question().missingMeetingsAtMost(race.missingMeetings()),
-                inquiry.question().missingAtMost(race.missingWeight()),
-                inquiry.question().atMost(asked));
+                inquiry.question().allowing(asked, race.missingWeight(), race.missingMeetings()));
         if (answer == Answer.NO) {
             race.proveAtLeast(asked + 1);
         } else if (answer == Answer.YES) {
@@ -150,6 +153,21 @@ final class Prover implements Worker {
         return race.lowerBound() < MOST_BREAKS
                 && race.missingWeight() <= mostMissing
                 && race.missingMeetings() <= mostMissingMeetings
-                && new ClausesExpected(grid).areFewEnough(race.missingWeight(), race.missingMeetings());
+                && clausesExpected() <= MOST_CLAUSES;
+    }
+
+    private long clausesExpected() {
+        long expected = 0;
+        for (var choices : grid.choices) {
+            expected += (long) choices.length * choices.length / 2;
+        }
+        for (var own : grid.meetingsOf) {
+            expected += (long) grid.slots * own.length * (own.length + grid.slots) / 2;
+        }
+        if (grid.goal == Goal.CHOOSE_AND_PLACE) {
+            expected += race.missingWeight() * race.missingWeight() * MISSING_LEVELS;
+            expected += (long) race.missingMeetings() * race.missingMeetings() * MISSING_LEVELS;
+        }
+        return expected + (long) grid.participants * grid.participants * grid.slots / 4;
     }
 }

@@ -90,7 +90,7 @@ public final class Timetabler {
         var tasks = new ArrayList<Runnable>();
         tasks.add(() -> {
             var search = search(race, preference, limits, 0);
-            var bisection = new Bisection(race, grid, problem, limits.seed() + 7919L);
+            var bisection = new Bisection(race, problem, limits.seed() + 7919L);
             while (!race.isOver()) {
                 workAlone(race, search);
                 workAlone(race, bisection);

@@ -82,6 +82,11 @@ public final class BreakQuestion {
         return meetings < missingMeetings.length ? -missingMeetings[meetings] : 0;
     }
 
+    /** What to assume for at most so many breaks in a timetable that misses at most so much. */
+    public int[] allowing(int wanted, long missingWeight, int missingMeetings) {
+        return new int[] {missingMeetingsAtMost(missingMeetings), missingAtMost(missingWeight), atMost(wanted)};
+    }
+
     /** What each participant misses to its target, in unary. */
     private List<int[]> shortfalls() {
         var shortfalls = new ArrayList<int[]>();

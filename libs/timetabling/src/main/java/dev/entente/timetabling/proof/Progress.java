@@ -36,9 +36,7 @@ final class Progress {
         for (int literal : before) {
             clauses.add(literal);
         }
-        if (!own.isEmpty()) {
-            own.forEach(meeting -> confine(participant, meeting));
-        }
+        own.forEach(meeting -> confine(participant, meeting));
     }
 
     private int[] step(int participant, int slot, int[] before, int busy) {

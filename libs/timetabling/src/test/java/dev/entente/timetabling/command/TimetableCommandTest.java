@@ -2,20 +2,29 @@ package dev.entente.timetabling.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class TimetableCommandTest {
+    private static final String CLASS_PATH = System.getProperty("java.class.path");
+
+    /** What only OR-Tools needs. */
+    private static final Pattern NATIVE = Pattern.compile("[/\\\\](ortools|protobuf|jna)-[^/\\\\]*\\.jar$");
+
     @TempDir
     Path folder = Path.of(".");
 
@@ -121,18 +130,7 @@ class TimetableCommandTest {
     @Test
     void writesTheBestWhenItIsInterrupted() throws Exception {
         generate(200, 900, 16, 70, "large.dzn");
-        var solving = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        TimetableCommand.class.getName(),
-                        "solve",
-                        file("large.dzn"),
-                        "--seconds",
-                        "300",
-                        "--json",
-                        file("result.json"))
-                .redirectErrorStream(true)
+        var solving = program(CLASS_PATH, "solve", file("large.dzn"), "--seconds", "300", "--json", file("result.json"))
                 .start();
         try (var said = solving.inputReader()) {
             assertThat(said.lines().anyMatch(line -> line.contains("900 of 900 placed")))
@@ -143,6 +141,28 @@ class TimetableCommandTest {
         solving.waitFor();
 
         assertThat(run("check", file("large.dzn"), file("result.json"))).isZero();
+    }
+
+    /** The services bring the engine along, but not OR-Tools, whose libraries are native. */
+    @Test
+    void solvesWhereNobodyIsThereForHardQuestions() throws Exception {
+        generate(30, 90, 10, 10, "hard.dzn");
+        var log = folder.resolve("solve.log").toFile();
+        var without = Arrays.stream(CLASS_PATH.split(File.pathSeparator))
+                .filter(part -> !NATIVE.matcher(part).find())
+                .collect(Collectors.joining(File.pathSeparator));
+        assertThat(without).isNotEqualTo(CLASS_PATH);
+        var solving = program(without, "solve", file("hard.dzn"), "--threads", "2", "--seconds", "3")
+                .redirectOutput(log)
+                .start();
+        try {
+            assertThat(solving.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        } finally {
+            solving.destroyForcibly().waitFor();
+        }
+
+        assertThat(solving.exitValue()).as(Files.readString(log.toPath())).isZero();
+        assertThat(log).content().contains("90 of 90 placed").doesNotContain("Exception", "Error");
     }
 
     @Test
@@ -396,6 +416,17 @@ class TimetableCommandTest {
                 .isZero();
 
         assertThat(out.toString()).containsPattern("all +60 ").contains("every check was passed");
+    }
+
+    /** The command in a process of its own. */
+    private static ProcessBuilder program(String classPath, String... arguments) {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                classPath,
+                TimetableCommand.class.getName()));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command).redirectErrorStream(true);
     }
 
     private String file(String name) {

@@ -26,7 +26,7 @@ class BisectionTest {
             var race = begun(new Grid(problem), seed);
             if (race.status() == Status.FEASIBLE) {
                 int before = race.breaks();
-                var bisection = new Bisection(race, new Grid(problem), problem, seed);
+                var bisection = new Bisection(race, problem, seed);
                 while (!race.isOver()) {
                     assertThat(bisection.slice()).isTrue();
                 }
@@ -44,7 +44,7 @@ class BisectionTest {
         var problem = RandomEvents.tiny(1);
         var race = new Race(new Grid(problem), LONG, () -> false, changed -> {});
 
-        assertThat(new Bisection(race, new Grid(problem), problem, 1).slice()).isFalse();
+        assertThat(new Bisection(race, problem, 1).slice()).isFalse();
     }
 
     /** Comfort, which is left then, is the search's. */
@@ -59,8 +59,7 @@ class BisectionTest {
             }
             if (race.isProven()) {
                 proven++;
-                assertThat(new Bisection(race, new Grid(problem), problem, 1).slice())
-                        .isFalse();
+                assertThat(new Bisection(race, problem, 1).slice()).isFalse();
             }
         }
         assertThat(proven).isGreaterThan(5);

@@ -99,19 +99,11 @@ class CpSatTest {
                     HardQuestion.of(problem, seed, 20, missing, best.missing()).orElseThrow();
             var terms = question.question();
 
-            assertThat(question.ask(
-                            () -> false,
-                            terms.missingMeetingsAtMost(best.missing()),
-                            terms.missingAtMost(missing),
-                            terms.atMost(best.breaks())))
+            assertThat(question.ask(() -> false, terms.allowing(best.breaks(), missing, best.missing())))
                     .isEqualTo(Answer.YES);
             if (best.breaks() > 0) {
                 refuted++;
-                assertThat(question.ask(
-                                () -> false,
-                                terms.missingMeetingsAtMost(best.missing()),
-                                terms.missingAtMost(missing),
-                                terms.atMost(best.breaks() - 1)))
+                assertThat(question.ask(() -> false, terms.allowing(best.breaks() - 1, missing, best.missing())))
                         .isEqualTo(Answer.NO);
             }
         }

@@ -1,0 +1,53 @@
+package dev.entente.timetabling.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.entente.timetabling.check.TimetableChecker;
+import dev.entente.timetabling.engine.Timetabler;
+import dev.entente.timetabling.generator.EventShape;
+import dev.entente.timetabling.generator.MarketGenerator;
+import dev.entente.timetabling.model.TimetablingProblem;
+import dev.entente.timetabling.proof.SatEngine.Answer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** With an event whose hall is all but full, so that whether one break is enough is hard to say: it is not. */
+class InquiryTest {
+    /** As many as a question that is not hard may take. */
+    private static final int CONFLICTS = 6_000;
+
+    private final TimetablingProblem problem = MarketGenerator.generate(new EventShape(30, 90, 10, 10, false), 4);
+
+    @BeforeEach
+    void isHardForTheFirstEngine() {
+        var engine = new SatEngine();
+        var question = new BreakQuestion(problem, engine, 20, 0, 0);
+
+        assertThat(engine.solve(CONFLICTS, () -> false, question.atMost(1))).isEqualTo(Answer.NOT_YET);
+    }
+
+    @Test
+    @Timeout(120)
+    void asksAnotherEngineWhatTheFirstDoesNotAnswer() {
+        assumeTrue(HardQuestion.canBeAsked(), "OR-Tools has no library for this machine");
+        var inquiry = new Inquiry(problem, true, 1, 20, 0, 0);
+        var terms = inquiry.question();
+
+        assertThat(inquiry.ask(CONFLICTS, () -> false, terms.atMost(1))).isEqualTo(Answer.NO);
+        assertThat(inquiry.ask(CONFLICTS, () -> false, terms.atMost(2))).isEqualTo(Answer.YES);
+
+        var timetable = new Timetabler(problem).take(inquiry.timetable()).timetable();
+        assertThat(TimetableChecker.check(problem, timetable).violations()).isEmpty();
+        assertThat(TimetableChecker.check(problem, timetable).breaks()).isEqualTo(2);
+    }
+
+    @Test
+    void asksNobodyElseWhatMayNotTakeLong() {
+        var inquiry = new Inquiry(problem, false, 1, 20, 0, 0);
+
+        assertThat(inquiry.ask(CONFLICTS, () -> false, inquiry.question().atMost(1)))
+                .isEqualTo(Answer.NOT_YET);
+    }
+}
