@@ -4,6 +4,7 @@ import dev.entente.launcher.StackFailure;
 import java.util.NoSuchElementException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ScopeType;
 
 /** The launcher's command line; the start script adds what needs no JVM. */
 @Command(
@@ -20,7 +21,8 @@ import picocli.CommandLine.Command;
             RestoreCommand.class
         },
         synopsisSubcommandLabel = "COMMAND",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT)
 public final class EntenteCommand {
 
     private static final int FAILED = 1;
