@@ -39,6 +39,7 @@ class JobsTest {
     private static final UUID BOB = UUID.fromString("0192f0c4-0000-7000-8000-0000000b0b00");
     private static final String ENDLESS = "{\"boards\":1000000000}";
     private static final String SLOW = "{\"boards\":1000000000,\"dryingMillis\":500}";
+    private static final String FIVE_BOARDS = "{\"boards\":5}";
     private static final String SIGNATURE = "-1";
     private static final String WET_PAINT = "-2";
 
@@ -79,14 +80,13 @@ class JobsTest {
                 .body("problem.code", equalTo("INTERNAL_FAILURE"))
                 .body("problem.detail", not(containsString("ladder"))));
         assertThat(boards(job)).containsExactly(WET_PAINT, "1", "2");
-        assertThat(Sql.value("select attempts from job where id = ?", UUID.fromString(job)))
-                .isEqualTo("3");
+        assertThat(attempts(UUID.fromString(job))).isEqualTo("3");
     }
 
     @Test
     void takesOverTheJobOfAKilledProcessWhereItStood() {
         UUID job = UUID.randomUUID();
-        leftBehindAfterTwoOfFiveBoards(job, "now() + interval '400 milliseconds'", 1);
+        leftBehindAfterTwoBoards(job, FIVE_BOARDS, "now() + interval '400 milliseconds'", 1);
 
         eventually(() -> look(job.toString()).body("status", equalTo("SUCCEEDED")));
 
@@ -99,12 +99,27 @@ class JobsTest {
     @Test
     void givesUpAJobThatKillsEachProcessWhichTakesIt() {
         UUID job = UUID.randomUUID();
-        leftBehindAfterTwoOfFiveBoards(job, "now() - interval '1 second'", 3);
+        leftBehindAfterTwoBoards(job, FIVE_BOARDS, "now() - interval '1 second'", 3);
 
         eventually(() -> look(job.toString())
                 .body("status", equalTo("FAILED"))
                 .body("problem.code", equalTo("INTERNAL_FAILURE")));
         assertThat(boards(job.toString())).containsExactly(WET_PAINT);
+    }
+
+    /** What it waits for begins anew in each process, and may be what kills it. */
+    @Test
+    void countsTheProcessesThatDiedUnderAJobWhichOnlyWaits() {
+        UUID waiting = UUID.randomUUID();
+        UUID working = UUID.randomUUID();
+        leftBehindAfterTwoBoards(waiting, "{\"boards\":5,\"dryingMillis\":20}", "now() - interval '1 second'", 2);
+        leftBehindAfterTwoBoards(working, FIVE_BOARDS, "now() - interval '1 second'", 2);
+
+        eventually(() -> look(waiting.toString()).body("status", equalTo("SUCCEEDED")));
+        eventually(() -> look(working.toString()).body("status", equalTo("SUCCEEDED")));
+
+        assertThat(attempts(waiting)).isEqualTo("3");
+        assertThat(attempts(working)).isEqualTo("1");
     }
 
     @Test
@@ -271,7 +286,7 @@ class JobsTest {
     @Test
     void keepsASilentStreamAlive() {
         UUID job = UUID.randomUUID();
-        leftBehindAfterTwoOfFiveBoards(job, "now() + interval '1 second'", 1);
+        leftBehindAfterTwoBoards(job, FIVE_BOARDS, "now() + interval '1 second'", 1);
 
         String told = ada().get("/v1/jobs/" + job + "/events").then().extract().asString();
 
@@ -300,16 +315,20 @@ class JobsTest {
         return given().auth().oauth2(Tokens.of(BOB, role));
     }
 
+    private static String attempts(UUID job) {
+        return Sql.value("select attempts from job where id = ?", job);
+    }
+
     private static List<String> boards(String job) {
         return Sql.column("select board from painted_board where job_id = ? order by board", UUID.fromString(job));
     }
 
-    private static void leftBehindAfterTwoOfFiveBoards(UUID job, String leasedUntil, int attempts) {
+    private static void leftBehindAfterTwoBoards(UUID job, String input, String leasedUntil, int attempts) {
         Sql.rows("""
                 insert into job(id, type, owner_account_id, status, input, memory, done, total, phase, lease_holder,
                                 leased_until, attempts)
-                values (?, 'painting', ?, 'RUNNING', '{"boards":5}', '{"painted":2}', 2, 5, 'painting', 'gone',
+                values (?, 'painting', ?, 'RUNNING', cast(? as jsonb), '{"painted":2}', 2, 5, 'painting', 'gone',
                         %s, ?)
-                returning id""".formatted(leasedUntil), job, ADA.toString(), attempts);
+                returning id""".formatted(leasedUntil), job, ADA.toString(), input, attempts);
     }
 }

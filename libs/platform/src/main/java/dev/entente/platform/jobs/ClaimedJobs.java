@@ -34,7 +34,7 @@ class ClaimedJobs {
                set memory = cast(cast(:memory as text) as jsonb), done = :done, total = :total, phase = :phase,
                    so_far = coalesce(cast(cast(:soFar as text) as jsonb), so_far),
                    leased_until = clock_timestamp() + cast(:lease as bigint) * interval '1 millisecond',
-                   attempts = 1, version = version + 1, updated_at = clock_timestamp()
+                   attempts = case when :waiting then attempts else 1 end, version = version + 1, updated_at = clock_timestamp()
              where id = :id""";
     private static final String SUCCEED = """
             update job
@@ -80,6 +80,7 @@ class ClaimedJobs {
                 .setParameter("memory", json.write(step.memory()))
                 .setParameter("soFar", step.soFar() == null ? null : json.write(step.soFar()))
                 .setParameter("lease", lease.toMillis())
+                .setParameter("waiting", step.isWaiting())
                 .executeUpdate());
     }
 

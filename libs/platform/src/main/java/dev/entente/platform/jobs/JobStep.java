@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param memory what the next step needs, written as JSON
  * @param soFar what its owner may know before the end, if anything; stays until another step says something else
- * @param pause how long the next step waits; a waiting job leaves its place to others
+ * @param pause how long the next step waits; a waiting job leaves its place to others, and has got no further: whoever
+ *     has to begin anew because its process died has used up an attempt
  * @param result the job's result when it is finished, else null
  */
 public record JobStep(
@@ -31,9 +32,13 @@ public record JobStep(
         return new JobStep(progress, memory, found, pause, result);
     }
 
-    /** For a job that only looks how something outside its steps goes on; well under the lease. */
-    public JobStep pausing(Duration wait) {
+    /** For a job that only looks how something goes on that ends with this process; well under the lease. */
+    public JobStep waiting(Duration wait) {
         return new JobStep(progress, memory, soFar, wait, result);
+    }
+
+    boolean isWaiting() {
+        return !pause.isZero();
     }
 
     public boolean isLast() {

@@ -80,7 +80,7 @@ public class PaintFence implements JobHandler {
                 ? JobStep.finished(progress, new Result(board))
                 : JobStep.goOn(progress, new Memory(board))
                         .knowing(new SoFar(board))
-                        .pausing(Duration.ofMillis(input.path("dryingMillis").asLong()));
+                        .waiting(Duration.ofMillis(input.path("dryingMillis").asLong()));
     }
 
     /** The mark of whoever stops early. */

@@ -60,7 +60,7 @@ class TimetableJob implements JobHandler {
             return JobStep.finished(progress(timetable), view);
         }
         JobStep step = JobStep.goOn(progress(timetable), Map.of()).knowing(view);
-        return timetable.isBeingComputed() ? step.pausing(settings.look()) : step;
+        return timetable.isBeingComputed() ? step.waiting(settings.look()) : step;
     }
 
     /** Of a computation the meetings placed so far, of a publication those that are settled. */

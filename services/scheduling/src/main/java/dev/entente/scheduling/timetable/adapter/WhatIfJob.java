@@ -54,7 +54,7 @@ class WhatIfJob implements JobHandler {
         return switch (course) {
             case Course.UnderWay underWay ->
                 JobStep.goOn(new JobProgress(underWay.outcomes(), question.outcomes(), underWay.scenario()), Map.of())
-                        .pausing(settings.look());
+                        .waiting(settings.look());
             case Course.Answered answered ->
                 JobStep.finished(
                         new JobProgress(question.outcomes(), question.outcomes(), "answered"),
