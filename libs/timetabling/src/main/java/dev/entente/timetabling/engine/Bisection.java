@@ -1,7 +1,9 @@
 package dev.entente.timetabling.engine;
 
 import dev.entente.timetabling.model.TimetablingProblem;
+import dev.entente.timetabling.proof.BreakQuestion;
 import dev.entente.timetabling.proof.HardQuestion;
+import dev.entente.timetabling.proof.ProofMemory;
 import dev.entente.timetabling.proof.SatEngine.Answer;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * while, and elsewhere and longer when it comes back. How long a timetable takes to be found differs by more than a factor
  * of ten from one seed to the next, so others are worth more than one for ever.
  */
-final class Bisection implements Worker {
+final class Bisection implements Worker, AutoCloseable {
     private static final long FIRST_TURN_NANOS = TimeUnit.SECONDS.toNanos(10);
 
     private final Race race;
@@ -34,11 +36,23 @@ final class Bisection implements Worker {
         }
         if (question == null) {
             int missing = Math.toIntExact(race.missingWeight());
-            question = HardQuestion.of(problem, seed, Prover.MOST_BREAKS, missing, race.missingMeetings())
+            int missingMeetings = race.missingMeetings();
+            question = HardQuestion.of(
+                            ProofMemory.ofThisProcess(),
+                            seed,
+                            clauses ->
+                                    new BreakQuestion(problem, clauses, Prover.MOST_BREAKS, missing, missingMeetings))
                     .orElse(null);
             cannotBeAsked = question == null;
         }
         return question != null && ask(question);
+    }
+
+    @Override
+    public void close() {
+        if (question != null) {
+            question.close();
+        }
     }
 
     /** Once a timetable is complete, what must be missing is known, so that the question stays as it is. */

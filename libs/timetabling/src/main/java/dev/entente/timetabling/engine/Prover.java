@@ -2,25 +2,23 @@ package dev.entente.timetabling.engine;
 
 import dev.entente.timetabling.model.Goal;
 import dev.entente.timetabling.model.TimetablingProblem;
+import dev.entente.timetabling.proof.BreakQuestion;
 import dev.entente.timetabling.proof.Inquiry;
+import dev.entente.timetabling.proof.ProofMemory;
 import dev.entente.timetabling.proof.SatEngine.Answer;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Raises the lower bound: asks for a timetable with no more breaks than the bound, until there is one. What the engine
  * learned from one question it keeps for the next.
  */
-final class Prover implements Worker {
+final class Prover implements Worker, AutoCloseable {
     /** Above this many breaks a count of them costs more than it tells. */
     static final int MOST_BREAKS = 48;
 
-    /** Clauses that an encoding may have: beyond, proofs were never seen within minutes. */
-    private static final long MOST_CLAUSES = 4_000_000;
-
     /** Weight that may have to be missing beyond what the flow says, before counting it costs more than it tells. */
     private static final int MOST_MISSING_BEYOND = 32;
-    /** Times that the square of what is missing appears among the clauses that count it: once a level, about. */
-    private static final int MISSING_LEVELS = 3;
 
     private static final int CONFLICTS_BY_TURNS = 1_000;
 
@@ -32,6 +30,7 @@ final class Prover implements Worker {
     private final long seed;
     private @Nullable Inquiry inquiry;
     private boolean lookedAtDays;
+    private boolean cannotBeAsked;
 
     /** Whether any number of breaks was answered by a timetable that is not fair: then only few are asked for. */
     private boolean onlyFew;
@@ -68,10 +67,23 @@ final class Prover implements Worker {
             return false;
         }
         if (inquiry == null) {
-            mostMissing = Math.toIntExact(race.missingWeight() + MOST_MISSING_BEYOND);
-            mostMissingMeetings = race.missingMeetings() + MOST_MISSING_BEYOND;
-            inquiry = new Inquiry(problem, isAlone, seed, MOST_BREAKS, mostMissing, mostMissingMeetings);
+            inquiry = begin().orElse(null);
+            cannotBeAsked = inquiry == null;
         }
+        return inquiry != null && ask(inquiry);
+    }
+
+    private Optional<Inquiry> begin() {
+        mostMissing = Math.toIntExact(race.missingWeight() + MOST_MISSING_BEYOND);
+        mostMissingMeetings = race.missingMeetings() + MOST_MISSING_BEYOND;
+        return Inquiry.of(
+                ProofMemory.ofThisProcess(),
+                isAlone,
+                seed,
+                clauses -> new BreakQuestion(problem, clauses, MOST_BREAKS, mostMissing, mostMissingMeetings));
+    }
+
+    private boolean ask(Inquiry inquiry) {
         if (onlyFew || race.isComplete()) {
             return askForFew(inquiry);
         }
@@ -150,24 +162,16 @@ final class Prover implements Worker {
     }
 
     private boolean isWorthAsking() {
-        return race.lowerBound() < MOST_BREAKS
+        return !cannotBeAsked
+                && race.lowerBound() < MOST_BREAKS
                 && race.missingWeight() <= mostMissing
-                && race.missingMeetings() <= mostMissingMeetings
-                && clausesExpected() <= MOST_CLAUSES;
+                && race.missingMeetings() <= mostMissingMeetings;
     }
 
-    private long clausesExpected() {
-        long expected = 0;
-        for (var choices : grid.choices) {
-            expected += (long) choices.length * choices.length / 2;
+    @Override
+    public void close() {
+        if (inquiry != null) {
+            inquiry.close();
         }
-        for (var own : grid.meetingsOf) {
-            expected += (long) grid.slots * own.length * (own.length + grid.slots) / 2;
-        }
-        if (grid.goal == Goal.CHOOSE_AND_PLACE) {
-            expected += race.missingWeight() * race.missingWeight() * MISSING_LEVELS;
-            expected += (long) race.missingMeetings() * race.missingMeetings() * MISSING_LEVELS;
-        }
-        return expected + (long) grid.participants * grid.participants * grid.slots / 4;
     }
 }

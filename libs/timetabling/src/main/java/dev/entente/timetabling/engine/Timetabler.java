@@ -43,10 +43,9 @@ public final class Timetabler {
                 changed -> progress.accept(certificate(changed, limits.seed())));
         var preference = preference(race);
         if (limits.threads() == 1) {
-            takeTurns(
-                    race,
-                    new Search(race, grid, preference, limits.seed(), limits.moves()),
-                    Prover.byTurns(race, grid, problem));
+            try (var prover = Prover.byTurns(race, grid, problem)) {
+                takeTurns(race, new Search(race, grid, preference, limits.seed(), limits.moves()), prover);
+            }
         } else {
             workTogether(race, preference, limits);
         }
@@ -90,14 +89,17 @@ public final class Timetabler {
         var tasks = new ArrayList<Runnable>();
         tasks.add(() -> {
             var search = search(race, preference, limits, 0);
-            var bisection = new Bisection(race, problem, limits.seed() + 7919L);
-            while (!race.isOver()) {
-                workAlone(race, search);
-                workAlone(race, bisection);
+            try (var bisection = new Bisection(race, problem, limits.seed() + 7919L)) {
+                while (!race.isOver()) {
+                    workAlone(race, search);
+                    workAlone(race, bisection);
+                }
             }
         });
         tasks.add(() -> {
-            workAlone(race, Prover.alone(race, grid, problem, limits.seed()));
+            try (var prover = Prover.alone(race, grid, problem, limits.seed())) {
+                workAlone(race, prover);
+            }
             workOn(race, search(race, preference, limits, 1));
         });
         for (int thread = 2; thread < limits.threads(); thread++) {

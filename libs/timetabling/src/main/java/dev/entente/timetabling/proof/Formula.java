@@ -10,8 +10,6 @@ public final class Formula implements Clauses {
     /** Beyond, neither an engine nor a checker was ever seen to end within minutes. */
     private static final int MOST_CLAUSES = 4_000_000;
 
-    private final int most;
-
     /** All clauses one behind the other, each ended by 0. */
     private int[] literals = new int[1 << 16];
 
@@ -23,24 +21,6 @@ public final class Formula implements Clauses {
     /** A variable with what it stands for; one may stand for several things that come to the same. */
     public record Explained(int variable, Meaning meaning) {}
 
-    /** One of more clauses than anybody wants. */
-    static final class TooLong extends IllegalArgumentException {
-        private static final long serialVersionUID = 1L;
-
-        TooLong(int most) {
-            super("the event is too large for a proof: it takes more than " + most + " clauses");
-        }
-    }
-
-    public Formula() {
-        this(MOST_CLAUSES);
-    }
-
-    /** @param most clauses; the next one is refused with {@link TooLong} */
-    Formula(int most) {
-        this.most = most;
-    }
-
     @Override
     public int newVariable() {
         return ++variables;
@@ -48,8 +28,9 @@ public final class Formula implements Clauses {
 
     @Override
     public void add(int... clause) {
-        if (clauses == most) {
-            throw new TooLong(most);
+        if (clauses == MOST_CLAUSES) {
+            throw new IllegalArgumentException(
+                    "the event is too large for a proof: it takes more than " + MOST_CLAUSES + " clauses");
         }
         if (length + clause.length >= literals.length) {
             literals = Arrays.copyOf(literals, Math.max(2 * literals.length, length + clause.length + 1));

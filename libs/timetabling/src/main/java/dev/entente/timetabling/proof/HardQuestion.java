@@ -1,47 +1,41 @@
 package dev.entente.timetabling.proof;
 
-import dev.entente.timetabling.model.TimetablingProblem;
 import dev.entente.timetabling.proof.SatEngine.Answer;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A {@link BreakQuestion} for {@link CpSat}, which tries another way each time that it is asked. */
-public final class HardQuestion {
+public final class HardQuestion implements AutoCloseable {
     /** Beyond, the question takes more memory than an answer is worth: a gigabyte, half of it outside of the heap. */
     private static final int MOST_CLAUSES = 1_000_000;
 
-    private final Formula formula;
+    private static final int BYTES_PER_CLAUSE = 500;
+
+    private final ProofMemory.Share share;
+    private final Formula formula = new Formula();
     private final BreakQuestion question;
     private long seed;
     private @Nullable CpSat engine;
 
-    private HardQuestion(Formula formula, BreakQuestion question, long seed) {
-        this.formula = formula;
-        this.question = question;
+    private HardQuestion(ProofMemory.Share share, long seed, Function<Clauses, BreakQuestion> asked) {
+        this.share = share;
+        this.question = asked.apply(formula);
         this.seed = seed;
     }
 
     /**
-     * The question, where there is somebody to ask and it is not too long.
+     * The question, where there is somebody to ask and memory enough.
      *
      * @param seed which way is tried first
-     * @param most the largest number of breaks that will be asked for
-     * @param mostMissing the largest weight that will be asked for to be missing at most
-     * @param mostMissingMeetings likewise of meetings missing to targets
+     * @param asked adds the question's clauses, the same ones each time
      */
-    public static Optional<HardQuestion> of(
-            TimetablingProblem problem, long seed, int most, int mostMissing, int mostMissingMeetings) {
+    public static Optional<HardQuestion> of(ProofMemory memory, long seed, Function<Clauses, BreakQuestion> asked) {
         if (!canBeAsked()) {
             return Optional.empty();
         }
-        var formula = new Formula(MOST_CLAUSES);
-        try {
-            var question = new BreakQuestion(problem, formula, most, mostMissing, mostMissingMeetings);
-            return Optional.of(new HardQuestion(formula, question, seed));
-        } catch (Formula.TooLong tooLong) {
-            return Optional.empty();
-        }
+        return memory.take(MOST_CLAUSES, BYTES_PER_CLAUSE, asked).map(share -> new HardQuestion(share, seed, asked));
     }
 
     /** Whether there is somebody to ask. */
@@ -66,5 +60,10 @@ public final class HardQuestion {
             throw new IllegalStateException("nothing was asked");
         }
         return question.timetable(engine::holds);
+    }
+
+    @Override
+    public void close() {
+        share.close();
     }
 }

@@ -1,10 +1,10 @@
 package dev.entente.timetabling.proof;
 
-import dev.entente.timetabling.model.TimetablingProblem;
 import dev.entente.timetabling.proof.SatEngine.Answer;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -13,38 +13,47 @@ import org.jspecify.annotations.Nullable;
  * are answered at once; when one turns out to be hard, it and all later ones are a {@link HardQuestion}, where somebody can
  * answer it.
  */
-public final class Inquiry {
+public final class Inquiry implements AutoCloseable {
     /** A question that takes more conflicts than this is a hard one. */
     private static final int HARD = 6_000;
 
+    /** Beyond, answers were never seen within minutes. */
+    private static final int MOST_CLAUSES = 4_000_000;
+
     private final BreakQuestion question;
     private final Supplier<Optional<HardQuestion>> asHardOne;
+    private final ProofMemory.Share share;
     /** until the question is known to be hard */
     private @Nullable SatEngine engine;
 
     private @Nullable HardQuestion hard;
     private boolean mayTakeLong;
 
+    private Inquiry(
+            ProofMemory.Share share,
+            boolean mayTakeLong,
+            Supplier<Optional<HardQuestion>> asHardOne,
+            Function<Clauses, BreakQuestion> asked) {
+        var first = new SatEngine();
+        this.engine = first;
+        this.question = asked.apply(first);
+        this.share = share;
+        this.mayTakeLong = mayTakeLong;
+        this.asHardOne = asHardOne;
+    }
+
     /**
+     * Empty when the question is too long, or takes more memory than is left.
+     *
      * @param mayTakeLong whether a hard question may take as long as it needs; else each ends after the conflicts that it is
      *     allowed
      * @param seed which way is tried where it takes long
-     * @param most the largest number of breaks that will be asked for
-     * @param mostMissing the largest weight that will be asked for to be missing at most
-     * @param mostMissingMeetings likewise of meetings missing to targets
+     * @param asked adds the question's clauses, the same ones each time
      */
-    public Inquiry(
-            TimetablingProblem problem,
-            boolean mayTakeLong,
-            long seed,
-            int most,
-            int mostMissing,
-            int mostMissingMeetings) {
-        var first = new SatEngine();
-        this.engine = first;
-        this.question = new BreakQuestion(problem, first, most, mostMissing, mostMissingMeetings);
-        this.mayTakeLong = mayTakeLong;
-        this.asHardOne = () -> HardQuestion.of(problem, seed, most, mostMissing, mostMissingMeetings);
+    public static Optional<Inquiry> of(
+            ProofMemory memory, boolean mayTakeLong, long seed, Function<Clauses, BreakQuestion> asked) {
+        return memory.take(MOST_CLAUSES, SatEngine.BYTES_PER_CLAUSE, asked)
+                .map(share -> new Inquiry(share, mayTakeLong, () -> HardQuestion.of(memory, seed, asked), asked));
     }
 
     /** What can be assumed; the literals are the same for both engines, for variables are numbered as they come. */
@@ -67,6 +76,7 @@ public final class Inquiry {
             return engine.solve(conflicts, stop, assumed);
         }
         engine = null;
+        share.close();
         return askHard(stop, assumed);
     }
 
@@ -77,5 +87,15 @@ public final class Inquiry {
     /** The slot of each meeting in the timetable that was found last. */
     public int[] timetable() {
         return engine == null ? Objects.requireNonNull(hard).timetable() : question.timetable(engine::holds);
+    }
+
+    /** Makes room for others' questions. */
+    @Override
+    public void close() {
+        engine = null;
+        share.close();
+        if (hard != null) {
+            hard.close();
+        }
     }
 }

@@ -38,10 +38,10 @@ public final class Diagnosis {
 
     /**
      * @param stop asked often while it is searched for a smallest conflict; what is found until then is answered
-     * @return empty when nothing stands in the way, or nothing was found in time
+     * @return empty when nothing stands in the way, or nothing was found in time or with the memory that is left
      */
     public Optional<Obstacle> find(BooleanSupplier stop) {
-        return findByCounting().or(() -> new TiedKnot(problem, stop).find());
+        return findByCounting().or(() -> TiedKnot.find(problem, stop));
     }
 
     /** Only what counting shows: a meeting, a participant or a pool that has no room alone. Quick at any size. */

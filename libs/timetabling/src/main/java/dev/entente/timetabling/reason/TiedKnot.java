@@ -1,6 +1,7 @@
 package dev.entente.timetabling.reason;
 
 import dev.entente.timetabling.model.TimetablingProblem;
+import dev.entente.timetabling.proof.ProofMemory;
 import dev.entente.timetabling.proof.RoomQuestion;
 import dev.entente.timetabling.proof.SatEngine;
 import dev.entente.timetabling.proof.SatEngine.Answer;
@@ -14,18 +15,30 @@ import java.util.function.BooleanSupplier;
  * the engine refute all, keeps what it needed, and tries to do without one after the other.
  */
 final class TiedKnot {
+    /** Beyond, reasons were never looked for. */
+    private static final int MOST_CLAUSES = 4_000_000;
+
     private final TimetablingProblem problem;
     private final SatEngine engine = new SatEngine();
     private final RoomQuestion question;
     private final BooleanSupplier stop;
 
-    TiedKnot(TimetablingProblem problem, BooleanSupplier stop) {
+    private TiedKnot(TimetablingProblem problem, BooleanSupplier stop) {
         this.problem = problem;
         this.question = new RoomQuestion(problem, engine);
         this.stop = stop;
     }
 
-    Optional<Obstacle> find() {
+    /** Empty when there is room for all, or nothing is found in time, or with the memory that is left. */
+    static Optional<Obstacle> find(TimetablingProblem problem, BooleanSupplier stop) {
+        var memory = ProofMemory.ofThisProcess()
+                .take(MOST_CLAUSES, SatEngine.BYTES_PER_CLAUSE, clauses -> new RoomQuestion(problem, clauses));
+        try (var share = memory.orElse(null)) {
+            return share == null ? Optional.empty() : new TiedKnot(problem, stop).find();
+        }
+    }
+
+    private Optional<Obstacle> find() {
         var all = question.demands();
         if (ask(all) != Answer.NO) {
             return Optional.empty();

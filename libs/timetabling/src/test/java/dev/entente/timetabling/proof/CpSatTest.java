@@ -18,12 +18,14 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 class CpSatTest {
     private static final int ENOUGH = 2_000_000;
+    private static final ProofMemory PLENTY = new ProofMemory(Long.MAX_VALUE);
     private static final Path STATUS = Path.of("/proc/self/status");
 
     @BeforeEach
@@ -61,7 +63,7 @@ class CpSatTest {
         for (long seed = 0; seed < 400; seed++) {
             var problem = RandomEvents.tiny(seed);
             var truth = ExhaustiveSearch.best(problem);
-            var question = HardQuestion.of(problem, seed, 20, 0, 0).orElseThrow();
+            var question = hardQuestion(seed, clauses -> new BreakQuestion(problem, clauses, 20, 0, 0));
             int breaks = truth.map(ExhaustiveSearch.Best::breaks).orElse(20);
 
             var answer = question.ask(() -> false, question.question().atMost(breaks));
@@ -96,7 +98,7 @@ class CpSatTest {
             var best = truth.get();
             int missing = Math.toIntExact(problem.weight() - best.weight());
             var question =
-                    HardQuestion.of(problem, seed, 20, missing, best.missing()).orElseThrow();
+                    hardQuestion(seed, clauses -> new BreakQuestion(problem, clauses, 20, missing, best.missing()));
             var terms = question.question();
 
             assertThat(question.ask(() -> false, terms.allowing(best.breaks(), missing, best.missing())))
@@ -114,8 +116,9 @@ class CpSatTest {
     @Test
     void numbersLiteralsAsTheOtherEngineDoes() {
         var problem = RandomEvents.tinyTargets(3);
-        var inquiry = new Inquiry(problem, true, 1, 20, 5, 5).question();
-        var question = HardQuestion.of(problem, 1, 20, 5, 5).orElseThrow().question();
+        var inquiry = new BreakQuestion(problem, new SatEngine(), 20, 5, 5);
+        var question = hardQuestion(1, clauses -> new BreakQuestion(problem, clauses, 20, 5, 5))
+                .question();
 
         assertThat(question.atMost(0)).isEqualTo(inquiry.atMost(0));
         assertThat(question.missingAtMost(1)).isEqualTo(inquiry.missingAtMost(1));
@@ -126,7 +129,8 @@ class CpSatTest {
     void isNotAskedWhatWouldTakeTooMuchMemory() {
         var problem = MarketGenerator.generate(new EventShape(500, 2_000, 16, 150, false), 1);
 
-        assertThat(HardQuestion.of(problem, 1, 48, 0, 0)).isEmpty();
+        assertThat(HardQuestion.of(PLENTY, 1, clauses -> new BreakQuestion(problem, clauses, 48, 0, 0)))
+                .isEmpty();
     }
 
     /** The command line keeps the best timetable when somebody presses ctrl-C. */
@@ -173,6 +177,10 @@ class CpSatTest {
 
         assertThat(new CpSat(1).solve(formula, () -> asked.incrementAndGet() > 10))
                 .isEqualTo(Answer.NOT_YET);
+    }
+
+    private static HardQuestion hardQuestion(long seed, Function<Clauses, BreakQuestion> asked) {
+        return HardQuestion.of(PLENTY, seed, asked).orElseThrow();
     }
 
     private static void addRandomClauses(Formula formula, int variables, SplittableRandom random) {

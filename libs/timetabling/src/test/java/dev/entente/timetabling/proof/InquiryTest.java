@@ -18,12 +18,18 @@ class InquiryTest {
     /** As many as a question that is not hard may take. */
     private static final int CONFLICTS = 6_000;
 
+    private static final long PLENTY = 1L << 40;
+
     private final TimetablingProblem problem = MarketGenerator.generate(new EventShape(30, 90, 10, 10, false), 4);
+
+    private BreakQuestion asked(Clauses clauses) {
+        return new BreakQuestion(problem, clauses, 20, 0, 0);
+    }
 
     @BeforeEach
     void isHardForTheFirstEngine() {
         var engine = new SatEngine();
-        var question = new BreakQuestion(problem, engine, 20, 0, 0);
+        var question = asked(engine);
 
         assertThat(engine.solve(CONFLICTS, () -> false, question.atMost(1))).isEqualTo(Answer.NOT_YET);
     }
@@ -32,7 +38,7 @@ class InquiryTest {
     @Timeout(120)
     void asksAnotherEngineWhatTheFirstDoesNotAnswer() {
         assumeTrue(HardQuestion.canBeAsked(), "OR-Tools has no library for this machine");
-        var inquiry = new Inquiry(problem, true, 1, 20, 0, 0);
+        var inquiry = Inquiry.of(new ProofMemory(PLENTY), true, 1, this::asked).orElseThrow();
         var terms = inquiry.question();
 
         assertThat(inquiry.ask(CONFLICTS, () -> false, terms.atMost(1))).isEqualTo(Answer.NO);
@@ -45,9 +51,27 @@ class InquiryTest {
 
     @Test
     void asksNobodyElseWhatMayNotTakeLong() {
-        var inquiry = new Inquiry(problem, false, 1, 20, 0, 0);
+        var inquiry = Inquiry.of(new ProofMemory(PLENTY), false, 1, this::asked).orElseThrow();
 
         assertThat(inquiry.ask(CONFLICTS, () -> false, inquiry.question().atMost(1)))
                 .isEqualTo(Answer.NOT_YET);
+    }
+
+    @Test
+    void asksNobodyElseWhereThereIsNoMemoryForThat() {
+        assumeTrue(HardQuestion.canBeAsked(), "OR-Tools has no library for this machine");
+        var formula = new Formula();
+        asked(formula);
+        var enoughForTheFirst = new ProofMemory((long) SatEngine.BYTES_PER_CLAUSE * formula.clauses());
+        var inquiry = Inquiry.of(enoughForTheFirst, true, 1, this::asked).orElseThrow();
+
+        assertThat(inquiry.ask(CONFLICTS, () -> false, inquiry.question().atMost(1)))
+                .isEqualTo(Answer.NOT_YET);
+    }
+
+    @Test
+    void asksNobodyWhereThereIsNoMemory() {
+        assertThat(Inquiry.of(new ProofMemory(SatEngine.BYTES_PER_CLAUSE), true, 1, this::asked))
+                .isEmpty();
     }
 }
