@@ -2,8 +2,8 @@ package dev.entente.deployment;
 
 import static dev.entente.launcher.topology.SettingsEverywhere.JAVA;
 import static dev.entente.launcher.topology.SettingsEverywhere.JAVA_ENVIRONMENT;
-import static dev.entente.launcher.topology.SettingsEverywhere.SERVICE_HEAP_MEBIBYTES;
 
+import dev.entente.launcher.topology.SettingsEverywhere;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
@@ -29,12 +29,11 @@ public record ServiceImage(String dockerfile) {
     }
 
     /** Whether a container of this size leaves a service the heap that it has here. */
-    public List<String> heapDifferences(String container, long bytes) {
+    public List<String> heapDifferences(String service, long bytes) {
         var differences = new Differences();
         var heap = (bytes >> 20) * share() / 100;
-        differences.when(
-                heap < SERVICE_HEAP_MEBIBYTES,
-                container + " leaves a heap of " + heap + " MiB and should leave " + SERVICE_HEAP_MEBIBYTES);
+        int wanted = SettingsEverywhere.heapMebibytes(service);
+        differences.when(heap < wanted, service + " leaves a heap of " + heap + " MiB and should leave " + wanted);
         return differences.all();
     }
 

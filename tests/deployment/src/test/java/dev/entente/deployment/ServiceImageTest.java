@@ -25,8 +25,8 @@ class ServiceImageTest {
 
     @Test
     void noticesAContainerThatIsTooSmall() {
-        assertThat(image.heapDifferences("512 MiB", 512L << 20)).isEmpty();
-        assertThat(image.heapDifferences("256 MiB", 256L << 20))
-                .containsExactly("256 MiB leaves a heap of 153 MiB and should leave 224");
+        assertThat(image.heapDifferences("reporting", 512L << 20)).isEmpty();
+        assertThat(image.heapDifferences("reporting", 256L << 20))
+                .containsExactly("reporting leaves a heap of 153 MiB and should leave 224");
     }
 }

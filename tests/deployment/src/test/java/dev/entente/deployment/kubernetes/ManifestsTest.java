@@ -35,7 +35,7 @@ class ManifestsTest {
             Deployment | scheduling | /spec/template/spec/containers/0/env/0/name                | "ENTENTE_DB" | scheduling's environment lacks ENTENTE_DB_URL
             Deployment | scheduling | /spec/template/spec/containers/0/env/3/valueFrom/secretKeyRef/name | "scheduling-db-owner" | scheduling's environment ENTENTE_DB_APP_USER is username in secret scheduling-db-owner and should be username in secret scheduling-db-app
             Deployment | scheduling | /spec/template/spec/containers/0/readinessProbe/httpGet/port | "http"     | scheduling's readinessProbe is http and should be management
-            Deployment | scheduling | /spec/template/spec/containers/0/resources/limits/memory   | "256Mi"      | scheduling leaves a heap of 153 MiB and should leave 224
+            Deployment | scheduling | /spec/template/spec/containers/0/resources/limits/memory   | "256Mi"      | scheduling leaves a heap of 153 MiB and should leave 304
             Deployment | scheduling | /spec/template/metadata/labels/app.kubernetes.io~1name     | "planning"   | scheduling's pods' label app.kubernetes.io/name is planning and should be scheduling
             Deployment | scheduling | /spec/template/spec/volumes/1/secret/secretName            | "reporting-db-ca" | scheduling's mounted secrets is {/tls/database/ca.crt=ca.crt in secret reporting-db-ca, /tls/kafka/ca.crt=ca.crt in secret entente-cluster-ca-cert} and should be {/tls/database/ca.crt=ca.crt in secret scheduling-db-ca, /tls/kafka/ca.crt=ca.crt in secret entente-cluster-ca-cert}
             Service    | scheduling | /spec/ports/0/port                                         | 80           | scheduling's Service is {http=80} and should be {http=18120}

@@ -66,7 +66,7 @@ final class ServiceInstance implements ManagedProcess {
         var options = settings.isInstrumented() ? StackSettings.javaOptions() : classes();
         var java = new JavaCommand(
                 settings.home(),
-                SettingsEverywhere.SERVICE_HEAP_MEBIBYTES,
+                SettingsEverywhere.heapMebibytes(service.name()),
                 options,
                 List.of("-jar", program().toString()));
         return java.with(environment());

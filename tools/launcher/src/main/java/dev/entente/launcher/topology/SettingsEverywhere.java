@@ -57,7 +57,10 @@ public final class SettingsEverywhere {
     public static final Map<String, String> SECURED_SERVICE =
             Map.of("ENTENTE_DB_TLS", "verify-full", "ENTENTE_KAFKA_PROTOCOL", "SASL_SSL");
 
-    public static final int SERVICE_HEAP_MEBIBYTES = 224;
+    private static final int SERVICE_HEAP_MEBIBYTES = 224;
+
+    /** A third of it is for proofs: enough for an event of 150 participants with 400 meetings, and some more. */
+    private static final Map<String, Integer> LARGER_HEAPS = Map.of("scheduling", 304);
 
     /** A program without memory ends, so that whoever watches it starts it again; the broker too. */
     public static final String END_WITHOUT_MEMORY = "-XX:+ExitOnOutOfMemoryError";
@@ -69,4 +72,9 @@ public final class SettingsEverywhere {
     public static final Map<String, String> JAVA_ENVIRONMENT = Map.of("MALLOC_ARENA_MAX", "2");
 
     private SettingsEverywhere() {}
+
+    /** What a service's objects may fill at most. */
+    public static int heapMebibytes(String service) {
+        return LARGER_HEAPS.getOrDefault(service, SERVICE_HEAP_MEBIBYTES);
+    }
 }
