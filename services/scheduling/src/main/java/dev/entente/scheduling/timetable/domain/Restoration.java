@@ -4,16 +4,20 @@ import dev.entente.scheduling.timetable.domain.TimetableProblem.Booking;
 import dev.entente.scheduling.timetable.domain.TimetableProblem.Meeting;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Brings the places of an earlier timetable back, as far as what happened since allows: a place that would deny somebody the
  * rest or the way that the earlier timetable granted is none. Meetings that the earlier one did not know keep their places
- * where these are still free, and else get others; when there is none, they stay and the earlier place that they are in is
- * left out at publication.
+ * where these are still free, and else get others. One that finds none stays where it is, and whoever was there earlier does
+ * not come back.
  */
 public final class Restoration {
     private final TimetableProblem problem;
@@ -38,25 +42,48 @@ public final class Restoration {
 
     /** @param earlier the places it had when it was published; where two are in each other's way, the first comes back */
     public static List<Placement> of(TimetableProblem problem, List<Placement> earlier) {
-        return new Restoration(problem).run(earlier);
+        Set<UUID> staying = new HashSet<>();
+        while (true) {
+            Restoration attempt = new Restoration(problem);
+            List<Placement> placements = attempt.run(earlier, staying);
+            if (!staying.addAll(attempt.evicted())) {
+                return placements;
+            }
+        }
     }
 
-    private List<Placement> run(List<Placement> earlier) {
+    /** @param staying whose places nobody gets back */
+    private List<Placement> run(List<Placement> earlier, Set<UUID> staying) {
+        takeStanding(staying::contains);
         for (Placement placement : earlier) {
             Meeting meeting = waiting.get(placement.meetingId());
             if (meeting != null) {
                 takeIfPossible(meeting, placement.place());
             }
         }
+        takeStanding(meetingId -> true);
+        List<Placement> others = FirstFit.of(others()).placements();
+        others.forEach(placement -> waiting.remove(placement.meetingId()));
+        List<Placement> placements = new ArrayList<>(restored);
+        placements.addAll(others);
+        return placements;
+    }
+
+    private void takeStanding(Predicate<UUID> who) {
         for (Meeting meeting : List.copyOf(waiting.values())) {
             Place standing = meeting.standing();
-            if (standing != null) {
+            if (standing != null && who.test(meeting.meetingId())) {
                 takeIfPossible(meeting, standing);
             }
         }
-        List<Placement> placements = new ArrayList<>(restored);
-        placements.addAll(FirstFit.of(others()).placements());
-        return placements;
+    }
+
+    /** Those that would lose a place that they have. */
+    private Set<UUID> evicted() {
+        return waiting.values().stream()
+                .filter(meeting -> meeting.standing() != null)
+                .map(Meeting::meetingId)
+                .collect(Collectors.toSet());
     }
 
     private void takeIfPossible(Meeting meeting, Place place) {

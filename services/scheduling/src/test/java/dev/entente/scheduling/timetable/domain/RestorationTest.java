@@ -114,6 +114,23 @@ class RestorationTest {
         assertThat(slotsRestored()).containsExactly(0, 1);
     }
 
+    /** Who stays is in the way of the second, which stays as well. */
+    @Test
+    void leavesWhereItIsWhatFindsNoOtherPlaceAndWhoeverWasThereEarlier() {
+        List.of(0, 3, 4, 5)
+                .forEach(slot -> tables.forEach(table -> closed.add(new Claim(slot(slot), table.tableId()))));
+        wasAt(1, 0, IN_THE_NORTH, new Place(slot(1), IN_THE_NORTH));
+        wasAt(2, 1, IN_THE_NORTH, new Place(slot(2), IN_THE_NORTH));
+        meetings.add(new Meeting(id(199), id(11), id(14), new Place(slot(2), IN_THE_SOUTH)));
+
+        assertThat(restored())
+                .extracting(Placement::place)
+                .containsExactlyInAnyOrder(
+                        new Place(slot(1), IN_THE_NORTH),
+                        new Place(slot(2), IN_THE_NORTH),
+                        new Place(slot(2), IN_THE_SOUTH));
+    }
+
     private List<Placement> restored() {
         List<Placement> restored = Restoration.of(problem(), earlier);
         assertThat(TimetableCheck.of(problem(), restored).violations()).isEmpty();
@@ -128,12 +145,20 @@ class RestorationTest {
     }
 
     private void wasAt(int partner, int slot, UUID tableId) {
-        Meeting meeting = isNew(partner);
+        wasAt(partner, slot, tableId, null);
+    }
+
+    private void wasAt(int partner, int slot, UUID tableId, @Nullable Place standing) {
+        Meeting meeting = isThere(partner, standing);
         earlier.add(meeting.placedAt(slots().get(slot), tableId));
     }
 
-    private Meeting isNew(int partner) {
-        Meeting meeting = new Meeting(id(100 + partner), ADA, id(10 + partner), null);
+    private void isNew(int partner) {
+        isThere(partner, null);
+    }
+
+    private Meeting isThere(int partner, @Nullable Place standing) {
+        Meeting meeting = new Meeting(id(100 + partner), ADA, id(10 + partner), standing);
         meetings.add(meeting);
         return meeting;
     }
