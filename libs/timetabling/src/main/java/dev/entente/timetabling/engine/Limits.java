@@ -6,7 +6,8 @@ import java.time.Duration;
  * How much work is allowed.
  *
  * @param time at most; work ends earlier at a proof
- * @param threads how many may work at once; with one and a move limit, the same seed gives the same timetable
+ * @param threads how many may work at once; with one and a move limit, the same seed gives the same timetable, where there is
+ *     as much memory for proofs
  * @param moves changes that each searching thread may try, 0 for any number; the first to have tried them ends the work
  * @param seed of all chance
  */
