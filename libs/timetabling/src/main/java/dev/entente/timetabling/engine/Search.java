@@ -27,6 +27,9 @@ final class Search implements Worker {
     /** Steps per meeting without a better timetable, after which another way may have more luck. */
     private static final int STEPS_OF_HOPE_PER_MEETING = 50_000;
 
+    /** So many times as much hope is there when two breaks at most are too many: fewer are found by chance, seconds apart. */
+    private static final int HOPE_FOR_THE_LAST = 20;
+
     private static final int STUBBORN_EVERY = 20_000;
     private static final double LUKEWARM = 0.28;
 
@@ -87,12 +90,16 @@ final class Search implements Worker {
 
     /** Whether it is worth going on; whoever comes back has more hope the next time. */
     private boolean isHopeful() {
-        if (!pace.manyRounds() || sinceBetter < hope) {
+        if (!pace.manyRounds() || sinceBetter < (isNearTheBound() ? HOPE_FOR_THE_LAST * hope : hope)) {
             return true;
         }
         sinceBetter = 0;
         hope *= 2;
         return false;
+    }
+
+    private boolean isNearTheBound() {
+        return race.breaks() <= race.lowerBound() + 2;
     }
 
     private void settle() {
