@@ -17,9 +17,6 @@ public final class Inquiry implements AutoCloseable {
     /** A question that takes more conflicts than this is a hard one. */
     private static final int HARD = 6_000;
 
-    /** Beyond, answers were never seen within minutes. */
-    private static final int MOST_CLAUSES = 4_000_000;
-
     private final BreakQuestion question;
     private final Supplier<Optional<HardQuestion>> asHardOne;
     private final ProofMemory.Share share;
@@ -52,7 +49,7 @@ public final class Inquiry implements AutoCloseable {
      */
     public static Optional<Inquiry> of(
             ProofMemory memory, boolean mayTakeLong, long seed, Function<Clauses, BreakQuestion> asked) {
-        return memory.take(MOST_CLAUSES, SatEngine.BYTES_PER_CLAUSE, asked)
+        return memory.take(SatEngine.MOST_CLAUSES, SatEngine.BYTES_PER_CLAUSE, asked)
                 .map(share -> new Inquiry(share, mayTakeLong, () -> HardQuestion.of(memory, seed, asked), asked));
     }
 

@@ -21,6 +21,9 @@ public final class SatEngine implements Clauses {
     /** What a clause takes with all that watches it: 180 to 187 were measured with generated events of 145 to 500 participants. */
     public static final int BYTES_PER_CLAUSE = 200;
 
+    /** Beyond, it was never seen to answer within minutes. */
+    public static final int MOST_CLAUSES = 4_000_000;
+
     private static final int FIRST_STAGE = 1_000;
 
     private final SteeredGlucose solver;

@@ -15,9 +15,6 @@ import java.util.function.BooleanSupplier;
  * the engine refute all, keeps what it needed, and tries to do without one after the other.
  */
 final class TiedKnot {
-    /** Beyond, reasons were never looked for. */
-    private static final int MOST_CLAUSES = 4_000_000;
-
     private final TimetablingProblem problem;
     private final SatEngine engine = new SatEngine();
     private final RoomQuestion question;
@@ -32,7 +29,10 @@ final class TiedKnot {
     /** Empty when there is room for all, or nothing is found in time, or with the memory that is left. */
     static Optional<Obstacle> find(TimetablingProblem problem, BooleanSupplier stop) {
         var memory = ProofMemory.ofThisProcess()
-                .take(MOST_CLAUSES, SatEngine.BYTES_PER_CLAUSE, clauses -> new RoomQuestion(problem, clauses));
+                .take(
+                        SatEngine.MOST_CLAUSES,
+                        SatEngine.BYTES_PER_CLAUSE,
+                        clauses -> new RoomQuestion(problem, clauses));
         try (var share = memory.orElse(null)) {
             return share == null ? Optional.empty() : new TiedKnot(problem, stop).find();
         }
