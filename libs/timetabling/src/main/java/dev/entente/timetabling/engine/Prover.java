@@ -22,6 +22,14 @@ final class Prover implements Worker, AutoCloseable {
 
     private static final int CONFLICTS_BY_TURNS = 1_000;
 
+    /**
+     * Conflicts after which a question is hard, and so are all that follow, for each break between it and the best: where
+     * many are still to be asked, who keeps what it learned is worth more patience.
+     */
+    private static final int HARD_PER_BREAK = 2_000;
+
+    private static final int HARD = 6_000;
+
     private final Race race;
     private final Grid grid;
     private final TimetablingProblem problem;
@@ -43,7 +51,7 @@ final class Prover implements Worker, AutoCloseable {
         this.grid = grid;
         this.problem = problem;
         this.isAlone = isAlone;
-        this.conflictsPerSlice = isAlone ? Integer.MAX_VALUE : CONFLICTS_BY_TURNS;
+        this.conflictsPerSlice = isAlone ? HARD : CONFLICTS_BY_TURNS;
         this.seed = seed;
     }
 
@@ -149,7 +157,7 @@ final class Prover implements Worker, AutoCloseable {
     private boolean askForFew(Inquiry inquiry) {
         int asked = race.lowerBound();
         var answer = inquiry.ask(
-                conflictsPerSlice,
+                Math.min(conflictsPerSlice, HARD_PER_BREAK * Math.max(1, race.breaks() - asked)),
                 () -> race.isOver() || race.isProven() || race.lowerBound() > asked,
                 inquiry.question().allowing(asked, race.missingWeight(), race.missingMeetings()));
         if (answer == Answer.NO) {

@@ -51,6 +51,11 @@ final class Race {
         return standing.isBeatenBy(board, isChoice());
     }
 
+    /** Whether a board, if it is sound, misses no more and has no more breaks than the best. */
+    boolean isMatchedBy(Board board) {
+        return standing.isMatchedBy(board);
+    }
+
     private boolean isChoice() {
         return grid.goal == Goal.CHOOSE_AND_PLACE;
     }

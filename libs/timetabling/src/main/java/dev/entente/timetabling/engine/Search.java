@@ -27,8 +27,14 @@ final class Search implements Worker {
     /** Steps per meeting without a better timetable, after which another way may have more luck. */
     private static final int STEPS_OF_HOPE_PER_MEETING = 50_000;
 
-    /** So many times as much hope is there when two breaks at most are too many: fewer are found by chance, seconds apart. */
-    private static final int HOPE_FOR_THE_LAST = 20;
+    /** How many breaks above the bound may be a matter of time: each one fewer is seen a tenth as often. */
+    private static final int NEAR_THE_BOUND = 2;
+
+    /** When one of so many rounds comes to as few breaks as the best has, fewer seem to be a matter of time. */
+    private static final int OFTEN = 8;
+
+    /** So many such rounds without fewer breaks, and these seem not to be. */
+    private static final int TOO_MANY = 60;
 
     private static final int STUBBORN_EVERY = 20_000;
     private static final double LUKEWARM = 0.28;
@@ -53,6 +59,11 @@ final class Search implements Worker {
 
     private long hope;
     private int breaksThen;
+    /** rounds since then, how many of them came to as few breaks, and whether this one did */
+    private int roundsSinceBetter;
+
+    private int roundsAsGood;
+    private boolean isAsGood;
     private long nanos;
 
     Search(Race race, Grid grid, Preference preference, long seed, long moves) {
@@ -90,16 +101,24 @@ final class Search implements Worker {
 
     /** Whether it is worth going on; whoever comes back has more hope the next time. */
     private boolean isHopeful() {
-        if (!pace.manyRounds() || sinceBetter < (isNearTheBound() ? HOPE_FOR_THE_LAST * hope : hope)) {
+        if (!pace.manyRounds() || sinceBetter < hope || isAMatterOfTime()) {
             return true;
         }
-        sinceBetter = 0;
+        beginToHope();
         hope *= 2;
         return false;
     }
 
-    private boolean isNearTheBound() {
-        return race.breaks() <= race.lowerBound() + 2;
+    private boolean isAMatterOfTime() {
+        return race.breaks() <= race.lowerBound() + NEAR_THE_BOUND
+                && roundsAsGood * OFTEN >= roundsSinceBetter
+                && roundsAsGood < TOO_MANY;
+    }
+
+    private void beginToHope() {
+        sinceBetter = 0;
+        roundsSinceBetter = 0;
+        roundsAsGood = 0;
     }
 
     private void settle() {
@@ -119,12 +138,23 @@ final class Search implements Worker {
                 offer();
             }
         }
+        lookWhetherAsGood();
         made += TICK;
         inRound += TICK;
-        sinceBetter = race.breaks() == breaksThen ? sinceBetter + TICK : 0;
-        breaksThen = race.breaks();
+        sinceBetter += TICK;
         if (isStubborn() && inRound % STUBBORN_EVERY == 0) {
             annealing.weighStubbornBreaks();
+        }
+    }
+
+    private void lookWhetherAsGood() {
+        if (race.breaks() != breaksThen) {
+            breaksThen = race.breaks();
+            beginToHope();
+        }
+        if (!isAsGood && race.isMatchedBy(board) && board.isSound()) {
+            isAsGood = true;
+            roundsAsGood++;
         }
     }
 
@@ -149,6 +179,8 @@ final class Search implements Worker {
     private void nextRound() {
         round++;
         inRound = 0;
+        isAsGood = false;
+        roundsSinceBetter++;
         roundBegunNanos = System.nanoTime();
         offer();
         annealing = new Annealing(board, pace, pace.manyRounds() ? round / 2 : round, random);

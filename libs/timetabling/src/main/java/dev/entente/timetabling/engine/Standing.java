@@ -30,4 +30,9 @@ record Standing(long lack, int breaks, long comfort) {
         }
         return comfortCounts && comfort(board) < comfort;
     }
+
+    /** Whether what is on the board, if it is sound, misses no more and has no more breaks. */
+    boolean isMatchedBy(Board board) {
+        return board.lack() <= lack && board.breaks <= breaks;
+    }
 }

@@ -89,10 +89,10 @@ public final class Timetabler {
         var tasks = new ArrayList<Runnable>();
         tasks.add(() -> {
             var search = search(race, preference, limits, 0);
-            try (var bisection = new Bisection(race, problem, limits.seed() + 7919L)) {
+            try (var second = new SecondOpinion(race, problem, limits.seed() + 7919L, SecondOpinion.Way.FROM_BELOW)) {
                 while (!race.isOver()) {
                     workAlone(race, search);
-                    workAlone(race, bisection);
+                    workAlone(race, second);
                 }
             }
         });

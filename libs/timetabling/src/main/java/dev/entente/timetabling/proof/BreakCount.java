@@ -2,6 +2,7 @@ package dev.entente.timetabling.proof;
 
 import dev.entente.timetabling.model.TimetablingProblem;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -18,6 +19,8 @@ final class BreakCount {
     private final int[][] busy;
 
     private final Optional<Progress> progress;
+    private final List<int[]> ofEach = new ArrayList<>();
+    private boolean isFairOnlyWithFew;
 
     BreakCount(
             TimetablingProblem problem,
@@ -34,7 +37,6 @@ final class BreakCount {
 
     /** Number → the literal for more breaks than that, up to {@code most}. */
     int[] count(int most) {
-        var ofEach = new ArrayList<int[]>();
         boolean someoneHasNone = IntStream.range(0, busy.length)
                 .anyMatch(participant -> placement.meetingsOf(participant).size() <= 1);
         boolean someoneHasNoneOfFew = most < busy.length;
@@ -45,20 +47,31 @@ final class BreakCount {
             ofEach.add(own);
         }
         if (fewestMatter) {
-            keepFair(ofEach, problem.fairness().getAsInt());
+            keepFair(problem.fairness().getAsInt());
         } else if (someoneHasNone) {
-            allowEach(ofEach);
+            allowEach();
         }
         var all = new Totaliser(clauses, most + 1, false)
                 .merge(ofEach.stream().filter(own -> own.length > 0).toList());
-        if (someoneHasNoneOfFew && !someoneHasNone) {
-            allowEach(ofEach, all.length > most ? new int[] {all[most]} : new int[0]);
+        isFairOnlyWithFew = problem.fairness().isPresent() && someoneHasNoneOfFew && !someoneHasNone;
+        if (isFairOnlyWithFew) {
+            allowEach(all.length > most ? new int[] {all[most]} : new int[0]);
         }
         return all;
     }
 
+    /** Whether what was counted says nothing of fairness where there are more breaks than were counted. */
+    boolean isFairOnlyWithFew() {
+        return isFairOnlyWithFew;
+    }
+
+    /** Literals of which as many hold, at least, as there are breaks, once they were counted. */
+    int[] each() {
+        return ofEach.stream().flatMapToInt(Arrays::stream).toArray();
+    }
+
     /** Nobody has more breaks than fairness allows beside somebody without any, unless that literal holds. */
-    private void allowEach(List<int[]> ofEach, int... unless) {
+    private void allowEach(int... unless) {
         problem.fairness()
                 .ifPresent(allowed -> ofEach.stream()
                         .filter(own -> own.length > allowed)
@@ -66,7 +79,7 @@ final class BreakCount {
     }
 
     /** Whoever has more than {@code allowed} + n breaks makes everybody have more than n. */
-    private void keepFair(List<int[]> ofEach, int allowed) {
+    private void keepFair(int allowed) {
         int largest = ofEach.stream().mapToInt(own -> own.length).max().orElse(0);
         for (int fewest = 0; fewest + allowed < largest; fewest++) {
             int everybodyHasMore = clauses.newVariable();

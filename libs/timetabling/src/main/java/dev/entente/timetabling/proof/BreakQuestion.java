@@ -28,6 +28,10 @@ public final class BreakQuestion {
     private final int[][] busy;
 
     private final int[] breaks;
+    private final int[] eachBreak;
+    /** the literal to assume for fairness, 0 when that needs no saying */
+    private final int fair;
+
     /** number → the literal for more weight missing than that; empty when nothing may be missing */
     private final int[] missing;
     /** number → the literal for more meetings missing to targets than that */
@@ -51,7 +55,10 @@ public final class BreakQuestion {
         for (int meeting = 0; meeting < placement.meetings(); meeting++) {
             placement.keepOrder(meeting);
         }
-        this.breaks = new BreakCount(problem, clauses, placement, busy, progress).count(most);
+        var count = new BreakCount(problem, clauses, placement, busy, progress);
+        this.breaks = count.count(most);
+        this.eachBreak = count.each();
+        this.fair = count.isFairOnlyWithFew() ? atMost(most) : 0;
         this.missing = new Totaliser(clauses, mostMissing + 1, false).merge(placement.missingWeights());
         this.missingMeetings = new Totaliser(clauses, mostMissingMeetings + 1, false).merge(shortfalls());
         explain(breaks, Meaning.Kind.BREAKS);
@@ -87,6 +94,11 @@ public final class BreakQuestion {
         return new int[] {missingMeetingsAtMost(missingMeetings), missingAtMost(missingWeight), atMost(wanted)};
     }
 
+    /** What to assume for any number of breaks in a timetable that misses at most so much. */
+    public int[] allowingAny(long missingWeight, int missingMeetings) {
+        return new int[] {missingMeetingsAtMost(missingMeetings), missingAtMost(missingWeight), fair};
+    }
+
     /** What each participant misses to its target, in unary. */
     private List<int[]> shortfalls() {
         var shortfalls = new ArrayList<int[]>();
@@ -113,6 +125,16 @@ public final class BreakQuestion {
     /** The literal that puts a meeting at a slot; 0 where it cannot be. */
     public int placedAt(int meeting, int slot) {
         return placement.at(meeting, slot);
+    }
+
+    /** Literals of which as many hold, at least, as there are breaks. */
+    int[] eachBreak() {
+        return eachBreak.clone();
+    }
+
+    /** What would hold in a timetable with these slots, as far as meetings' places say it. */
+    int[] holding(int[] timetable) {
+        return placement.holding(timetable);
     }
 
     /** The slot of each meeting in a model. */

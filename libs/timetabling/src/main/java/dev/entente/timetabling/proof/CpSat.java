@@ -4,10 +4,13 @@ import com.google.ortools.Loader;
 import com.google.ortools.sat.BoolArgumentProto;
 import com.google.ortools.sat.ConstraintProto;
 import com.google.ortools.sat.CpModelProto;
+import com.google.ortools.sat.CpObjectiveProto;
 import com.google.ortools.sat.CpSolverResponse;
 import com.google.ortools.sat.CpSolverStatus;
 import com.google.ortools.sat.IntegerVariableProto;
+import com.google.ortools.sat.PartialVariableAssignment;
 import com.google.ortools.sat.SatParameters;
+import com.google.ortools.sat.SatParameters.VariableOrder;
 import com.google.ortools.sat.SolveWrapper;
 import dev.entente.timetabling.proof.SatEngine.Answer;
 import java.util.concurrent.Executors;
@@ -27,6 +30,9 @@ final class CpSat {
 
     /** Conflicts from one change of what values it tries first to the next; so rare a change finds sooner than its 1,000. */
     private static final int CONFLICTS_IN_A_MOOD = 5_000;
+
+    /** What a bound, which it tells as a floating-point number, may be off from a whole one. */
+    private static final double IMPRECISION = 1e-6;
 
     private final int seed;
     private @Nullable CpSolverResponse found;
@@ -62,10 +68,52 @@ final class CpSat {
      * @param stop asked now and then by another thread; true ends it without an answer
      */
     Answer solve(Formula formula, BooleanSupplier stop, int... assumed) {
+        return solve(parameters(), model(formula, assumed), stop);
+    }
+
+    /**
+     * Asks the same in another way: tries these literals together first, and variables in any order instead of as they
+     * came. That finds some models in half of the time, and others later.
+     *
+     * @param near what holds in something that comes close
+     */
+    Answer solveNear(int[] near, Formula formula, BooleanSupplier stop, int... assumed) {
+        var hint = PartialVariableAssignment.newBuilder();
+        for (int literal : near) {
+            hint.addVars(Math.abs(literal) - 1).addValues(literal > 0 ? 1 : 0);
+        }
+        return solve(
+                parameters().setPreferredVariableOrder(VariableOrder.IN_RANDOM_ORDER),
+                model(formula, assumed).setSolutionHint(hint),
+                stop);
+    }
+
+    /**
+     * Looks for a model in which as few of the counted literals hold as in any. It comes from below: assumes that none
+     * does, and lets one more of those do that cannot all be spared, until they can.
+     *
+     * @return YES when there is no model with fewer; what is known without an answer, {@link #fewest()} says
+     */
+    Answer solveForFewest(int[] counted, Formula formula, BooleanSupplier stop, int... assumed) {
+        var sum = CpObjectiveProto.newBuilder();
+        for (int literal : counted) {
+            sum.addVars(reference(literal)).addCoeffs(1);
+        }
+        var answer = solve(
+                parameters().setOptimizeWithCore(true), model(formula, assumed).setObjective(sum), stop);
+        return answer == Answer.YES && found().getStatus() != CpSolverStatus.OPTIMAL ? Answer.NOT_YET : answer;
+    }
+
+    /** No model has fewer of the literals that were counted last. */
+    int fewest() {
+        return (int) Math.max(0, Math.ceil(found().getBestObjectiveBound() - IMPRECISION));
+    }
+
+    private Answer solve(SatParameters.Builder parameters, CpModelProto.Builder model, BooleanSupplier stop) {
         var engine = new SolveWrapper();
         try {
-            engine.setParameters(parameters());
-            found = solve(engine, model(formula, assumed), stop);
+            engine.setParameters(parameters.build());
+            found = solve(engine, model.build(), stop);
         } finally {
             engine.delete();
         }
@@ -78,12 +126,19 @@ final class CpSat {
         };
     }
 
+    private CpSolverResponse found() {
+        if (found == null) {
+            throw new IllegalStateException("nothing was asked");
+        }
+        return found;
+    }
+
     /** Whether a variable holds in the model that was found. */
     boolean holds(int variable) {
-        if (found == null || found.getStatus() == CpSolverStatus.INFEASIBLE) {
+        if (found().getSolutionCount() == 0) {
             throw new IllegalStateException("there is no model");
         }
-        return found.getSolution(variable - 1) == 1;
+        return found().getSolution(variable - 1) == 1;
     }
 
     private static CpSolverResponse solve(SolveWrapper engine, CpModelProto model, BooleanSupplier stop) {
@@ -125,7 +180,7 @@ final class CpSat {
     }
 
     /** On one thread as a plain SAT engine: simplifying these formulas first takes longer than it saves. */
-    private SatParameters parameters() {
+    private SatParameters.Builder parameters() {
         return SatParameters.newBuilder()
                 .setNumWorkers(1)
                 // ctrl-C is the program's, which keeps the best timetable
@@ -133,11 +188,10 @@ final class CpSat {
                 .setRandomSeed(seed)
                 .setPolarityRephaseIncrement(CONFLICTS_IN_A_MOOD)
                 .setCpModelPresolve(false)
-                .setLinearizationLevel(0)
-                .build();
+                .setLinearizationLevel(0);
     }
 
-    private static CpModelProto model(Formula formula, int[] assumed) {
+    private static CpModelProto.Builder model(Formula formula, int[] assumed) {
         var model = CpModelProto.newBuilder();
         var truth = IntegerVariableProto.newBuilder().addDomain(0).addDomain(1).build();
         for (int variable = 0; variable < formula.variables(); variable++) {
@@ -149,15 +203,19 @@ final class CpSat {
                 add(new int[] {literal}, model);
             }
         }
-        return model.build();
+        return model;
     }
 
     private static void add(int[] clause, CpModelProto.Builder model) {
         var any = BoolArgumentProto.newBuilder();
         for (int literal : clause) {
-            // variables count from 0 there, and -1 denies the first
-            any.addLiterals(literal > 0 ? literal - 1 : literal);
+            any.addLiterals(reference(literal));
         }
         model.addConstraints(ConstraintProto.newBuilder().setBoolOr(any).build());
+    }
+
+    /** Variables count from 0 there, and -1 denies the first. */
+    private static int reference(int literal) {
+        return literal > 0 ? literal - 1 : literal;
     }
 }

@@ -50,16 +50,47 @@ public final class HardQuestion implements AutoCloseable {
 
     /** Asks, as long as it takes, whether there is a timetable for which these literals hold. */
     public Answer ask(BooleanSupplier stop, int... assumed) {
+        return anew().solve(formula, stop, assumed);
+    }
+
+    /**
+     * Asks the same, and looks first near a timetable that comes close.
+     *
+     * @param slots of each of its meetings
+     */
+    public Answer askNear(int[] slots, BooleanSupplier stop, int... assumed) {
+        return anew().solveNear(question.holding(slots), formula, stop, assumed);
+    }
+
+    /**
+     * Asks for the fewest breaks of timetables for which these literals hold.
+     *
+     * @return YES when {@link #timetable()} has them; {@link #fewest()} says what is known in any case
+     */
+    public Answer askForFewest(BooleanSupplier stop, int... assumed) {
+        return anew().solveForFewest(question.eachBreak(), formula, stop, assumed);
+    }
+
+    /** No timetable has fewer breaks, of those that were asked for the fewest. */
+    public int fewest() {
+        return engine().fewest();
+    }
+
+    private CpSat anew() {
         engine = new CpSat(Math.floorMod(seed++, Integer.MAX_VALUE));
-        return engine.solve(formula, stop, assumed);
+        return engine;
     }
 
     /** The slot of each meeting in the timetable that was found last. */
     public int[] timetable() {
+        return question.timetable(engine()::holds);
+    }
+
+    private CpSat engine() {
         if (engine == null) {
             throw new IllegalStateException("nothing was asked");
         }
-        return question.timetable(engine::holds);
+        return engine;
     }
 
     @Override

@@ -14,9 +14,6 @@ import org.jspecify.annotations.Nullable;
  * answer it.
  */
 public final class Inquiry implements AutoCloseable {
-    /** A question that takes more conflicts than this is a hard one. */
-    private static final int HARD = 6_000;
-
     private final BreakQuestion question;
     private final Supplier<Optional<HardQuestion>> asHardOne;
     private final ProofMemory.Share share;
@@ -42,8 +39,8 @@ public final class Inquiry implements AutoCloseable {
     /**
      * Empty when the question is too long, or takes more memory than is left.
      *
-     * @param mayTakeLong whether a hard question may take as long as it needs; else each ends after the conflicts that it is
-     *     allowed
+     * @param mayTakeLong whether a question that takes more conflicts than it is allowed is a hard one, which may take as long
+     *     as it needs; else it ends there
      * @param seed which way is tried where it takes long
      * @param asked adds the question's clauses, the same ones each time
      */
@@ -63,7 +60,7 @@ public final class Inquiry implements AutoCloseable {
         if (engine == null) {
             return askHard(stop, assumed);
         }
-        var answer = engine.solve(mayTakeLong ? Math.min(conflicts, HARD) : conflicts, stop, assumed);
+        var answer = engine.solve(conflicts, stop, assumed);
         if (answer != Answer.NOT_YET || !mayTakeLong || stop.getAsBoolean()) {
             return answer;
         }

@@ -170,6 +170,15 @@ final class Placement {
         }
     }
 
+    /** What each meeting's literals are in a timetable of these slots. */
+    int[] holding(int[] timetable) {
+        return IntStream.range(0, placed.length)
+                .flatMap(meeting -> IntStream.range(0, slots)
+                        .filter(slot -> isPossible(meeting, slot))
+                        .map(slot -> timetable[meeting] == slot ? placed[meeting][slot] : -placed[meeting][slot]))
+                .toArray();
+    }
+
     /** The slot of each meeting in a model. */
     int[] timetable(IntPredicate holds) {
         return Arrays.stream(placed)

@@ -11,6 +11,7 @@ import dev.entente.timetabling.engine.RandomEvents;
 import dev.entente.timetabling.engine.Timetabler;
 import dev.entente.timetabling.generator.EventShape;
 import dev.entente.timetabling.generator.MarketGenerator;
+import dev.entente.timetabling.model.TimetablingProblem;
 import dev.entente.timetabling.proof.SatEngine.Answer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -83,6 +84,64 @@ class CpSatTest {
             }
         }
         assertThat(refuted).isGreaterThan(10);
+    }
+
+    @Test
+    void findsNearATimetableWhatThereIs() {
+        int bettered = 0;
+        for (long seed = 0; seed < 2_000; seed++) {
+            var problem = RandomEvents.tiny(seed);
+            var truth = ExhaustiveSearch.best(problem);
+            if (truth.isPresent()) {
+                var question = hardQuestion(seed, clauses -> new BreakQuestion(problem, clauses, 20, 0, 0));
+                var terms = question.question();
+                assertThat(question.ask(() -> false, terms.allowingAny(0, 0))).isEqualTo(Answer.YES);
+                var some = question.timetable();
+                int breaks = truth.get().breaks();
+
+                assertThat(question.askNear(some, () -> false, terms.atMost(breaks)))
+                        .isEqualTo(Answer.YES);
+                assertThat(breaksOf(problem, question.timetable())).isEqualTo(breaks);
+                bettered += breaksOf(problem, some) > breaks ? 1 : 0;
+            }
+        }
+        assertThat(bettered).isGreaterThan(10);
+    }
+
+    @Test
+    void findsTheFewestBreaksThatTryingEverythingDoes() {
+        int broken = 0;
+        for (long seed = 0; seed < 400; seed++) {
+            var problem = RandomEvents.tiny(seed);
+            var truth = ExhaustiveSearch.best(problem);
+            var question = hardQuestion(seed, clauses -> new BreakQuestion(problem, clauses, 20, 0, 0));
+
+            var answer = question.askForFewest(() -> false, question.question().allowingAny(0, 0));
+
+            assertThat(answer).isEqualTo(truth.isPresent() ? Answer.YES : Answer.NO);
+            if (truth.isPresent()) {
+                int breaks = truth.get().breaks();
+                assertThat(question.fewest()).isEqualTo(breaks);
+                assertThat(breaksOf(problem, question.timetable())).isEqualTo(breaks);
+                broken += breaks > 0 ? 1 : 0;
+            }
+        }
+        assertThat(broken).isGreaterThan(10);
+    }
+
+    /** Whoever stops early knows less, and nothing wrong. */
+    @Test
+    @Timeout(120)
+    void knowsABoundWhenItIsStopped() {
+        var problem = MarketGenerator.generate(new EventShape(30, 90, 10, 10, false), 4);
+        var question = hardQuestion(1, clauses -> new BreakQuestion(problem, clauses, 20, 0, 0));
+        var asked = new AtomicInteger();
+
+        var answer = question.askForFewest(
+                () -> asked.incrementAndGet() > 5, question.question().allowingAny(0, 0));
+
+        assertThat(answer).isEqualTo(Answer.NOT_YET);
+        assertThat(question.fewest()).isBetween(0, 2);
     }
 
     @Test
@@ -177,6 +236,13 @@ class CpSatTest {
 
         assertThat(new CpSat(1).solve(formula, () -> asked.incrementAndGet() > 10))
                 .isEqualTo(Answer.NOT_YET);
+    }
+
+    private static int breaksOf(TimetablingProblem problem, int[] slots) {
+        var finding = TimetableChecker.check(
+                problem, new Timetabler(problem).take(slots).timetable());
+        assertThat(finding.violations()).isEmpty();
+        return finding.breaks();
     }
 
     private static HardQuestion hardQuestion(long seed, Function<Clauses, BreakQuestion> asked) {

@@ -3,14 +3,17 @@ package dev.entente.timetabling.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.entente.timetabling.engine.SecondOpinion.Way;
 import dev.entente.timetabling.model.Certificate.Status;
 import dev.entente.timetabling.proof.HardQuestion;
 import java.time.Duration;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
-class BisectionTest {
+class SecondOpinionTest {
     private static final long LONG = Duration.ofMinutes(5).toNanos();
 
     @BeforeEach
@@ -18,17 +21,18 @@ class BisectionTest {
         assumeTrue(HardQuestion.canBeAsked(), "OR-Tools has no library for this machine");
     }
 
-    @Test
-    void endsAtTheBestThereIsFromAnyTimetable() {
+    @ParameterizedTest
+    @EnumSource
+    void endsAtTheBestThereIsFromAnyTimetable(Way way) {
         int bettered = 0;
         for (long seed = 0; seed < 2_000; seed++) {
             var problem = RandomEvents.tiny(seed);
             var race = begun(new Grid(problem), seed);
             if (race.status() == Status.FEASIBLE) {
                 int before = race.breaks();
-                var bisection = new Bisection(race, problem, seed);
+                var second = new SecondOpinion(race, problem, seed, way);
                 while (!race.isOver()) {
-                    assertThat(bisection.slice()).isTrue();
+                    assertThat(second.slice()).isTrue();
                 }
                 int best = ExhaustiveSearch.best(problem).orElseThrow().breaks();
                 assertThat(race.breaks()).isEqualTo(best);
@@ -44,7 +48,7 @@ class BisectionTest {
         var problem = RandomEvents.tiny(1);
         var race = new Race(new Grid(problem), LONG, () -> false, changed -> {});
 
-        assertThat(new Bisection(race, problem, 1).slice()).isFalse();
+        assertThat(new SecondOpinion(race, problem, 1, Way.FROM_BELOW).slice()).isFalse();
     }
 
     /** Comfort, which is left then, is the search's. */
@@ -59,7 +63,8 @@ class BisectionTest {
             }
             if (race.isProven()) {
                 proven++;
-                assertThat(new Bisection(race, problem, 1).slice()).isFalse();
+                assertThat(new SecondOpinion(race, problem, 1, Way.FROM_BELOW).slice())
+                        .isFalse();
             }
         }
         assertThat(proven).isGreaterThan(5);
