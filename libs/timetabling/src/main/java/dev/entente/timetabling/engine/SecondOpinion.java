@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Takes over when a search finds nothing better, and asks the second engine by turns for the fewest breaks, from below,
- * and for a timetable half-way between the bound and the best, near the best. Each way finds in seconds what the other does not in
- * minutes, and how long either takes differs by more than a factor of ten from one seed to the next: so each has a while, and a longer one
- * when its turn comes again.
+ * and for a timetable half-way between the bound and the best, near the best. One finds sooner what the other finds late,
+ * and how long either takes differs by more than a factor of ten from one seed to the next: so each has a while, and a
+ * longer one when its turn comes again.
  */
 final class SecondOpinion implements Worker, AutoCloseable {
     /** How it asks. */
@@ -91,6 +91,9 @@ final class SecondOpinion implements Worker, AutoCloseable {
         var answer = question.askForFewest(
                 () -> race.isOver() || race.isProven() || System.nanoTime() - ending > 0,
                 question.question().allowingAny(race.missingWeight(), race.missingMeetings()));
+        if (answer == Answer.NO) {
+            throw new IllegalStateException("the engine refutes a timetable that there is");
+        }
         race.proveAtLeast(question.fewest());
         if (answer == Answer.YES) {
             race.offerFound(question.timetable());
