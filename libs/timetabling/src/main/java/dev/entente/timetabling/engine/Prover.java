@@ -34,7 +34,7 @@ final class Prover implements Worker, AutoCloseable {
     private final Grid grid;
     private final TimetablingProblem problem;
     private final boolean isAlone;
-    private final int conflictsPerSlice;
+    private final int conflictsAllowed;
     private final long seed;
     private @Nullable Inquiry inquiry;
     private boolean lookedAtDays;
@@ -51,7 +51,7 @@ final class Prover implements Worker, AutoCloseable {
         this.grid = grid;
         this.problem = problem;
         this.isAlone = isAlone;
-        this.conflictsPerSlice = isAlone ? HARD : CONFLICTS_BY_TURNS;
+        this.conflictsAllowed = isAlone ? HARD : CONFLICTS_BY_TURNS;
         this.seed = seed;
     }
 
@@ -109,7 +109,7 @@ final class Prover implements Worker, AutoCloseable {
 
     /** Asks for anything at all while nothing is there. */
     private boolean askForAny(Inquiry inquiry) {
-        var answer = inquiry.ask(conflictsPerSlice, () -> race.isOver() || race.isComplete());
+        var answer = inquiry.ask(conflictsAllowed, () -> race.isOver() || race.isComplete());
         if (answer == Answer.NO) {
             race.proveInfeasible();
             return false;
@@ -122,7 +122,7 @@ final class Prover implements Worker, AutoCloseable {
     private boolean askForTargets(Inquiry inquiry) {
         int missing = race.missingMeetings();
         var answer = inquiry.ask(
-                conflictsPerSlice,
+                conflictsAllowed,
                 () -> race.isOver() || !race.isShort(),
                 inquiry.question().missingMeetingsAtMost(missing));
         if (answer == Answer.NO) {
@@ -136,7 +136,7 @@ final class Prover implements Worker, AutoCloseable {
     private boolean askForWeight(Inquiry inquiry) {
         long missing = race.missingWeight();
         var answer = inquiry.ask(
-                conflictsPerSlice,
+                conflictsAllowed,
                 () -> race.isOver() || race.isComplete(),
                 inquiry.question().missingMeetingsAtMost(race.missingMeetings()),
                 inquiry.question().missingAtMost(missing));
@@ -157,7 +157,7 @@ final class Prover implements Worker, AutoCloseable {
     private boolean askForFew(Inquiry inquiry) {
         int asked = race.lowerBound();
         var answer = inquiry.ask(
-                Math.min(conflictsPerSlice, HARD_PER_BREAK * Math.max(1, race.breaks() - asked)),
+                Math.min(conflictsAllowed, HARD_PER_BREAK * Math.max(1, race.breaks() - asked)),
                 () -> race.isOver() || race.isProven() || race.lowerBound() > asked,
                 inquiry.question().allowing(asked, race.missingWeight(), race.missingMeetings()));
         if (answer == Answer.NO) {
