@@ -44,6 +44,7 @@ final class BreakCount {
         for (int participant = 0; participant < busy.length; participant++) {
             var own = new Totaliser(clauses, most + 1, fewestMatter).count(pauses(participant, fewestMatter));
             countBeginnings(participant, own, most);
+            keepPace(participant, own);
             ofEach.add(own);
         }
         if (fewestMatter) {
@@ -155,6 +156,25 @@ final class BreakCount {
     /** What begins and ends with the whole day is what the progress knows of. */
     private boolean followsDays() {
         return progress.isPresent() && problem.stretches().size() == 1;
+    }
+
+    /**
+     * From the first to the last, one more meeting is over with each slot, unless there is a break. The other clauses say
+     * that, too, but only where it is known how many are over; with these, what is known of one slot is known of all.
+     */
+    private void keepPace(int participant, int[] own) {
+        if (!followsDays() || own.length == 0) {
+            return;
+        }
+        int meetings = placement.meetingsOf(participant).size();
+        for (int slot = 0; slot + 1 < busy[participant].length; slot++) {
+            for (int number = 0; number + 1 < meetings; number++) {
+                clauses.add(
+                        -progress.orElseThrow().over(participant, slot, number),
+                        progress.orElseThrow().over(participant, slot + 1, number + 1),
+                        own[0]);
+            }
+        }
     }
 
     /** A break begins after a meeting that is not the last when the next slot is idle; there are as many as end. */

@@ -80,6 +80,11 @@ final class Progress {
                 .count();
     }
 
+    /** The literal that more than so many of a participant's meetings are over by the end of a slot. */
+    int over(int participant, int slot, int number) {
+        return over[participant][slot][number];
+    }
+
     /** The literal that a participant, who has meetings, has had one by the end of a slot. */
     int begunBy(int participant, int slot) {
         return over[participant][slot][0];
