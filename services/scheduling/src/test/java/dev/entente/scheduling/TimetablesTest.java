@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +33,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TimetablesTest {
     @RegisterExtension
     static final TestMessages messages = new TestMessages();
+
+    private static @Nullable Gathering crowded;
 
     @Test
     void proposesWithoutBookingAndPublishesOnCommand() {
@@ -446,10 +449,7 @@ class TimetablesTest {
         ValidatableResponse started = order(fair, Map.of("method", "OPTIMISED", "timeLimitSeconds", 600));
         String timetable = started.extract().path("timetableId");
         String job = started.extract().path("jobId");
-        eventually(() -> fair.organiser()
-                .gets("/v1/jobs/" + job)
-                .body("soFar.certificate.placed", greaterThan(0))
-                .body("progress.phase", equalTo("computing")));
+        computes(fair, started);
 
         fair.organiser().deletes("/v1/jobs/" + job).statusCode(202);
 
@@ -459,6 +459,42 @@ class TimetablesTest {
                 .gets("/v1/timetables/" + timetable + "/placements?limit=1")
                 .body("items", hasSize(1));
         eventually(() -> fair.organiser().gets("/v1/jobs/" + job).body("status", equalTo("CANCELLED")));
+    }
+
+    @Test
+    void timetablesAnEventAsItIsWhenItsTurnHasCome() {
+        Gathering fair = crowded();
+        ValidatableResponse first = order(fair, Map.of("method", "OPTIMISED", "timeLimitSeconds", 600));
+        computes(fair, first);
+        Gathering hannover = hannover(3);
+        acceptedMeetings(hannover, 3);
+        ValidatableResponse second = order(hannover, Map.of("method", "OPTIMISED"));
+        eventually(() -> hannover.organiser()
+                .gets("/v1/jobs/" + second.extract().path("jobId"))
+                .body("progress.phase", equalTo("waiting")));
+        acceptedMeetings(hannover, 4);
+
+        fair.organiser().deletes("/v1/jobs/" + first.extract().path("jobId")).statusCode(202);
+
+        JsonPath proposal = reaches(hannover, second.extract().path("timetableId"), "PROPOSED");
+        assertThat(proposal.getInt("certificate.requested")).isEqualTo(7);
+    }
+
+    @Test
+    void discardsWhatIsCancelledBeforeItsTurn() {
+        Gathering fair = crowded();
+        ValidatableResponse first = order(fair, Map.of("method", "OPTIMISED", "timeLimitSeconds", 600));
+        computes(fair, first);
+        Gathering hannover = hannover(3);
+        acceptedMeetings(hannover, 3);
+        ValidatableResponse second = order(hannover, Map.of("method", "OPTIMISED"));
+
+        hannover.organiser()
+                .deletes("/v1/jobs/" + second.extract().path("jobId"))
+                .statusCode(202);
+
+        reaches(hannover, second.extract().path("timetableId"), "DISCARDED");
+        fair.organiser().deletes("/v1/jobs/" + first.extract().path("jobId")).statusCode(202);
     }
 
     @Test
@@ -709,8 +745,23 @@ class TimetablesTest {
                 .body("errors[0].pointer", equalTo(pointer));
     }
 
-    /** So full that no proof ends within the time of a test. */
+    private static void computes(Gathering gathering, ValidatableResponse started) {
+        eventually(() -> gathering
+                .organiser()
+                .gets("/v1/jobs/" + started.extract().path("jobId"))
+                .body("soFar.certificate.placed", greaterThan(0))
+                .body("progress.phase", equalTo("computing")));
+    }
+
+    /** So full that no proof ends within the time of a test. Its hundreds of meetings take seconds to arrange, so tests share it. */
     private static Gathering crowded() {
+        if (crowded == null) {
+            crowded = manyMeetings();
+        }
+        return crowded;
+    }
+
+    private static Gathering manyMeetings() {
         Gathering fair = Gathering.tomorrow(messages).session(12).tables(13);
         fair.announced();
         List<Guest> visitors = fair.visitors(46);

@@ -36,6 +36,11 @@ final class Computation {
         return end.getNow(new Course.UnderWay(soFar));
     }
 
+    /** Also while it waits for a thread. */
+    boolean isUnderWay() {
+        return !end.isDone();
+    }
+
     CompletionStage<Course> end() {
         return end;
     }

@@ -12,6 +12,7 @@ import dev.entente.scheduling.timetable.domain.TimetableSnapshot;
 import dev.entente.scheduling.timetable.usecase.AdvanceTimetable;
 import dev.entente.scheduling.timetable.usecase.GiveUpTimetable;
 import dev.entente.scheduling.timetable.usecase.StopTimetable;
+import dev.entente.scheduling.timetable.usecase.TimetableComputations;
 import dev.entente.scheduling.timetable.usecase.TimetableWork;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,12 +26,19 @@ class TimetableJob implements JobHandler {
     private final AdvanceTimetable advance;
     private final StopTimetable stop;
     private final GiveUpTimetable giveUp;
+    private final TimetableComputations computations;
     private final TimetablingSettings settings;
 
-    TimetableJob(AdvanceTimetable advance, StopTimetable stop, GiveUpTimetable giveUp, TimetablingSettings settings) {
+    TimetableJob(
+            AdvanceTimetable advance,
+            StopTimetable stop,
+            GiveUpTimetable giveUp,
+            TimetableComputations computations,
+            TimetablingSettings settings) {
         this.advance = advance;
         this.stop = stop;
         this.giveUp = giveUp;
+        this.computations = computations;
         this.settings = settings;
     }
 
@@ -64,12 +72,12 @@ class TimetableJob implements JobHandler {
     }
 
     /** Of a computation the meetings placed so far, of a publication those that are settled. */
-    private static JobProgress progress(Timetable timetable) {
+    private JobProgress progress(Timetable timetable) {
         TimetableSnapshot state = timetable.snapshot();
         Certificate certificate = state.certificate();
         String phase = state.status().name().toLowerCase(Locale.ROOT);
         if (certificate == null) {
-            return new JobProgress(0, 0, phase);
+            return new JobProgress(0, 0, computations.isWaiting(state.timetableId()) ? "waiting" : phase);
         }
         return timetable.isBeingComputed()
                 ? new JobProgress(certificate.placed(), certificate.requested(), phase)

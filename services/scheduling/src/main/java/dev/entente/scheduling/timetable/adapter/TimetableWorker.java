@@ -1,5 +1,6 @@
 package dev.entente.scheduling.timetable.adapter;
 
+import dev.entente.platform.jobs.JobSettings;
 import dev.entente.scheduling.timetable.domain.Attainment;
 import dev.entente.scheduling.timetable.domain.Certificate;
 import dev.entente.scheduling.timetable.domain.PlacedTimetable;
@@ -14,6 +15,7 @@ import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,14 +35,17 @@ class TimetableWorker implements TimetableComputations {
 
     private final List<TimetablePlacement> methods;
     private final ExecutorService threads;
+    private final int parallel;
+    private final Turns turns;
     private final RepairDesk desk;
     private final Map<UUID, Computation> computations = new ConcurrentHashMap<>();
 
-    TimetableWorker(@All List<TimetablePlacement> methods, TimetablingSettings settings) {
+    TimetableWorker(@All List<TimetablePlacement> methods, TimetablingSettings settings, JobSettings jobs) {
         this.methods = List.copyOf(methods);
+        this.parallel = settings.parallel();
+        this.turns = new Turns(jobs.lease());
         this.threads = Executors.newFixedThreadPool(
-                settings.parallel(),
-                Thread.ofPlatform().name("timetable-", 0).daemon().factory());
+                parallel, Thread.ofPlatform().name("timetable-", 0).daemon().factory());
         this.desk = new RepairDesk(settings.repairs(), settings.waitingRepairs());
     }
 
@@ -50,10 +55,23 @@ class TimetableWorker implements TimetableComputations {
     }
 
     @Override
+    public boolean hasItsTurn(UUID timetableId, Instant now) {
+        int underWay = (int)
+                computations.values().stream().filter(Computation::isUnderWay).count();
+        return turns.comesTo(timetableId, parallel - underWay, now);
+    }
+
+    @Override
+    public boolean isWaiting(UUID timetableId) {
+        return turns.isWaiting(timetableId);
+    }
+
+    @Override
     public void start(UUID timetableId, Assignment assignment) {
         computations.computeIfAbsent(
                 timetableId,
                 id -> new Computation(threads, computation -> compute(id.toString(), assignment, computation)));
+        turns.leave(timetableId);
     }
 
     @Override
@@ -79,6 +97,7 @@ class TimetableWorker implements TimetableComputations {
 
     @Override
     public void forget(UUID timetableId) {
+        turns.leave(timetableId);
         Computation computation = computations.remove(timetableId);
         if (computation != null) {
             computation.stop();

@@ -1,5 +1,6 @@
 package dev.entente.scheduling.timetable.adapter;
 
+import dev.entente.platform.jobs.JobSettings;
 import dev.entente.scheduling.timetable.domain.Range;
 import dev.entente.scheduling.timetable.domain.Scenario;
 import dev.entente.scheduling.timetable.domain.ScenarioOutcome;
@@ -19,6 +20,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -41,10 +43,21 @@ class WhatIfWorker implements WhatIfComputations {
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("what-if-", 0).daemon().factory());
     private final Map<UUID, Work> works = new ConcurrentHashMap<>();
+    private final Turns turns;
+
+    WhatIfWorker(JobSettings jobs) {
+        this.turns = new Turns(jobs.lease());
+    }
 
     @Override
     public Optional<Course> look(UUID jobId) {
         return Optional.ofNullable(works.get(jobId)).map(Work::course);
+    }
+
+    @Override
+    public boolean hasItsTurn(UUID jobId, Instant now) {
+        boolean busy = works.values().stream().anyMatch(Work::isUnderWay);
+        return turns.comesTo(jobId, busy ? 0 : 1, now);
     }
 
     @Override
@@ -55,10 +68,12 @@ class WhatIfWorker implements WhatIfComputations {
                     .exceptionally(WhatIfWorker::failed);
             return work;
         });
+        turns.leave(jobId);
     }
 
     @Override
     public void forget(UUID jobId) {
+        turns.leave(jobId);
         Work work = works.remove(jobId);
         if (work != null) {
             work.stopped = true;
@@ -79,6 +94,11 @@ class WhatIfWorker implements WhatIfComputations {
         private Course course() {
             CompletableFuture<Course> known = end;
             return known == null ? underWay : known.getNow(underWay);
+        }
+
+        private boolean isUnderWay() {
+            CompletableFuture<Course> known = end;
+            return known == null || !known.isDone();
         }
     }
 

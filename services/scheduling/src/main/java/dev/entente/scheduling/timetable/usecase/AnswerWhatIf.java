@@ -9,7 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Begins to answer a question, or looks how far the answer is. */
+/** Begins to answer a question when its turn comes, or looks how far the answer is. */
 @ApplicationScoped
 public class AnswerWhatIf {
     private final TimetabledEvents events;
@@ -27,6 +27,9 @@ public class AnswerWhatIf {
         if (course.isPresent()) {
             forgetWhenEnded(jobId, course.get());
             return Uni.createFrom().item(course.get());
+        }
+        if (!computations.hasItsTurn(jobId, occasion.now())) {
+            return Uni.createFrom().item(new Course.UnderWay(0, "waiting"));
         }
         return begin(jobId, eventId, question, occasion).replaceWith(new Course.UnderWay(0, "as it is"));
     }

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Begins a computation, or looks how far it is. Nothing is booked before publication. */
+/** Begins a computation when its turn comes, or looks how far it is. Nothing is booked before publication. */
 @ApplicationScoped
 class ComputeTimetable {
     private final TimetabledEvents events;
@@ -42,8 +42,14 @@ class ComputeTimetable {
     }
 
     Uni<Void> handle(Timetable timetable, Occasion occasion) {
-        Optional<Course> course = computations.look(timetable.snapshot().timetableId());
-        return course.isEmpty() ? begin(timetable, occasion) : keep.handle(timetable, course.get(), occasion);
+        UUID timetableId = timetable.snapshot().timetableId();
+        Optional<Course> course = computations.look(timetableId);
+        if (course.isPresent()) {
+            return keep.handle(timetable, course.get(), occasion);
+        }
+        return computations.hasItsTurn(timetableId, occasion.now())
+                ? begin(timetable, occasion)
+                : Uni.createFrom().voidItem();
     }
 
     private Uni<Void> begin(Timetable timetable, Occasion occasion) {

@@ -8,6 +8,7 @@ import dev.entente.scheduling.timetable.domain.TimetableMethod;
 import dev.entente.scheduling.timetable.domain.TimetableProblem;
 import dev.entente.scheduling.timetable.domain.TimetableWishes;
 import io.smallrye.mutiny.Uni;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,6 +22,15 @@ public interface TimetableComputations {
 
     /** How far it is; empty when this process does not compute it. */
     Optional<Course> look(UUID timetableId);
+
+    /**
+     * Whether it may start now, or others come first; then it asks again. What is computed is read when this says so: until then it
+     * takes no memory, and afterwards it is no older than the search.
+     */
+    boolean hasItsTurn(UUID timetableId, Instant now);
+
+    /** Whether it has asked for its turn and not started. */
+    boolean isWaiting(UUID timetableId);
 
     void start(UUID timetableId, Assignment assignment);
 

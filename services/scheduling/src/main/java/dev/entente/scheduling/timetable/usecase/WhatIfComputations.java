@@ -3,6 +3,7 @@ package dev.entente.scheduling.timetable.usecase;
 import dev.entente.scheduling.timetable.domain.ScenarioOutcome;
 import dev.entente.scheduling.timetable.domain.TimetableProblem;
 import dev.entente.scheduling.timetable.domain.WhatIfQuestion;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +14,9 @@ public interface WhatIfComputations {
 
     /** How far it is; empty when this process does not work at it. */
     Optional<Course> look(UUID jobId);
+
+    /** Whether it may start now, or others come first; then it asks again, and is read from the database when this says so. */
+    boolean hasItsTurn(UUID jobId, Instant now);
 
     /** @param slotMinutes all lengths that the event's slots have */
     void start(UUID jobId, TimetableProblem problem, Set<Integer> slotMinutes, WhatIfQuestion question);
