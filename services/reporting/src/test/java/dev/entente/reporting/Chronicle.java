@@ -215,6 +215,20 @@ final class Chronicle {
         return proposedTimetable(event, certificate);
     }
 
+    /** A repair that moves three meetings and leaves one participant worst off. */
+    UUID repairThatLeavesWorstOff(UUID event, UUID participant) {
+        Map<String, Object> certificate = certificate(40, 2);
+        certificate.put(
+                "worstOff",
+                Map.of(
+                        "breaks",
+                        2,
+                        "participants",
+                        List.of(Map.of("participantId", participant.toString(), "meetings", 6, "breaksAlone", 1))));
+        certificate.put("repair", Map.of("breaksBefore", 1, "moved", 3, "fewestMoves", true));
+        return proposedTimetable(event, certificate, Map.of("method", "FEWEST_MOVES"));
+    }
+
     /** One that leaves time between halls, to which meetings were allotted before it was searched. */
     UUID timetableOfHalls(UUID event) {
         return proposedTimetable(event, certificate(40, 2), Map.of("provenForItsHalls", true));

@@ -7,6 +7,7 @@ import static dev.entente.reporting.ReportingService.otto;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import dev.entente.platformtest.messages.TestMessages;
 import dev.entente.platformtest.servers.RealServers;
@@ -82,6 +83,25 @@ class ToldTimetablesTest {
                 .body("items[0].certificate.targets.missingBound", equalTo(3))
                 .body("items[0].certificate.optimal", equalTo(true)));
         eventually(() -> of(olga(), taipei).body("items[0].certificate.optimal", equalTo(false)));
+    }
+
+    @Test
+    void tellsWhoIsWorstOffAndWhatARepairDid() {
+        UUID participant = UUID.fromString("01a1e39e-d640-7f09-b90a-000000000011");
+        chronicle.repairThatLeavesWorstOff(hannover, participant);
+        chronicle.proposedTimetable(taipei, 40, 2);
+
+        eventually(() -> of(olga(), hannover)
+                .body("items[0].certificate.worstOff.breaks", equalTo(2))
+                .body("items[0].certificate.worstOff.participants[0].participantId", equalTo(participant.toString()))
+                .body("items[0].certificate.worstOff.participants[0].breaksAlone", equalTo(1))
+                .body("items[0].certificate.repair.breaksBefore", equalTo(1))
+                .body("items[0].certificate.repair.moved", equalTo(3))
+                .body("items[0].certificate.repair.fewestMoves", equalTo(true)));
+        eventually(() -> of(olga(), taipei)
+                .body("items[0].timetableId", notNullValue())
+                .body("items[0].certificate.worstOff", nullValue())
+                .body("items[0].certificate.repair", nullValue()));
     }
 
     @Test

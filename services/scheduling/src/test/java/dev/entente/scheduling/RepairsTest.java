@@ -167,6 +167,11 @@ class RepairsTest {
 
         assertThat(repair.getList("moved.meetingId")).containsExactly(early);
         assertThat(repair.getBoolean("fewestMoves")).isTrue();
+        fair.organiser()
+                .gets("/v1/timetables/" + repair.getString("timetable.timetableId"))
+                .body("certificate.repair.moved", equalTo(1))
+                .body("certificate.repair.fewestMoves", equalTo(true))
+                .body("certificate.repair.breaksBefore", equalTo(0));
         assertThat(repair.getString("moved[0].slotId"))
                 .isNotIn(fair.slot(0).toString(), fair.slot(1).toString());
         assertThat(Claims.statusOf(other)).isEqualTo("SCHEDULED");

@@ -143,6 +143,49 @@ class TimetablesTest {
     }
 
     @Test
+    void saysWhoIsWorstOffAndHowMuchOfItIsForItsOwnDay() {
+        Gathering fair = hannover(1);
+        for (int taken : new int[] {1, 3, 5}) {
+            fair.visitor().meets(fair.visitor(), fair.slot(taken));
+        }
+        Guest ada = fair.visitor();
+        acceptedMeeting(ada, fair.visitor());
+        acceptedMeeting(ada, fair.visitor());
+
+        JsonPath proposal = reaches(fair, starts(fair, Map.of("method", "OPTIMISED")), "PROPOSED");
+
+        assertThat(proposal.getInt("certificate.worstOff.breaks")).isEqualTo(1);
+        assertThat(proposal.getList("certificate.worstOff.participants.participantId"))
+                .containsExactly(ada.id.toString());
+        assertThat(proposal.getInt("certificate.worstOff.participants[0].meetings"))
+                .isEqualTo(2);
+        assertThat(proposal.getInt("certificate.worstOff.participants[0].breaksAlone"))
+                .isZero();
+        assertThat(proposal.getInt("certificate.worstOff.participants[0].breaksByOthers"))
+                .isEqualTo(1);
+    }
+
+    private static void acceptedMeeting(Guest one, Guest other) {
+        other.accepts(one.requestsMeetingWith(other)).statusCode(200);
+    }
+
+    @Test
+    void knowsTheBreaksThatNoMethodCanSpare() {
+        Gathering fair = hannover(2);
+        Guest ada = fair.visitor();
+        ada.meets(fair.visitor(), fair.slot(0));
+        ada.meets(fair.visitor(), fair.slot(5));
+        acceptedMeeting(ada, fair.visitor());
+
+        JsonPath proposal = reaches(fair, starts(fair, false), "PROPOSED");
+
+        assertThat(proposal.getString("method")).isEqualTo("FIRST_FIT");
+        assertThat(proposal.getInt("certificate.breaksLowerBound")).isEqualTo(1);
+        assertThat(proposal.getInt("certificate.worstOff.participants[0].breaksAlone"))
+                .isEqualTo(1);
+    }
+
+    @Test
     void supersedesTheOnePublishedBefore() {
         Gathering hannover = hannover(3);
         acceptedMeetings(hannover, 2);

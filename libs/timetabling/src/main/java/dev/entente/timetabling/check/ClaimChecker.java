@@ -6,6 +6,7 @@ import dev.entente.timetabling.model.Certificate.Status;
 import dev.entente.timetabling.model.Goal;
 import dev.entente.timetabling.model.Targets;
 import dev.entente.timetabling.model.TimetablingProblem;
+import dev.entente.timetabling.model.WorstOff;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -31,6 +32,7 @@ final class ClaimChecker {
         compare("fairness", claimed.fairness(), found.fairness());
         compare("idle slots", claimed.idleSlots(), found.idleSlots());
         checkTargets(claimed.targets());
+        checkWorstOff(claimed.worstOff());
         if (found.placedWeight() > claimed.placedBound()) {
             violations.add("the result claims that no more than weight " + claimed.placedBound()
                     + " can be placed, but places " + found.placedWeight());
@@ -76,6 +78,28 @@ final class ClaimChecker {
         if (!known || problem.targetOf(number) != shortfall.target() || shortfall.missing() < 1) {
             violations.add("the result claims that participant " + (number + 1) + " has " + shortfall.meetings()
                     + " of " + shortfall.target() + " meetings, which is nobody's shortfall");
+        }
+    }
+
+    /** Who is named as worst off must have as many breaks as anybody has, and all must be named, or as many as are named at most. */
+    private void checkWorstOff(List<WorstOff> worstOff) {
+        int most = found.breaksOf().stream().mapToInt(Integer::intValue).max().orElse(0);
+        long have = most == 0
+                ? 0
+                : found.breaksOf().stream().filter(own -> own == most).count();
+        compare(
+                "participants who are worst off",
+                worstOff.stream().map(WorstOff::participant).distinct().count(),
+                Math.min(have, Certificate.WORST_OFF_NAMED));
+        for (var each : worstOff) {
+            int number = each.participant();
+            boolean known = number >= 0 && number < found.breaksOf().size();
+            int own = known ? found.breaksOf().get(number) : 0;
+            if (own != most || each.breaks() != own || each.breaksAlone() > own) {
+                violations.add("the result claims that participant " + (number + 1) + " is worst off with "
+                        + each.breaks() + " breaks, " + each.breaksAlone() + " of them alone, but it has " + own
+                        + ", and somebody has " + most);
+            }
         }
     }
 

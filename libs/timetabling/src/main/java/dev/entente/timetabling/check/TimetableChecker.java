@@ -38,6 +38,7 @@ public final class TimetableChecker {
      *
      * @param violations rules that it breaks; empty when it is valid
      * @param missing meetings that participants have fewer than they should, added up
+     * @param breaksOf each participant's own breaks
      */
     public record Finding(
             List<String> violations,
@@ -46,9 +47,11 @@ public final class TimetableChecker {
             long placedWeight,
             int breaks,
             int fairness,
-            int idleSlots) {
+            int idleSlots,
+            List<Integer> breaksOf) {
         public Finding {
             violations = List.copyOf(violations);
+            breaksOf = List.copyOf(breaksOf);
         }
 
         public boolean isValid() {
@@ -77,7 +80,8 @@ public final class TimetableChecker {
                 finding.placedWeight(),
                 finding.breaks(),
                 finding.fairness(),
-                finding.idleSlots());
+                finding.idleSlots(),
+                finding.breaksOf());
     }
 
     /** The weight that no timetable exceeds that comes as close to the targets, as far as the certificate's prices prove it. */
@@ -95,7 +99,7 @@ public final class TimetableChecker {
         if (timetable.meetings() != problem.meetings().size()) {
             violations.add("the timetable has " + timetable.meetings() + " meetings, the problem "
                     + problem.meetings().size());
-            return new Finding(violations, 0, 0, 0, 0, 0, 0);
+            return new Finding(violations, 0, 0, 0, 0, 0, 0, List.of());
         }
         checkSlots();
         checkTables();
@@ -106,12 +110,14 @@ public final class TimetableChecker {
         int idle = 0;
         int most = 0;
         int fewest = Integer.MAX_VALUE;
+        var breaksOf = new ArrayList<Integer>();
         var days = busySlots();
         for (int participant = 0; participant < days.size(); participant++) {
             checkDay(participant, days.get(participant));
         }
         for (var busy : days) {
             int[] own = breaksAndIdle(busy);
+            breaksOf.add(own[0]);
             breaks += own[0];
             idle += own[1];
             most = Math.max(most, own[0]);
@@ -122,7 +128,8 @@ public final class TimetableChecker {
             violations.add("two participants differ by " + fairness + " breaks, allowed are "
                     + problem.fairness().getAsInt());
         }
-        return new Finding(violations, timetable.placed(), missing(days), placedWeight(), breaks, fairness, idle);
+        return new Finding(
+                violations, timetable.placed(), missing(days), placedWeight(), breaks, fairness, idle, breaksOf);
     }
 
     private int missing(List<SortedSet<Integer>> days) {

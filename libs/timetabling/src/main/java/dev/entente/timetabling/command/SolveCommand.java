@@ -16,7 +16,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,6 +34,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class SolveCommand implements Callable<Integer> {
     private static final long SECONDS_FOR_A_REASON = 10;
+    private static final int WORST_OFF_PRINTED = 3;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
@@ -93,6 +96,9 @@ final class SolveCommand implements Callable<Integer> {
                 .solve(options.limits(), interruption::isWanted, certificate -> tell(certificate, out));
         var finding = TimetableChecker.check(problem, result.timetable(), result.certificate());
         out.println(problem.name() + ": " + line(result.certificate()));
+        if (!quiet) {
+            worstOff(result.certificate()).ifPresent(sentence -> out.println("  " + sentence));
+        }
         if (result.certificate().status() == Certificate.Status.INFEASIBLE) {
             out.println("  " + reason(problem, interruption));
         }
@@ -115,6 +121,30 @@ final class SolveCommand implements Callable<Integer> {
                 .find(() -> System.nanoTime() > until || interruption.isWanted())
                 .map(Obstacle::sentence)
                 .orElse("no reason was found in " + SECONDS_FOR_A_REASON + " s");
+    }
+
+    /** Who has most breaks, and why. */
+    private static Optional<String> worstOff(Certificate certificate) {
+        var worstOff = certificate.worstOff();
+        if (worstOff.isEmpty()) {
+            return Optional.empty();
+        }
+        String named = worstOff.stream()
+                .limit(WORST_OFF_PRINTED)
+                .map(each -> String.format(
+                        Locale.ROOT,
+                        "%d (%d meetings, %d of its breaks even if all others came whenever it suits)",
+                        each.participant() + 1,
+                        each.meetings(),
+                        each.breaksAlone()))
+                .collect(Collectors.joining(", "));
+        return Optional.of(String.format(
+                Locale.ROOT,
+                "nobody has more than %d breaks, nor %d more than another; as many has %s%s",
+                worstOff.getFirst().breaks(),
+                certificate.fairness() + 1,
+                named,
+                worstOff.size() > WORST_OFF_PRINTED ? " and others" : ""));
     }
 
     private void tell(Certificate certificate, PrintWriter out) {

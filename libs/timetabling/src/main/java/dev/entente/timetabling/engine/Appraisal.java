@@ -4,6 +4,7 @@ import dev.entente.timetabling.model.Certificate;
 import dev.entente.timetabling.model.Certificate.Status;
 import dev.entente.timetabling.model.Targets;
 import dev.entente.timetabling.model.Timetable;
+import dev.entente.timetabling.model.WorstOff;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -11,8 +12,6 @@ import java.util.stream.IntStream;
 
 /** Counts what a certificate says about an assignment. */
 final class Appraisal {
-    private static final int NAMED_WORST_OFF = 10;
-
     private final Grid grid;
     private final int[] slotOf;
     private final int[] breaksOf;
@@ -27,7 +26,7 @@ final class Appraisal {
         for (int participant = 0; participant < grid.participants; participant++) {
             Arrays.fill(day, 0);
             for (int meeting : grid.meetingsOf[participant]) {
-                if (slotOf[meeting] != Timetable.NOWHERE) {
+                if (isPlaced(meeting)) {
                     day[slotOf[meeting] >> 6] |= 1L << slotOf[meeting];
                 }
             }
@@ -39,9 +38,7 @@ final class Appraisal {
 
     Certificate certificate(Race race, long seed) {
         var status = race.status();
-        var placed = IntStream.range(0, grid.meetings)
-                .filter(meeting -> slotOf[meeting] != Timetable.NOWHERE)
-                .toArray();
+        var placed = IntStream.range(0, grid.meetings).filter(this::isPlaced).toArray();
         int most = Arrays.stream(breaksOf).max().orElse(0);
         int fewest = Arrays.stream(breaksOf).min().orElse(0);
         return new Certificate(
@@ -71,9 +68,7 @@ final class Appraisal {
         int participants = 0;
         for (int participant = 0; participant < grid.participants; participant++) {
             int target = grid.target[participant];
-            int held = (int) Arrays.stream(grid.meetingsOf[participant])
-                    .filter(meeting -> slotOf[meeting] != Timetable.NOWHERE)
-                    .count();
+            int held = held(participant);
             participants += target > 0 ? 1 : 0;
             if (held < target) {
                 shortfalls.add(new Targets.Shortfall(participant, held, target));
@@ -82,13 +77,26 @@ final class Appraisal {
         return Targets.of(participants, race.missingMeetings(), shortfalls);
     }
 
-    private List<Integer> worstOff(int most) {
-        return most == 0
-                ? List.of()
-                : IntStream.range(0, breaksOf.length)
-                        .filter(participant -> breaksOf[participant] == most)
-                        .limit(NAMED_WORST_OFF)
-                        .boxed()
-                        .toList();
+    private List<WorstOff> worstOff(int most) {
+        if (most == 0) {
+            return List.of();
+        }
+        var alone = new DaysAlone(grid);
+        return IntStream.range(0, breaksOf.length)
+                .filter(participant -> breaksOf[participant] == most)
+                .limit(Certificate.WORST_OFF_NAMED)
+                .mapToObj(participant ->
+                        new WorstOff(participant, held(participant), most, alone.breaksOf(participant, this::isPlaced)))
+                .toList();
+    }
+
+    private int held(int participant) {
+        return (int) Arrays.stream(grid.meetingsOf[participant])
+                .filter(this::isPlaced)
+                .count();
+    }
+
+    private boolean isPlaced(int meeting) {
+        return slotOf[meeting] != Timetable.NOWHERE;
     }
 }

@@ -1,13 +1,15 @@
 package dev.entente.timetabling.engine;
 
+import dev.entente.timetabling.model.TimetablingProblem;
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 
 /**
  * Breaks that participants have even if everybody else came whenever it suits them: their own forbidden slots, and those of
  * the people they meet, leave no room for a day in one piece. Each of them has these breaks in every timetable, so together
  * they are a bound, for events of any size and within milliseconds.
  */
-final class DaysAlone {
+public final class DaysAlone {
     private static final int NOBODY = -1;
 
     private final Grid grid;
@@ -18,6 +20,10 @@ final class DaysAlone {
 
     private int attempt;
 
+    public DaysAlone(TimetablingProblem problem) {
+        this(new Grid(problem));
+    }
+
     DaysAlone(Grid grid) {
         this.grid = grid;
         this.takenBy = new int[grid.slots];
@@ -25,25 +31,31 @@ final class DaysAlone {
     }
 
     /** Of a timetable that places all meetings. */
-    int breaks() {
+    public int breaks() {
         int breaks = 0;
         for (int participant = 0; participant < grid.participants; participant++) {
-            breaks += breaksOf(participant);
+            breaks += breaksOf(grid.meetingsOf[participant]);
         }
         return breaks;
     }
 
-    private int breaksOf(int participant) {
-        int byLength = byLength(participant);
-        return byLength > 0 || grid.stretches > 1 || fitsInOnePiece(grid.meetingsOf[participant]) ? byLength : 1;
+    /** Of one participant, in a timetable that places these of its meetings. */
+    public int breaksOf(int participant, IntPredicate isPlaced) {
+        return breaksOf(
+                Arrays.stream(grid.meetingsOf[participant]).filter(isPlaced).toArray());
+    }
+
+    private int breaksOf(int[] own) {
+        int byLength = byLength(own);
+        return byLength > 0 || grid.stretches > 1 || fitsInOnePiece(own) ? byLength : 1;
     }
 
     /**
      * Counts pieces only: one of each stretch is for nothing, each further one is a break. The longest are enough when any
      * are.
      */
-    private int byLength(int participant) {
-        var possible = possibleSlots(participant);
+    private int byLength(int[] own) {
+        var possible = possibleSlots(own);
         var longest = new int[grid.stretches];
         var others = new int[grid.slots + 1];
         int length = 0;
@@ -59,7 +71,7 @@ final class DaysAlone {
                 longest[stretch] = Math.max(length, longest[stretch]);
             }
         }
-        int left = grid.meetingsOf[participant].length - Arrays.stream(longest).sum();
+        int left = own.length - Arrays.stream(longest).sum();
         int breaks = 0;
         for (int piece = grid.slots; piece > 0; piece--) {
             for (int i = 0; i < others[piece] && left > 0; i++) {
@@ -70,9 +82,9 @@ final class DaysAlone {
         return breaks;
     }
 
-    private boolean[] possibleSlots(int participant) {
+    private boolean[] possibleSlots(int[] own) {
         var possible = new boolean[grid.slots];
-        for (int meeting : grid.meetingsOf[participant]) {
+        for (int meeting : own) {
             for (int slot : grid.choices[meeting]) {
                 possible[slot] = true;
             }

@@ -11,6 +11,7 @@ import dev.entente.timetabling.model.ShadowPrices;
 import dev.entente.timetabling.model.Targets;
 import dev.entente.timetabling.model.Timetable;
 import dev.entente.timetabling.model.TimetablingProblem;
+import dev.entente.timetabling.model.WorstOff;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +28,7 @@ public record ResultFile(
         int lowerBound,
         int fairness,
         int idleSlots,
-        List<Integer> worstOff,
+        List<WorstOff> worstOff,
         int placed,
         int requested,
         long placedWeight,
@@ -71,7 +72,7 @@ public record ResultFile(
                 certificate.lowerBound(),
                 certificate.fairness(),
                 certificate.idleSlots(),
-                certificate.worstOff().stream().map(number -> number + 1).toList(),
+                shifted(certificate.worstOff(), 1),
                 certificate.placed(),
                 certificate.requested(),
                 certificate.placedWeight(),
@@ -95,6 +96,12 @@ public record ResultFile(
                 targets.shortfalls().stream()
                         .map(each -> new Targets.Shortfall(each.participant() + by, each.meetings(), each.target()))
                         .toList());
+    }
+
+    private static List<WorstOff> shifted(List<WorstOff> worstOff, int by) {
+        return worstOff.stream()
+                .map(each -> new WorstOff(each.participant() + by, each.meetings(), each.breaks(), each.breaksAlone()))
+                .toList();
     }
 
     public void write(Path file) throws IOException {
@@ -124,7 +131,7 @@ public record ResultFile(
                 lowerBound,
                 fairness,
                 idleSlots,
-                worstOff.stream().map(number -> number - 1).toList(),
+                shifted(worstOff, -1),
                 shifted(targets, -1),
                 firstSeconds,
                 bestSeconds,

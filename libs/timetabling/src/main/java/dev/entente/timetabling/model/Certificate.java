@@ -15,7 +15,7 @@ import java.util.List;
  * @param lowerBound no timetable that places as much weight as the bound says has fewer breaks
  * @param fairness by how many breaks the participant with most differs from the one with fewest
  * @param idleSlots slots that participants wait between meetings, added up
- * @param worstOff the participants with most breaks, by number from 0, when there are any; ten at most
+ * @param worstOff the participants with most breaks, when there are any; the first ten
  * @param targets how many meetings participants have of those they should have at least
  * @param firstSeconds when the first timetable of this many meetings was there
  * @param bestSeconds when this one was there
@@ -33,12 +33,15 @@ public record Certificate(
         int lowerBound,
         int fairness,
         int idleSlots,
-        List<Integer> worstOff,
+        List<WorstOff> worstOff,
         Targets targets,
         double firstSeconds,
         double bestSeconds,
         double seconds,
         long seed) {
+    /** How many participants are named as worst off. */
+    public static final int WORST_OFF_NAMED = 10;
+
     public Certificate {
         worstOff = List.copyOf(worstOff);
     }

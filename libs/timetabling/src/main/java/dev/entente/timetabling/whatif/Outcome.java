@@ -47,6 +47,8 @@ public record Outcome(
 
     /** Who would have most breaks, by number in the event as it is. */
     public List<Integer> worstOff() {
-        return certificate.worstOff().stream().map(event.participants()::get).toList();
+        return certificate.worstOff().stream()
+                .map(worst -> event.participants().get(worst.participant()))
+                .toList();
     }
 }

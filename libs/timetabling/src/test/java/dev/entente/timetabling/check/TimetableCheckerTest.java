@@ -13,6 +13,7 @@ import dev.entente.timetabling.model.TablePool;
 import dev.entente.timetabling.model.Targets;
 import dev.entente.timetabling.model.Timetable;
 import dev.entente.timetabling.model.TimetablingProblem;
+import dev.entente.timetabling.model.WorstOff;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
@@ -197,8 +198,50 @@ class TimetableCheckerTest {
                 .containsExactly("the result claims to be OPTIMAL, but its bounds leave room for better ones");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '!',
+            value = {
+                "1 ! 1 ! 0 !",
+                "1 ! 1 ! 1 !",
+                "0 ! 1 ! 0 ! the result claims participants who are worst off 0, but it is 1",
+                "2 ! 1 ! 0 ! the result claims that participant 2 is worst off with 1 breaks, 0 of them alone, but it has 0, and somebody has 1",
+                "1 ! 2 ! 0 ! the result claims that participant 1 is worst off with 2 breaks, 0 of them alone, but it has 1, and somebody has 1",
+                "1 ! 1 ! 2 ! the result claims that participant 1 is worst off with 1 breaks, 2 of them alone, but it has 1, and somebody has 1",
+                "9 ! 1 ! 0 ! the result claims that participant 9 is worst off with 1 breaks, 0 of them alone, but it has 0, and somebody has 1"
+            })
+    void holdsWhoIsNamedAsWorstOffAgainstTheTimetable(int participant, int breaks, int alone, String wrong) {
+        var timetable = new Timetable(slots(0, 3, 2, 4), slots(0, 0, 1, 0));
+        var worstOff =
+                participant == 0 ? List.<WorstOff>of() : List.of(new WorstOff(participant - 1, 2, breaks, alone));
+        var generous = problem.withFairness(OptionalInt.empty());
+
+        var violations = TimetableChecker.check(
+                        generous, timetable, claim(Status.FEASIBLE, 4, 4, 4, 1, 0, 2, 1, worstOff))
+                .violations();
+
+        if (wrong == null) {
+            assertThat(violations).isEmpty();
+        } else {
+            assertThat(violations).contains(wrong);
+        }
+    }
+
     private static Certificate claim(
             Status status, int placed, long weight, long bound, int breaks, int lowerBound, int idleSlots) {
+        return claim(status, placed, weight, bound, breaks, lowerBound, idleSlots, 0, List.of());
+    }
+
+    private static Certificate claim(
+            Status status,
+            int placed,
+            long weight,
+            long bound,
+            int breaks,
+            int lowerBound,
+            int idleSlots,
+            int fairness,
+            List<WorstOff> worstOff) {
         return new Certificate(
                 status,
                 4,
@@ -208,9 +251,9 @@ class TimetableCheckerTest {
                 ShadowPrices.none(4),
                 breaks,
                 lowerBound,
-                0,
+                fairness,
                 idleSlots,
-                List.of(),
+                worstOff,
                 Targets.NONE,
                 0,
                 0,

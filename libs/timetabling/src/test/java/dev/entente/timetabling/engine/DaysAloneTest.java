@@ -56,6 +56,15 @@ class DaysAloneTest {
     }
 
     @Test
+    void countsWhatIsPlacedOnly() {
+        var problem = oneMeetsAll(List.of(4), List.of(NEVER_AWAY, Set.of(1, 2, 3), Set.of(0, 1, 2), Set.of(0, 2, 3)));
+        var alone = new DaysAlone(problem);
+
+        assertThat(alone.breaksOf(0, meeting -> true)).isEqualTo(1);
+        assertThat(alone.breaksOf(0, meeting -> meeting != 1)).isZero();
+    }
+
+    @Test
     void isNeverAboveWhatTryingEverythingFinds() {
         int known = 0;
         for (long seed = 0; seed < 400; seed++) {
@@ -73,12 +82,16 @@ class DaysAloneTest {
     }
 
     private static int breaks(List<Integer> stretches, List<Set<Integer>> away) {
+        return new DaysAlone(oneMeetsAll(stretches, away)).breaks();
+    }
+
+    private static TimetablingProblem oneMeetsAll(List<Integer> stretches, List<Set<Integer>> away) {
         int slots = stretches.stream().mapToInt(Integer::intValue).sum();
         var meetings = new ArrayList<Meeting>();
         for (int other = 1; other < away.size(); other++) {
             meetings.add(new Meeting(List.of(0, other), SlotSet.all(slots), 1, 0, List.of(), false));
         }
-        var problem = new TimetablingProblem(
+        return new TimetablingProblem(
                 "one meets all",
                 stretches,
                 IntStream.range(0, away.size())
@@ -87,6 +100,5 @@ class DaysAloneTest {
                 meetings,
                 List.of(new TablePool("hall", TablePool.NO_HALL, Collections.nCopies(slots, 10))),
                 OptionalInt.empty());
-        return new DaysAlone(new Grid(problem)).breaks();
     }
 }

@@ -98,7 +98,7 @@ public final class ExhaustiveSearch {
     }
 
     private TimetableChecker.Finding standard() {
-        return new TimetableChecker.Finding(List.of(), 0, missing, heaviest, fewest, 0, 0);
+        return new TimetableChecker.Finding(List.of(), 0, missing, heaviest, fewest, 0, 0, List.of());
     }
 
     /** Only to try less: the checker would refuse these as well. */

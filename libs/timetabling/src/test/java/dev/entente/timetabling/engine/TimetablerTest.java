@@ -14,6 +14,7 @@ import dev.entente.timetabling.model.Participant;
 import dev.entente.timetabling.model.SlotSet;
 import dev.entente.timetabling.model.TablePool;
 import dev.entente.timetabling.model.TimetablingProblem;
+import dev.entente.timetabling.model.WorstOff;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -54,6 +55,35 @@ class TimetablerTest {
             feasible += agreesWithTryingEverything(RandomEvents.tinyTargets(seed), seed) ? 1 : 0;
         }
         assertThat(feasible).isBetween(200, 399);
+    }
+
+    @Test
+    void saysWhoIsWorstOffAndHowMuchOfItIsForItsOwnDay() {
+        var all = SlotSet.all(3);
+        var present = Participant.awayAt(SlotSet.none(3));
+        var awayAtNoon = Participant.awayAt(SlotSet.only(3, 1));
+        var twoMeetings = List.of(Meeting.of(0, 1, all), Meeting.of(0, 2, all));
+        var tableTakenAtNoon = List.of(
+                Meeting.of(0, 1, all),
+                Meeting.of(0, 2, all),
+                Meeting.of(3, 4, all).lockedAt(1, 3));
+
+        assertThat(worstOff(twoMeetings, awayAtNoon)).containsExactly(new WorstOff(0, 2, 1, 1));
+        assertThat(worstOff(tableTakenAtNoon, present)).containsExactly(new WorstOff(0, 2, 1, 0));
+        assertThat(worstOff(twoMeetings, present)).isEmpty();
+    }
+
+    private static List<WorstOff> worstOff(List<Meeting> meetings, Participant first) {
+        var participants = new ArrayList<>(Collections.nCopies(5, Participant.awayAt(SlotSet.none(3))));
+        participants.set(0, first);
+        var problem = new TimetablingProblem(
+                "one table",
+                List.of(3),
+                participants,
+                meetings,
+                List.of(TablePool.of("hall", 1, 3)),
+                OptionalInt.empty());
+        return solve(problem, Limits.of(LONG, 1, 1)).certificate().worstOff();
     }
 
     /** Says whether there is a timetable. */

@@ -8,6 +8,7 @@ import dev.entente.scheduling.timetable.domain.Obstacle;
 import dev.entente.scheduling.timetable.domain.PlaceChoice;
 import dev.entente.scheduling.timetable.domain.Rearrangement;
 import dev.entente.scheduling.timetable.domain.Repair;
+import dev.entente.scheduling.timetable.domain.RepairQuality;
 import dev.entente.scheduling.timetable.domain.Rest;
 import dev.entente.scheduling.timetable.domain.StandIn;
 import dev.entente.scheduling.timetable.domain.Targets;
@@ -17,6 +18,7 @@ import dev.entente.scheduling.timetable.domain.TimetableSnapshot;
 import dev.entente.scheduling.timetable.domain.TimetableStatus;
 import dev.entente.scheduling.timetable.domain.TimetableWishes;
 import dev.entente.scheduling.timetable.domain.Weights;
+import dev.entente.scheduling.timetable.domain.WorstOff;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -175,7 +177,9 @@ record TimetableMessage(Instant occurredAt, ActedBy actedBy, TimetableBlock time
             @Nullable Double bestSeconds,
             @Nullable Long placedWeight,
             @Nullable Long placedWeightBound,
-            @Nullable AttainmentBlock targets) {
+            @Nullable AttainmentBlock targets,
+            @Nullable WorstOff worstOff,
+            @Nullable RepairQuality repair) {
 
         static CertificateBlock of(Certificate certificate) {
             return new CertificateBlock(
@@ -191,7 +195,9 @@ record TimetableMessage(Instant occurredAt, ActedBy actedBy, TimetableBlock time
                     certificate.bestSeconds(),
                     certificate.placedWeight(),
                     certificate.placedWeightBound(),
-                    AttainmentBlock.of(certificate.targets()));
+                    AttainmentBlock.of(certificate.targets()),
+                    certificate.worstOff(),
+                    certificate.repairQuality());
         }
     }
 

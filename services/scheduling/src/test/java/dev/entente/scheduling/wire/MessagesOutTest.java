@@ -292,7 +292,9 @@ class MessagesOutTest {
                         found.bestSeconds(),
                         found.placedWeight(),
                         found.placedWeightBound(),
-                        attainment(found.targets()));
+                        attainment(found.targets()),
+                        found.worstOff(),
+                        found.repair());
     }
 
     private static @Nullable Obstacle obstacle(TimetableMessage.@Nullable ObstacleBlock found) {

@@ -108,6 +108,17 @@ record ToldTimetablesView(
             @Schema(description = "How close it comes to the targets; present when there were any")
             ToldTimetable.@Nullable Targets targets,
 
+            @Schema(
+                    description =
+                            "Who has most breaks, ten at most, and how many of them each would have even if everybody else came "
+                                    + "whenever it suits; absent when nobody has one")
+            ToldTimetable.@Nullable WorstOff worstOff,
+
+            @Schema(
+                    description =
+                            "Of a repair: breaks had nothing happened, meetings that move, and whether fewer moves are ruled out")
+            ToldTimetable.@Nullable RepairQuality repair,
+
             @Schema(description = "Computing time") double seconds) {
 
         static QualityView of(ToldTimetable.Quality quality) {
@@ -123,6 +134,8 @@ record ToldTimetablesView(
                     quality.placedWeight(),
                     quality.placedWeightBound(),
                     quality.targets(),
+                    quality.worstOff(),
+                    quality.repair(),
                     quality.seconds());
         }
     }

@@ -1,5 +1,6 @@
 package dev.entente.reporting.report.domain;
 
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,8 @@ public record ToldTimetable(
      * @param placedWeight what the placed meetings are worth, when they were chosen by it
      * @param placedWeightBound no timetable could place more worth; absent likewise
      * @param targets how close it comes to the numbers of meetings that participants should have; absent when nobody should
+     * @param worstOff who has most breaks; absent when nobody has one
+     * @param repair what it does to what stood; absent when it is no repair
      * @param seconds computing time
      */
     public record Quality(
@@ -51,6 +54,8 @@ public record ToldTimetable(
             @Nullable Long placedWeight,
             @Nullable Long placedWeightBound,
             @Nullable Targets targets,
+            @Nullable WorstOff worstOff,
+            @Nullable RepairQuality repair,
             double seconds) {
 
         /** Whether it is proven that no timetable is better. */
@@ -70,4 +75,24 @@ public record ToldTimetable(
      * @param missingBound no timetable could miss fewer
      */
     public record Targets(int participants, int met, int missing, int missingBound) {}
+
+    /**
+     * Who has most breaks, and how much of that is for their own days.
+     *
+     * @param breaks as many as nobody exceeds
+     * @param participants who has as many, ten at most
+     */
+    public record WorstOff(int breaks, List<WorstOffDay> participants) {}
+
+    /** @param breaksAlone breaks that it would have even if everybody else came whenever it suits */
+    public record WorstOffDay(UUID participantId, int meetings, int breaksAlone) {}
+
+    /**
+     * What a repair does to what stood.
+     *
+     * @param breaksBefore breaks of all participants, had nothing happened
+     * @param moved meetings that go from one place to another
+     * @param fewestMoves whether it is proven that no repair that places as many moves fewer
+     */
+    public record RepairQuality(int breaksBefore, int moved, boolean fewestMoves) {}
 }

@@ -268,7 +268,7 @@ final class EngineProblem {
         return IntStream.of(booked).boxed().toList();
     }
 
-    private int number(UUID participantId) {
+    int number(UUID participantId) {
         return numberIn(numberOfParticipant, participantId);
     }
 

@@ -4,6 +4,7 @@ import dev.entente.scheduling.timetable.domain.Certificate;
 import dev.entente.scheduling.timetable.domain.PlacedTimetable;
 import dev.entente.scheduling.timetable.domain.Placement;
 import dev.entente.scheduling.timetable.domain.Repair;
+import dev.entente.scheduling.timetable.domain.RepairQuality;
 import dev.entente.scheduling.timetable.domain.TimetableMethod;
 import dev.entente.scheduling.timetable.domain.TimetableProblem;
 import dev.entente.scheduling.timetable.domain.TimetableProblem.Meeting;
@@ -64,7 +65,9 @@ class RepairPlacement implements TimetablePlacement {
                 null,
                 made.seconds(),
                 made.seconds());
-        return new Course.Placed(new PlacedTimetable(placements, certificate, made.fewestMoved()));
+        int moved = (int) placements.stream().filter(Placement::moves).count();
+        return new Course.Placed(new PlacedTimetable(
+                placements, certificate.repairing(new RepairQuality(made.breaksBefore(), moved, made.fewestMoved()))));
     }
 
     private static Priorities priorities(TimetableWishes wishes) {

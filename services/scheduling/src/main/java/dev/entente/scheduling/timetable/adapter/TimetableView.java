@@ -5,12 +5,14 @@ import dev.entente.scheduling.timetable.domain.Certificate;
 import dev.entente.scheduling.timetable.domain.Obstacle;
 import dev.entente.scheduling.timetable.domain.Rearrangement;
 import dev.entente.scheduling.timetable.domain.Repair;
+import dev.entente.scheduling.timetable.domain.RepairQuality;
 import dev.entente.scheduling.timetable.domain.Timetable;
 import dev.entente.scheduling.timetable.domain.TimetableGoal;
 import dev.entente.scheduling.timetable.domain.TimetableMethod;
 import dev.entente.scheduling.timetable.domain.TimetableSnapshot;
 import dev.entente.scheduling.timetable.domain.TimetableStatus;
 import dev.entente.scheduling.timetable.domain.TimetableWishes;
+import dev.entente.scheduling.timetable.domain.WorstOff;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -93,6 +95,12 @@ record TimetableView(
             @Nullable
             Long placedWeightBound,
 
+            @Schema(description = "Who has most breaks; absent when nobody has one") @Nullable
+            WorstOffView worstOff,
+
+            @Schema(description = "What it does to what stood; present when it is a repair") @Nullable
+            RepairQualityView repair,
+
             @Schema(description = "How close it comes to the targets; present when there were any") @Nullable
             AttainmentView targets,
 
@@ -112,8 +120,67 @@ record TimetableView(
                     certificate.bestSeconds(),
                     certificate.placedWeight(),
                     certificate.placedWeightBound(),
+                    WorstOffView.of(certificate.worstOff()),
+                    RepairQualityView.of(certificate.repairQuality()),
                     AttainmentView.of(certificate.targets()),
                     certificate.seconds());
+        }
+    }
+
+    @Schema(name = "WorstOff", description = "Who has most breaks, and how much of that is for their own days")
+    record WorstOffView(
+            @Schema(description = "As many breaks as nobody exceeds")
+            int breaks,
+
+            @Schema(description = "Who has as many, ten at most")
+            List<WorstOffDayView> participants) {
+
+        static @Nullable WorstOffView of(@Nullable WorstOff worstOff) {
+            return worstOff == null
+                    ? null
+                    : new WorstOffView(
+                            worstOff.breaks(),
+                            worstOff.participants().stream()
+                                    .map(day -> new WorstOffDayView(
+                                            day.participantId(),
+                                            day.meetings(),
+                                            day.breaksAlone(),
+                                            worstOff.breaks() - day.breaksAlone()))
+                                    .toList());
+        }
+    }
+
+    @Schema(name = "WorstOffDay", description = "Why somebody has so many breaks: the two numbers add up to them")
+    record WorstOffDayView(
+            UUID participantId,
+
+            @Schema(description = "How many meetings it has")
+            int meetings,
+
+            @Schema(
+                    description =
+                            "Breaks that it would have even if everybody else came whenever it suits: it, or somebody it meets, is "
+                                    + "away then, or something is booked")
+            int breaksAlone,
+
+            @Schema(description = "Breaks that come from fitting everybody's days together")
+            int breaksByOthers) {}
+
+    @Schema(name = "RepairQuality", description = "What a repair does to what stood")
+    record RepairQualityView(
+            @Schema(description = "Breaks of all participants, had nothing happened")
+            int breaksBefore,
+
+            @Schema(description = "Meetings that go from one place to another")
+            int moved,
+
+            @Schema(description = "Whether it is proven that no repair that places as many moves fewer")
+            boolean fewestMoves) {
+
+        static @Nullable RepairQualityView of(@Nullable RepairQuality quality) {
+            return quality == null
+                    ? null
+                    : new RepairQualityView(quality.breaksBefore(), quality.moved(), quality.fewestMoves());
         }
     }
 

@@ -3,10 +3,12 @@ package dev.entente.scheduling.timetable.adapter;
 import dev.entente.platform.jobs.JobSettings;
 import dev.entente.scheduling.timetable.domain.Attainment;
 import dev.entente.scheduling.timetable.domain.Certificate;
+import dev.entente.scheduling.timetable.domain.DayQuality;
 import dev.entente.scheduling.timetable.domain.PlacedTimetable;
 import dev.entente.scheduling.timetable.domain.TimetableCheck;
 import dev.entente.scheduling.timetable.domain.TimetableMethod;
 import dev.entente.scheduling.timetable.domain.TimetableProblem;
+import dev.entente.scheduling.timetable.domain.WorstOff;
 import dev.entente.scheduling.timetable.usecase.TimetableComputations;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
@@ -142,7 +144,26 @@ class TimetableWorker implements TimetableComputations {
             return new Course.Failed();
         }
         return new Course.Placed(
-                new PlacedTimetable(made.placements(), claimed.measuring(finding.quality()), made.fewestMoves()));
+                new PlacedTimetable(made.placements(), measured(timetable, problem, made, finding.quality())));
+    }
+
+    /** A wrong bound would be a mistake of ours, which must not keep a good timetable from those who wait for it. */
+    private static Certificate measured(
+            String timetable, TimetableProblem problem, PlacedTimetable made, DayQuality quality) {
+        if (quality.breaks() == 0) {
+            return made.certificate().measuring(quality, 0, null);
+        }
+        LeastBreaks least = new LeastBreaks(problem);
+        WorstOff worstOff = least.worstOff(quality, made.placements());
+        Certificate measured = made.certificate().measuring(quality, least.ofAll(), worstOff);
+        if (measured.breaksLowerBound() > quality.breaks()
+                || worstOff.participants().stream().anyMatch(day -> day.breaksAlone() > worstOff.breaks())) {
+            LOG.errorf(
+                    "Timetable %s has %d breaks and would need at least %d; worst off: %s",
+                    timetable, quality.breaks(), measured.breaksLowerBound(), worstOff);
+            return made.certificate().measuring(quality, 0, null);
+        }
+        return measured;
     }
 
     private static int missing(Certificate claimed) {

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param placedWeight what the placed meetings are worth together; absent when all were to be placed
  * @param placedWeightBound no timetable that comes as close to the targets could place more worth; absent likewise
  * @param targets how close it comes to the numbers of meetings that participants should have; absent when nobody should
+ * @param worstOff who has most breaks; absent when nobody has one, or nobody counted yet
+ * @param repairQuality what it does to what stood; absent when it is no repair
  */
 @Embeddable
 public record Certificate(
@@ -35,7 +37,9 @@ public record Certificate(
         @Nullable Double bestSeconds,
         @Nullable Long placedWeight,
         @Nullable Long placedWeightBound,
-        @Nullable Attainment targets) {
+        @Nullable Attainment targets,
+        @Nullable WorstOff worstOff,
+        @Nullable RepairQuality repairQuality) {
 
     /** Of a timetable of all meetings. */
     public Certificate(
@@ -62,6 +66,8 @@ public record Certificate(
                 bestSeconds,
                 null,
                 null,
+                null,
+                null,
                 null);
     }
 
@@ -80,7 +86,9 @@ public record Certificate(
                 bestSeconds,
                 worth,
                 bound,
-                targets);
+                targets,
+                worstOff,
+                repairQuality);
     }
 
     /** Of a timetable in which participants should have some number of meetings. */
@@ -98,11 +106,13 @@ public record Certificate(
                 bestSeconds,
                 placedWeight,
                 placedWeightBound,
-                attainment);
+                attainment,
+                worstOff,
+                repairQuality);
     }
 
-    /** With what was counted in the timetable itself. */
-    public Certificate measuring(DayQuality quality) {
+    /** Of a timetable that puts right what stood. */
+    public Certificate repairing(RepairQuality repaired) {
         return new Certificate(
                 requested,
                 placed,
@@ -110,13 +120,39 @@ public record Certificate(
                 breaks,
                 breaksLowerBound,
                 seconds,
+                fairness,
+                idleSlots,
+                firstSeconds,
+                bestSeconds,
+                placedWeight,
+                placedWeightBound,
+                targets,
+                worstOff,
+                repaired);
+    }
+
+    /**
+     * With what was counted in the timetable itself.
+     *
+     * @param leastBreaks no timetable of all meetings has fewer, whoever made this one; says nothing while some are left out
+     */
+    public Certificate measuring(DayQuality quality, int leastBreaks, @Nullable WorstOff namedWorstOff) {
+        return new Certificate(
+                requested,
+                placed,
+                placedBound,
+                breaks,
+                placed == requested ? Math.max(breaksLowerBound, leastBreaks) : breaksLowerBound,
+                seconds,
                 quality.fairness(),
                 quality.idleSlots(),
                 firstSeconds,
                 bestSeconds,
                 placedWeight,
                 placedWeightBound,
-                targets);
+                targets,
+                namedWorstOff,
+                repairQuality);
     }
 
     /** Whether it is proven that no timetable is better. */

@@ -2,18 +2,10 @@ package dev.entente.scheduling.timetable.domain;
 
 import java.util.List;
 
-/**
- * What came of placing all meetings.
- *
- * @param fewestMoves whether it is proven that no repair that places as many moves fewer of those that could have stayed
- */
-public record PlacedTimetable(List<Placement> placements, Certificate certificate, boolean fewestMoves) {
+/** What came of placing all meetings. */
+public record PlacedTimetable(List<Placement> placements, Certificate certificate) {
     public PlacedTimetable {
         placements = List.copyOf(placements);
-    }
-
-    public PlacedTimetable(List<Placement> placements, Certificate certificate) {
-        this(placements, certificate, false);
     }
 
     /** Only what gets a place or another one. */

@@ -6,6 +6,7 @@ import dev.entente.scheduling.calendar.domain.EventTerms;
 import dev.entente.scheduling.timetable.domain.PlacedTimetable;
 import dev.entente.scheduling.timetable.domain.Placement;
 import dev.entente.scheduling.timetable.domain.RepairCase;
+import dev.entente.scheduling.timetable.domain.RepairQuality;
 import dev.entente.scheduling.timetable.domain.Timetable;
 import dev.entente.scheduling.timetable.usecase.RepairTimetable.Command;
 import dev.entente.scheduling.timetable.usecase.RepairTimetable.Repaired;
@@ -45,7 +46,7 @@ class KeepRepair {
                         now.cancelled(),
                         now.handedOverBut(changes),
                         now.waitingBut(changes),
-                        placed.fewestMoves()));
+                        movesFewest(placed)));
     }
 
     private Uni<Void> tellProposed(Timetable.Started started, PlacedTimetable placed, Occasion occasion) {
@@ -90,7 +91,12 @@ class KeepRepair {
                 done.cancelled(),
                 done.handedOver(),
                 now.waitingBut(carriedOut),
-                placed.fewestMoves());
+                movesFewest(placed));
+    }
+
+    private static boolean movesFewest(PlacedTimetable placed) {
+        RepairQuality quality = placed.certificate().repairQuality();
+        return quality != null && quality.fewestMoves();
     }
 
     private Uni<Void> keepPlacements(Timetable timetable, List<Placement> changes) {
