@@ -287,6 +287,27 @@ class TimetablesTest {
         assertThat(infeasible.getList("obstacle.meetingIds")).hasSize(7);
         assertThat(infeasible.getInt("obstacle.missing")).isEqualTo(1);
         assertThat(infeasible.getString("reason")).contains("7 meetings for 6 slots: 1 too many");
+        assertThat(infeasible.getList("obstacle.further")).isEmpty();
+    }
+
+    @Test
+    void saysAtOnceOfEverybodyWhoHasMoreMeetingsThanSlots() {
+        Gathering hannover = hannover(9);
+        Guest ada = hannover.visitor();
+        Guest bob = hannover.visitor();
+        for (Guest other : hannover.visitors(7)) {
+            acceptedMeeting(ada, other);
+            acceptedMeeting(bob, other);
+        }
+
+        JsonPath infeasible = reaches(hannover, starts(hannover, Map.of("method", "OPTIMISED")), "INFEASIBLE");
+
+        assertThat(List.of(
+                        infeasible.getString("obstacle.participantIds[0]"),
+                        infeasible.getString("obstacle.further[0].participantIds[0]")))
+                .containsExactlyInAnyOrder(ada.id.toString(), bob.id.toString());
+        assertThat(infeasible.getString("obstacle.further[0].kind")).isEqualTo("TOO_FEW_SLOTS");
+        assertThat(infeasible.getInt("obstacle.further[0].missing")).isEqualTo(1);
     }
 
     @Test

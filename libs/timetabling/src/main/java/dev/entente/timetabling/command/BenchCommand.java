@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -24,14 +26,20 @@ import picocli.CommandLine.Spec;
 /** Solves every instance of a folder and prints one line for each. */
 @Command(
         name = "bench",
-        description = "Solves every .dzn file of a folder: a table with the time to the best and to the proof.",
+        description = {
+            "Solves every .dzn file of a folder: a table with the time to the best and to the proof, beside what is published of"
+                    + " benchmark files.",
+            "Ends with 1 when the checker refuses a timetable."
+        },
         mixinStandardHelpOptions = true)
 final class BenchCommand implements Callable<Integer> {
+    private static final int EARLY = 10;
+
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "DIR")
+    @Parameters(paramLabel = "DIR", description = "folder of instance files")
     @SuppressWarnings("NullAway.Init") // set by picocli
     private Path folder;
 
@@ -41,18 +49,23 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--only", paramLabel = "TEXT", description = "only files whose names contain this")
     private @Nullable String only;
 
-    private int closed;
-    private double total;
-    private double worst;
+    private final Map<String, BenchFigures> families = new TreeMap<>();
+    private final BenchFigures all = new BenchFigures();
+    private final HeapPeak heap = new HeapPeak();
+    private int refused;
 
     @Override
     public Integer call() throws IOException {
         var out = spec.commandLine().getOut();
         var files = files(folder, only);
         out.println("machine: " + machine());
+        out.println(Noise.heard());
+        out.println(
+                "near: until the breaks are at most " + Improvements.NEAR
+                        + " more than in the end; heap: at its fullest, garbage included; published, first try: seconds of others, as docs/timetabling.md says");
         out.println(String.format(
                 Locale.ROOT,
-                "%-32s %-10s %7s %7s %7s %6s %6s %9s %9s %9s",
+                "%-32s %-10s %7s %7s %7s %6s %6s %6s %8s %8s %8s %8s %7s %10s %10s",
                 "instance",
                 "status",
                 "placed",
@@ -60,9 +73,14 @@ final class BenchCommand implements Callable<Integer> {
                 "at most",
                 "breaks",
                 "needed",
+                "at " + EARLY + " s",
                 "first s",
+                "near s",
                 "best s",
-                "total s"));
+                "total s",
+                "heap MB",
+                "published",
+                "first try"));
         try (var interruption = new Interruption()) {
             for (var file : files) {
                 if (!interruption.isWanted()) {
@@ -70,15 +88,12 @@ final class BenchCommand implements Callable<Integer> {
                 }
             }
         }
-        out.println(String.format(
-                Locale.ROOT,
-                "%d of %d closed, %.1f s in sum, %.1f s at worst, load now %s",
-                closed,
-                files.size(),
-                total,
-                worst,
-                load()));
-        return 0;
+        families.forEach((family, figures) -> out.println(figures.line(family)));
+        out.println(all.line("all") + "; load now " + load());
+        if (refused > 0) {
+            out.println(refused + " of these timetables are refused by the checker");
+        }
+        return refused == 0 ? 0 : 1;
     }
 
     static String machine() {
@@ -97,28 +112,48 @@ final class BenchCommand implements Callable<Integer> {
 
     private void solve(Path file, PrintWriter out, Interruption interruption) throws IOException {
         var problem = options.applyTo(InstanceFile.read(file));
-        var result = new Timetabler(problem).solve(options.limits(), interruption::isWanted, certificate -> {});
+        var improvements = new Improvements();
+        heap.begin();
+        var result = new Timetabler(problem).solve(options.limits(), interruption::isWanted, improvements::add);
+        long megabytes = heap.megabytes();
         var certificate = result.certificate();
         boolean valid =
                 TimetableChecker.check(problem, result.timetable(), certificate).isValid();
-        total += certificate.seconds();
-        worst = Math.max(worst, certificate.seconds());
-        closed += isClosed(certificate) && valid ? 1 : 0;
+        double near = improvements.secondsUntilNear(certificate);
+        boolean closed = isClosed(certificate) && valid;
+        refused += valid ? 0 : 1;
+        all.add(problem.name(), certificate, closed, near);
+        families.computeIfAbsent(PublishedTimes.family(problem.name()), family -> new BenchFigures())
+                .add(problem.name(), certificate, closed, near);
+        var published = PublishedTimes.of(problem.name());
         out.println(String.format(
-                Locale.ROOT,
-                "%-32s %-10s %7d %7d %7d %6d %6d %9.2f %9.2f %9.2f%s",
-                problem.name(),
-                certificate.status(),
-                certificate.placed(),
-                certificate.placedWeight(),
-                certificate.placedBound(),
-                certificate.breaks(),
-                certificate.lowerBound(),
-                certificate.firstSeconds(),
-                certificate.bestSeconds(),
-                certificate.seconds(),
-                valid ? "" : " NOT VALID"));
+                        Locale.ROOT,
+                        "%-32s %-10s %7d %7d %7d %6d %6d %6s %8.2f %8.2f %8.2f %8.2f %7d %10s %10s%s",
+                        problem.name(),
+                        certificate.status(),
+                        certificate.placed(),
+                        certificate.placedWeight(),
+                        certificate.placedBound(),
+                        certificate.breaks(),
+                        certificate.lowerBound(),
+                        early(improvements, certificate),
+                        certificate.firstSeconds(),
+                        near,
+                        certificate.bestSeconds(),
+                        certificate.seconds(),
+                        megabytes,
+                        published.map(PublishedTimes::published).orElse(""),
+                        published.map(PublishedTimes::firstTry).orElse(""),
+                        valid ? "" : " NOT VALID")
+                .stripTrailing());
         out.flush();
+    }
+
+    /** Only of what took longer. */
+    private static String early(Improvements improvements, Certificate certificate) {
+        return certificate.seconds() <= EARLY
+                ? ""
+                : improvements.breaksAt(EARLY, certificate).map(String::valueOf).orElse("none");
     }
 
     private static boolean isClosed(Certificate certificate) {

@@ -24,11 +24,11 @@ final class CheckCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "FILE.dzn")
+    @Parameters(index = "0", paramLabel = "FILE.dzn", description = "instance file")
     @SuppressWarnings("NullAway.Init") // set by picocli
     private Path instance;
 
-    @Parameters(index = "1", paramLabel = "RESULT.json")
+    @Parameters(index = "1", paramLabel = "RESULT.json", description = "what solve wrote")
     @SuppressWarnings("NullAway.Init") // set by picocli
     private Path result;
 

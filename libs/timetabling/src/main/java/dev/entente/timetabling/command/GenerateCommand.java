@@ -23,16 +23,16 @@ final class GenerateCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
 
-    @Option(names = "--participants", required = true)
+    @Option(names = "--participants", required = true, description = "two fifths of them sell, the others buy")
     private int participants;
 
-    @Option(names = "--meetings", required = true)
+    @Option(names = "--meetings", required = true, description = "of a seller and a buyer each, no pair twice")
     private int meetings;
 
-    @Option(names = "--slots", required = true)
+    @Option(names = "--slots", required = true, description = "of one day")
     private int slots;
 
-    @Option(names = "--tables", required = true)
+    @Option(names = "--tables", required = true, description = "at every slot")
     private int tables;
 
     @Option(
@@ -58,7 +58,7 @@ final class GenerateCommand implements Callable<Integer> {
             description = "meetings that everybody should have at least when they are chosen (${DEFAULT-VALUE})")
     private int target;
 
-    @Option(names = "--seed", defaultValue = "1", description = "(${DEFAULT-VALUE})")
+    @Option(names = "--seed", defaultValue = "1", description = "the seed of all chance (${DEFAULT-VALUE})")
     private long seed;
 
     @Option(names = "--out", paramLabel = "FILE.dzn", description = "writes here instead of to standard output")

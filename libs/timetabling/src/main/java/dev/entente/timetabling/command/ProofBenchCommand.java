@@ -35,7 +35,7 @@ final class ProofBenchCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "DIR")
+    @Parameters(paramLabel = "DIR", description = "folder of instance files")
     @SuppressWarnings("NullAway.Init") // set by picocli
     private Path folder;
 

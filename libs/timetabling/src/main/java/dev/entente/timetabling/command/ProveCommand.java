@@ -12,6 +12,7 @@ import dev.entente.timetabling.proof.Refutation;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
@@ -39,7 +40,7 @@ final class ProveCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "FILE.dzn")
+    @Parameters(index = "0", paramLabel = "FILE.dzn", description = "instance file")
     @SuppressWarnings("NullAway.Init") // set by picocli
     private Path instance;
 
@@ -205,7 +206,8 @@ final class ProveCommand implements Callable<Integer> {
             throw new IllegalStateException("the checker refuses what satisfies the clauses: " + finding.violations());
         }
         var file = folder.resolve(problem.name() + ".better.json");
-        ResultFile.of(problem, better.timetable(), better.certificate()).write(file);
+        ResultFile.of(problem, better.timetable(), better.certificate(), List.of())
+                .write(file);
         out.println(String.format(
                 Locale.ROOT,
                 "%s: the claim is wrong: a timetable of %d meetings with %d breaks is in %s (%.1f s)",

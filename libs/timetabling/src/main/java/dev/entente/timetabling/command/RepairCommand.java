@@ -33,7 +33,7 @@ final class RepairCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "FILE.dzn")
+    @Parameters(index = "0", paramLabel = "FILE.dzn", description = "instance file")
     @SuppressWarnings("NullAway.Init") // set by picocli
     private Path instance;
 

@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
 final class SolveCommand implements Callable<Integer> {
     private static final long SECONDS_FOR_A_REASON = 10;
     private static final int WORST_OFF_PRINTED = 3;
+    private static final int OBSTACLES_PRINTED = 20;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
@@ -99,8 +100,13 @@ final class SolveCommand implements Callable<Integer> {
         if (!quiet) {
             worstOff(result.certificate()).ifPresent(sentence -> out.println("  " + sentence));
         }
+        List<String> obstacles = List.of();
         if (result.certificate().status() == Certificate.Status.INFEASIBLE) {
-            out.println("  " + reason(problem, interruption));
+            obstacles = obstacles(problem, interruption);
+            obstacles.stream().limit(OBSTACLES_PRINTED).forEach(sentence -> out.println("  " + sentence));
+            if (obstacles.size() > OBSTACLES_PRINTED) {
+                out.println("  and " + (obstacles.size() - OBSTACLES_PRINTED) + " more obstacles");
+            }
         }
         finding.violations().stream().limit(5).forEach(violation -> out.println("  VIOLATION: " + violation));
         out.flush();
@@ -108,19 +114,20 @@ final class SolveCommand implements Callable<Integer> {
             throw new IllegalStateException("the checker refuses the timetable of " + file);
         }
         if (json != null) {
-            ResultFile.of(problem, result.timetable(), result.certificate()).write(json);
+            ResultFile.of(problem, result.timetable(), result.certificate(), obstacles)
+                    .write(json);
         }
     }
 
-    private static String reason(TimetablingProblem problem, Interruption interruption) {
+    private static List<String> obstacles(TimetablingProblem problem, Interruption interruption) {
         if (problem.goal() == Goal.CHOOSE_AND_PLACE) {
-            return "the locked meetings cannot all stay where they are, or not as fairly as demanded";
+            return List.of("the locked meetings cannot all stay where they are, or not as fairly as demanded");
         }
         long until = System.nanoTime() + SECONDS_FOR_A_REASON * 1_000_000_000L;
-        return new Diagnosis(problem)
-                .find(() -> System.nanoTime() > until || interruption.isWanted())
-                .map(Obstacle::sentence)
-                .orElse("no reason was found in " + SECONDS_FOR_A_REASON + " s");
+        var found = new Diagnosis(problem).find(() -> System.nanoTime() > until || interruption.isWanted());
+        return found.isEmpty()
+                ? List.of("no smaller reason than the whole was found in " + SECONDS_FOR_A_REASON + " s")
+                : found.stream().map(Obstacle::sentence).toList();
     }
 
     /** Who has most breaks, and why. */

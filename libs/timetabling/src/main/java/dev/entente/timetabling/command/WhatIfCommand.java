@@ -31,7 +31,7 @@ final class WhatIfCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "FILE.dzn")
+    @Parameters(paramLabel = "FILE.dzn", description = "instance file")
     @SuppressWarnings("NullAway.Init") // set by picocli
     private Path instance;
 

@@ -39,6 +39,7 @@ public record ResultFile(
         double bestSeconds,
         double seconds,
         long seed,
+        List<String> obstacles,
         List<Place> assignment) {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(SerializationFeature.INDENT_OUTPUT)
@@ -48,6 +49,7 @@ public record ResultFile(
 
     public ResultFile {
         worstOff = List.copyOf(worstOff);
+        obstacles = List.copyOf(obstacles);
         assignment = List.copyOf(assignment);
     }
 
@@ -57,7 +59,9 @@ public record ResultFile(
             @JsonProperty(required = true) int slot,
             @JsonProperty(required = true) int table) {}
 
-    public static ResultFile of(TimetablingProblem problem, Timetable timetable, Certificate certificate) {
+    /** @param obstacles sentences that say why there is no timetable, when there is none */
+    public static ResultFile of(
+            TimetablingProblem problem, Timetable timetable, Certificate certificate, List<String> obstacles) {
         var places = new ArrayList<Place>();
         for (int meeting = 0; meeting < timetable.meetings(); meeting++) {
             if (timetable.slotOf(meeting) != Timetable.NOWHERE) {
@@ -83,6 +87,7 @@ public record ResultFile(
                 certificate.bestSeconds(),
                 certificate.seconds(),
                 certificate.seed(),
+                obstacles,
                 places);
     }
 

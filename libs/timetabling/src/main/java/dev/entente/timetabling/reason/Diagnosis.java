@@ -37,59 +37,62 @@ public final class Diagnosis {
     }
 
     /**
+     * Of an event that is known to have no timetable: everything that counting shows or, if that is nothing, one conflict that is as
+     * small as can be found. Where all meetings have room, it can only be the fairness.
+     *
      * @param stop asked often while it is searched for a smallest conflict; what is found until then is answered
-     * @return empty when nothing stands in the way, or nothing was found in time or with the memory that is left
+     * @return empty when nothing was found in time or with the memory that is left; also when there is a timetable, of an event that
+     *     demands no fairness
      */
-    public Optional<Obstacle> find(BooleanSupplier stop) {
-        return findByCounting().or(() -> TiedKnot.find(problem, stop));
+    public List<Obstacle> find(BooleanSupplier stop) {
+        var counted = findByCounting();
+        return counted.isEmpty() ? TiedKnot.find(problem, stop).map(List::of).orElse(List.of()) : counted;
     }
 
-    /** Only what counting shows: a meeting, a participant or a pool that has no room alone. Quick at any size. */
-    public Optional<Obstacle> findByCounting() {
-        return noCommonSlot()
-                .or(this::tooManyMeetings)
-                .or(this::tooFewSlots)
-                .or(this::tooLittleTimeBetweenHalls)
-                .or(this::tooFewTables);
+    /** Only what counting shows: meetings, participants and pools that have no room alone. Quick at any size. */
+    public List<Obstacle> findByCounting() {
+        return Stream.of(noCommonSlot(), tooManyMeetings(), tooFewSlots(), tooLittleTimeBetweenHalls(), tooFewTables())
+                .flatMap(each -> each)
+                .toList();
     }
 
-    private Optional<Obstacle> noCommonSlot() {
+    private Stream<Obstacle> noCommonSlot() {
         return meetings()
                 .filter(meeting -> slotsOf(meeting).length == 0)
                 .mapToObj(meeting -> (Obstacle) new Obstacle.NoCommonSlot(
-                        meeting, problem.meetings().get(meeting).participants()))
-                .findFirst();
+                        meeting, problem.meetings().get(meeting).participants()));
     }
 
-    private Optional<Obstacle> tooManyMeetings() {
+    private Stream<Obstacle> tooManyMeetings() {
         return IntStream.range(0, problem.participantCount())
                 .filter(participant -> meetingsOf.get(participant).size()
                         > problem.participants().get(participant).mostMeetings())
                 .mapToObj(participant -> (Obstacle) new Obstacle.TooManyMeetings(
                         participant,
                         meetingsOf.get(participant).size(),
-                        problem.participants().get(participant).mostMeetings()))
-                .findFirst();
+                        problem.participants().get(participant).mostMeetings()));
     }
 
-    private Optional<Obstacle> tooFewSlots() {
+    /** Meetings that have no slot at all are told as such. */
+    private Stream<Obstacle> tooFewSlots() {
         var oneEach = IntStream.generate(() -> 1).limit(problem.slotCount()).toArray();
-        for (int participant = 0; participant < problem.participantCount(); participant++) {
-            var own = meetingsOf.get(participant);
-            var crowd = Crowding.find(own.stream().map(this::slotsOf).toList(), oneEach);
-            if (crowd.isPresent()) {
-                return Optional.of(new Obstacle.TooFewSlots(participant, named(own, crowd.get()), slots(crowd.get())));
-            }
-        }
-        return Optional.empty();
+        return IntStream.range(0, problem.participantCount()).boxed().flatMap(participant -> {
+            var own =
+                    meetingsOf.get(participant).stream().filter(this::hasASlot).toList();
+            return Crowding.find(own.stream().map(this::slotsOf).toList(), oneEach).stream()
+                    .map(crowd -> new Obstacle.TooFewSlots(participant, named(own, crowd), slots(crowd)));
+        });
     }
 
-    private Optional<Obstacle> tooLittleTimeBetweenHalls() {
+    private boolean hasASlot(int meeting) {
+        return slotsOf(meeting).length > 0;
+    }
+
+    private Stream<Obstacle> tooLittleTimeBetweenHalls() {
         return IntStream.range(0, problem.participantCount())
                 .filter(participant -> problem.participants().get(participant).travel() > 0)
                 .mapToObj(this::tooLittleTimeBetweenHalls)
-                .flatMap(Optional::stream)
-                .findFirst();
+                .flatMap(Optional::stream);
     }
 
     /**
@@ -125,23 +128,22 @@ public final class Diagnosis {
         return slots;
     }
 
-    private Optional<Obstacle> tooFewTables() {
-        for (int pool = 0; pool < problem.pools().size(); pool++) {
-            var own = meetingsIn.get(pool);
+    private Stream<Obstacle> tooFewTables() {
+        return IntStream.range(0, problem.pools().size()).boxed().flatMap(pool -> {
+            var own = meetingsIn.get(pool).stream().filter(this::hasASlot).toList();
             var tables = problem.pools().get(pool);
             var seats = IntStream.range(0, problem.slotCount())
                     .map(tables::tablesAt)
                     .toArray();
-            var crowd = Crowding.find(own.stream().map(this::slotsOf).toList(), seats);
-            if (crowd.isPresent()) {
-                int places = crowd.get().places().stream()
-                        .mapToInt(slot -> seats[slot])
-                        .sum();
-                return Optional.of(
-                        new Obstacle.TooFewTables(tables.name(), named(own, crowd.get()), slots(crowd.get()), places));
-            }
-        }
-        return Optional.empty();
+            return Crowding.find(own.stream().map(this::slotsOf).toList(), seats).stream()
+                    .map(crowd -> new Obstacle.TooFewTables(
+                            tables.name(),
+                            named(own, crowd),
+                            slots(crowd),
+                            crowd.places().stream()
+                                    .mapToInt(slot -> seats[slot])
+                                    .sum()));
+        });
     }
 
     private IntStream meetings() {

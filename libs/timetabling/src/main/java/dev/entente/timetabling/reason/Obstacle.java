@@ -101,6 +101,7 @@ public sealed interface Obstacle {
      * @param waiting meetings that would have to begin before others are over
      * @param meetings all meetings of these participants
      * @param smallest whether none of them can be left out
+     * @param slotsMissing how many slots more, at which all could meet, would be enough for these; 0 when that is not known
      */
     record TooCloselyTied(
             List<Integer> participants,
@@ -108,7 +109,8 @@ public sealed interface Obstacle {
             List<String> pools,
             List<Integer> waiting,
             List<Integer> meetings,
-            boolean smallest)
+            boolean smallest,
+            int slotsMissing)
             implements Obstacle {
         public TooCloselyTied {
             participants = List.copyOf(participants);
@@ -136,7 +138,26 @@ public sealed interface Obstacle {
             return "there is no room for all of these together: " + String.join("; ", parts)
                     + (participants.isEmpty() && travelling.isEmpty() && pools.isEmpty()
                             ? ", because these orders exclude each other"
-                            : ". A slot or table more, or a meeting less, for one of them mends it");
+                            : ". " + remedy());
+        }
+
+        /** What these need: others may have no room either. */
+        public String remedy() {
+            return switch (slotsMissing) {
+                case 0 -> "A slot or table more, or a meeting less, for one of them would give them room";
+                case 1 ->
+                    "One slot more, at which all of them could meet, would give them room, as would a meeting less";
+                default -> slotsMissing + " slots more, at which all of them could meet, would give them room";
+            };
+        }
+    }
+
+    /** All meetings have room, but not so that every two participants differ by so few breaks. */
+    record TooUneven(int fairness) implements Obstacle {
+        @Override
+        public String sentence() {
+            return "all meetings have room, but not so that no two participants differ by more than " + fairness
+                    + " breaks: allow more";
         }
     }
 

@@ -15,6 +15,8 @@ import java.util.function.BooleanSupplier;
  * the engine refute all, keeps what it needed, and tries to do without one after the other.
  */
 final class TiedKnot {
+    private static final int MOST_SLOTS_TRIED = 3;
+
     private final TimetablingProblem problem;
     private final SatEngine engine = new SatEngine();
     private final RoomQuestion question;
@@ -26,7 +28,7 @@ final class TiedKnot {
         this.stop = stop;
     }
 
-    /** Empty when there is room for all, or nothing is found in time, or with the memory that is left. */
+    /** Empty when nothing is found in time, or with the memory that is left; or when there is room for all, however unfairly. */
     static Optional<Obstacle> find(TimetablingProblem problem, BooleanSupplier stop) {
         var memory = ProofMemory.ofThisProcess()
                 .take(
@@ -40,7 +42,11 @@ final class TiedKnot {
 
     private Optional<Obstacle> find() {
         var all = question.demands();
-        if (ask(all) != Answer.NO) {
+        var answered = ask(all);
+        if (answered == Answer.YES && problem.fairness().isPresent()) {
+            return Optional.of(new Obstacle.TooUneven(problem.fairness().getAsInt()));
+        }
+        if (answered != Answer.NO) {
             return Optional.empty();
         }
         var needed = new ArrayList<>(engine.refuted(all));
@@ -82,6 +88,62 @@ final class TiedKnot {
         }
         var waiting =
                 demands.stream().flatMap(question::waitingMeeting).sorted().toList();
-        return new Obstacle.TooCloselyTied(participants, travelling, pools, waiting, meetings, smallest);
+        return new Obstacle.TooCloselyTied(
+                participants,
+                travelling,
+                pools,
+                waiting,
+                meetings,
+                smallest,
+                slotsMissing(new Knot(
+                        participants,
+                        travelling,
+                        demands.stream().flatMap(question::pool).toList(),
+                        waiting)));
+    }
+
+    /** Whose demands cannot all be kept. */
+    private record Knot(
+            List<Integer> participants, List<Integer> travelling, List<Integer> pools, List<Integer> waiting) {
+        /** Orders that exclude each other need no slots. */
+        boolean isOfOrdersOnly() {
+            return participants.isEmpty() && travelling.isEmpty() && pools.isEmpty();
+        }
+
+        List<Integer> demands(RoomQuestion asked) {
+            return asked.demands().stream()
+                    .filter(demand -> asked.participant(demand).anyMatch(participants::contains)
+                            || asked.travelling(demand).anyMatch(travelling::contains)
+                            || asked.pool(demand).anyMatch(pools::contains)
+                            || asked.waitingMeeting(demand).anyMatch(waiting::contains))
+                    .toList();
+        }
+    }
+
+    /** 0 when not even so many are enough as are tried, or nothing is found in time or with the memory that is left. */
+    private int slotsMissing(Knot knot) {
+        for (int more = 1; more <= MOST_SLOTS_TRIED && !knot.isOfOrdersOnly() && !stop.getAsBoolean(); more++) {
+            if (hasRoom(knot, LongerDay.of(problem, more))) {
+                return more;
+            }
+        }
+        return 0;
+    }
+
+    private boolean hasRoom(Knot knot, TimetablingProblem longer) {
+        var memory = ProofMemory.ofThisProcess()
+                .take(SatEngine.MOST_CLAUSES, SatEngine.BYTES_PER_CLAUSE, clauses -> new RoomQuestion(longer, clauses));
+        try (var share = memory.orElse(null)) {
+            if (share == null) {
+                return false;
+            }
+            var another = new SatEngine();
+            var demands = knot.demands(new RoomQuestion(longer, another));
+            return another.solve(
+                            Integer.MAX_VALUE,
+                            stop,
+                            demands.stream().mapToInt(Integer::intValue).toArray())
+                    == Answer.YES;
+        }
     }
 }

@@ -34,7 +34,9 @@ final class NamedObstacle {
                         tied.pools(),
                         named(tied.waiting(), meetings),
                         named(tied.meetings(), meetings),
-                        tied.smallest());
+                        tied.smallest(),
+                        tied.slotsMissing());
+            case Obstacle.TooUneven uneven -> uneven;
         };
     }
 

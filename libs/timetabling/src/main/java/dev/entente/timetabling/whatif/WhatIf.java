@@ -115,7 +115,7 @@ public final class WhatIf {
         if (varied.goal() == Goal.CHOOSE_AND_PLACE) {
             return attempt.outcome(Room.NOT_ASKED, Optional.empty(), search(attempt, varied));
         }
-        var counted = new Diagnosis(varied).findByCounting();
+        var counted = new Diagnosis(varied).findByCounting().stream().findFirst();
         if (counted.isPresent()) {
             return chosen(attempt, Room.NOT_FOR_ALL, counted);
         }
@@ -164,7 +164,8 @@ public final class WhatIf {
         var half = left(attempt).dividedBy(2);
         long until = System.nanoTime() + (half.compareTo(FOR_A_REASON) < 0 ? half : FOR_A_REASON).toNanos();
         return new Diagnosis(attempt.event().problem())
-                .find(() -> System.nanoTime() - until > 0 || cancelled.getAsBoolean());
+                .find(() -> System.nanoTime() - until > 0 || cancelled.getAsBoolean()).stream()
+                        .findFirst();
     }
 
     private static OptionalInt breaks(VariedEvent event, Optional<Timetable> planned) {

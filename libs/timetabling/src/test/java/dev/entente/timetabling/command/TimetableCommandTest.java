@@ -307,6 +307,24 @@ class TimetableCommandTest {
         assertThat(err.toString()).contains("--checker needs {cnf} and {proof}");
     }
 
+    @Test
+    void benchesABenchmarkFileBesideWhatIsPublishedOfIt() throws IOException {
+        Files.copy(folder.resolve("event.dzn"), folder.resolve("forum-14.original.dzn"));
+        Files.copy(folder.resolve("event.dzn"), folder.resolve("forum-14.prec15.dzn"));
+
+        assertThat(run("bench", folder.toString(), "--seconds", "5")).isZero();
+
+        assertThat(out.toString())
+                .containsPattern("forum-14.original .* 5.1 +3.9, 4.3\n")
+                .containsPattern("forum-14.prec15 .* mean 11.1\n")
+                .containsPattern("event .* \\d+\n")
+                .contains(
+                        "original: 1 of 1 closed",
+                        "prec15: 1 of 1 closed",
+                        "others: 1 of 1 closed",
+                        "all: 3 of 3 closed");
+    }
+
     private static String[] with(List<String> arguments, String... further) {
         return Stream.concat(arguments.stream(), Stream.of(further)).toArray(String[]::new);
     }

@@ -63,8 +63,8 @@ class DiagnosisTest {
                 Meeting.of(1, 2, THREE));
 
         assertThat(find(event))
-                .contains(
-                        new Obstacle.TooCloselyTied(List.of(0), List.of(), List.of(), List.of(), List.of(0, 1), true));
+                .contains(new Obstacle.TooCloselyTied(
+                        List.of(0), List.of(), List.of(), List.of(), List.of(0, 1), true, 1));
     }
 
     @Test
@@ -88,11 +88,12 @@ class DiagnosisTest {
                 Meeting.of(0, 2, SlotSet.only(3, 1)).atPool(1));
 
         assertThat(find(event))
-                .contains(
-                        new Obstacle.TooCloselyTied(List.of(), List.of(0), List.of(), List.of(), List.of(0, 1), true));
+                .contains(new Obstacle.TooCloselyTied(
+                        List.of(), List.of(0), List.of(), List.of(), List.of(0, 1), true, 1));
         assertThat(sentence(event))
-                .contains("there is no room for all of these together: the time that participants 1 need between halls."
-                        + " A slot or table more, or a meeting less, for one of them mends it");
+                .contains(
+                        "there is no room for all of these together: the time that participants 1 need between halls."
+                                + " One slot more, at which all of them could meet, would give them room, as would a meeting less");
     }
 
     @Test
@@ -198,7 +199,66 @@ class DiagnosisTest {
             assertThat(tied.meetings()).containsExactly(1, 2, 3);
             assertThat(tied.pools()).isEmpty();
             assertThat(tied.smallest()).isTrue();
+            assertThat(tied.slotsMissing()).isEqualTo(1);
+            assertThat(tied.sentence())
+                    .endsWith(
+                            "One slot more, at which all of them could meet, would give them room, as would a meeting less");
         });
+    }
+
+    @Test
+    void saysHowManySlotsAreMissingToThoseWhoAreTied() {
+        var two = SlotSet.all(2);
+        var eachWithEach = IntStream.range(0, 5)
+                .boxed()
+                .flatMap(one -> IntStream.range(one + 1, 5).mapToObj(other -> Meeting.of(one, other, SlotSet.all(4))))
+                .toArray(Meeting[]::new);
+
+        assertThat(find(event(5, 4, 9, eachWithEach)))
+                .hasValueSatisfying(obstacle -> assertThat(((Obstacle.TooCloselyTied) obstacle).slotsMissing())
+                        .isEqualTo(1));
+        assertThat(find(event(3, 2, 1, Meeting.of(0, 1, two), Meeting.of(1, 2, two))))
+                .isEmpty();
+    }
+
+    @Test
+    void namesEverybodyWhoHasNoRoomAlone() {
+        var two = SlotSet.all(2);
+        var event = event(
+                8,
+                2,
+                9,
+                Meeting.of(0, 1, two),
+                Meeting.of(0, 2, two),
+                Meeting.of(0, 3, two),
+                Meeting.of(4, 5, two),
+                Meeting.of(4, 6, two),
+                Meeting.of(4, 7, two),
+                Meeting.of(1, 2, SlotSet.none(2)));
+
+        assertThat(new Diagnosis(event).find(() -> false))
+                .containsExactly(
+                        new Obstacle.NoCommonSlot(6, List.of(1, 2)),
+                        new Obstacle.TooFewSlots(0, List.of(0, 1, 2), two),
+                        new Obstacle.TooFewSlots(4, List.of(3, 4, 5), two));
+    }
+
+    @Test
+    void saysThatItIsTheFairnessWhereAllMeetingsHaveRoom() {
+        var event = event(3, 3, 1, Meeting.of(0, 1, SlotSet.only(3, 0)), Meeting.of(0, 2, SlotSet.only(3, 2)))
+                .withFairness(OptionalInt.of(0));
+
+        assertThat(sentence(event))
+                .contains(
+                        "all meetings have room, but not so that no two participants differ by more than 0 breaks: allow more");
+    }
+
+    @Test
+    void blamesNothingWhenItWasStopped() {
+        var event = event(3, 3, 1, Meeting.of(0, 1, SlotSet.only(3, 0)), Meeting.of(0, 2, SlotSet.only(3, 2)))
+                .withFairness(OptionalInt.of(0));
+
+        assertThat(new Diagnosis(event).find(() -> true)).isEmpty();
     }
 
     @Test
@@ -289,6 +349,6 @@ class DiagnosisTest {
     }
 
     private static Optional<Obstacle> find(TimetablingProblem event) {
-        return new Diagnosis(event).find(() -> false);
+        return new Diagnosis(event).find(() -> false).stream().findFirst();
     }
 }

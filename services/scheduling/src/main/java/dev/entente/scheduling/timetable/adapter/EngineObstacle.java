@@ -4,6 +4,7 @@ import dev.entente.scheduling.timetable.domain.Obstacle;
 import dev.entente.scheduling.timetable.domain.TimetableWishes;
 import dev.entente.timetabling.model.SlotSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -15,7 +16,12 @@ final class EngineObstacle {
         this.problem = problem;
     }
 
-    Obstacle of(dev.entente.timetabling.reason.Obstacle reason) {
+    /** Empty when there are none. */
+    Optional<Obstacle> of(List<dev.entente.timetabling.reason.Obstacle> reasons) {
+        return Obstacle.first(reasons.stream().map(this::of).toList());
+    }
+
+    private Obstacle of(dev.entente.timetabling.reason.Obstacle reason) {
         return dependsOnHalls(reason) ? underItsPremise(named(reason)) : named(reason);
     }
 
@@ -36,6 +42,7 @@ final class EngineObstacle {
             case dev.entente.timetabling.reason.Obstacle.TooFewTables few -> true;
             case dev.entente.timetabling.reason.Obstacle.TooLittleTimeBetweenHalls little -> true;
             case dev.entente.timetabling.reason.Obstacle.TooCloselyTied tied -> true;
+            case dev.entente.timetabling.reason.Obstacle.TooUneven uneven -> true;
         };
     }
 
@@ -94,7 +101,8 @@ final class EngineObstacle {
                         participants(concerned(tied)),
                         meetings(tied.meetings()),
                         List.of(),
-                        0);
+                        tied.slotsMissing());
+            case dev.entente.timetabling.reason.Obstacle.TooUneven uneven -> Obstacle.fairness(uneven.fairness());
         };
     }
 
@@ -107,6 +115,7 @@ final class EngineObstacle {
             case dev.entente.timetabling.reason.Obstacle.TooLittleTimeBetweenHalls little ->
                 Obstacle.Kind.TOO_FEW_SLOTS;
             case dev.entente.timetabling.reason.Obstacle.TooCloselyTied tied -> Obstacle.Kind.TOO_CLOSELY_TIED;
+            case dev.entente.timetabling.reason.Obstacle.TooUneven uneven -> Obstacle.Kind.FAIRNESS;
         };
     }
 
@@ -115,8 +124,7 @@ final class EngineObstacle {
                 + tied.meetings().size() + " meetings"
                 + (tied.travelling().isEmpty() ? "" : ", with time to go from hall to hall,");
         String where = tied.pools().isEmpty() ? "" : " and the " + String.join(", ", tied.pools());
-        return "There is no room for the meetings of " + who + where
-                + " together. A slot or table more, or a meeting less, for one of them mends it.";
+        return "There is no room for the meetings of " + who + where + " together. " + tied.remedy() + ".";
     }
 
     private static List<Integer> concerned(dev.entente.timetabling.reason.Obstacle.TooCloselyTied tied) {

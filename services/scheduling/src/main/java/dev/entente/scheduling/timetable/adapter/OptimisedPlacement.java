@@ -55,7 +55,7 @@ class OptimisedPlacement implements TimetablePlacement {
     private static Optional<Obstacle> obstacleByCounting(
             TimetableProblem problem, EngineProblem engine, TimetablingProblem numbered) {
         return problem.limitThatForbidsAll()
-                .or(() -> new Diagnosis(numbered).findByCounting().map(new EngineObstacle(engine)::of));
+                .or(() -> new EngineObstacle(engine).of(new Diagnosis(numbered).findByCounting()));
     }
 
     private Course solve(
@@ -84,9 +84,7 @@ class OptimisedPlacement implements TimetablePlacement {
         CompletableFuture<Boolean> over =
                 new CompletableFuture<Boolean>().completeOnTimeout(true, DIAGNOSIS_SECONDS, TimeUnit.SECONDS);
         EngineObstacle obstacle = new EngineObstacle(engine);
-        return new Diagnosis(numbered)
-                .find(() -> over.isDone() || stopped.getAsBoolean())
-                .map(obstacle::of)
+        return obstacle.of(new Diagnosis(numbered).find(() -> over.isDone() || stopped.getAsBoolean()))
                 .orElseGet(() -> obstacle.unnamed(wishes));
     }
 

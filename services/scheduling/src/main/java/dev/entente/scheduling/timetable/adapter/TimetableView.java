@@ -296,10 +296,37 @@ record TimetableView(
             List<UUID> slotIds,
 
             @Schema(description = "How many slots or places too few there are, 0 when that has no number")
-            int missing) {
+            int missing,
+
+            @Schema(
+                    description =
+                            "What stands in the way besides, fifty at most; none while nothing else is known: once this is mended, "
+                                    + "others may show")
+            List<FurtherObstacleView> further) {
 
         static ObstacleView of(Obstacle obstacle) {
             return new ObstacleView(
+                    obstacle.kind(),
+                    obstacle.sentence(),
+                    obstacle.participantIds(),
+                    obstacle.meetingIds(),
+                    obstacle.slotIds(),
+                    obstacle.missing(),
+                    obstacle.further().stream().map(FurtherObstacleView::of).toList());
+        }
+    }
+
+    @Schema(name = "FurtherTimetableObstacle", description = "As an obstacle")
+    record FurtherObstacleView(
+            Obstacle.Kind kind,
+            String sentence,
+            List<UUID> participantIds,
+            List<UUID> meetingIds,
+            List<UUID> slotIds,
+            int missing) {
+
+        static FurtherObstacleView of(Obstacle obstacle) {
+            return new FurtherObstacleView(
                     obstacle.kind(),
                     obstacle.sentence(),
                     obstacle.participantIds(),

@@ -1,6 +1,7 @@
 package dev.entente.scheduling.timetable.domain;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -11,13 +12,47 @@ import java.util.UUID;
  * @param meetingIds which meetings cannot all be kept
  * @param slotIds the slots that they would have to share
  * @param missing how many slots or places too few there are, 0 when that has no number
+ * @param further what stands in the way besides, {@link #MOST_FURTHER} at most, of the same kind or of others; each of these has none
  */
 public record Obstacle(
-        Kind kind, String sentence, List<UUID> participantIds, List<UUID> meetingIds, List<UUID> slotIds, int missing) {
+        Kind kind,
+        String sentence,
+        List<UUID> participantIds,
+        List<UUID> meetingIds,
+        List<UUID> slotIds,
+        int missing,
+        List<Obstacle> further) {
+    public static final int MOST_FURTHER = 50;
+
     public Obstacle {
+        further = List.copyOf(further);
         participantIds = List.copyOf(participantIds);
         meetingIds = List.copyOf(meetingIds);
         slotIds = List.copyOf(slotIds);
+    }
+
+    public Obstacle(
+            Kind kind,
+            String sentence,
+            List<UUID> participantIds,
+            List<UUID> meetingIds,
+            List<UUID> slotIds,
+            int missing) {
+        this(kind, sentence, participantIds, meetingIds, slotIds, missing, List.of());
+    }
+
+    /** The first of some, with the others. */
+    public static Optional<Obstacle> first(List<Obstacle> all) {
+        return all.stream()
+                .findFirst()
+                .map(first -> new Obstacle(
+                        first.kind,
+                        first.sentence,
+                        first.participantIds,
+                        first.meetingIds,
+                        first.slotIds,
+                        first.missing,
+                        all.stream().skip(1).limit(MOST_FURTHER).toList()));
     }
 
     /** What stands in the way. */
@@ -42,12 +77,19 @@ public record Obstacle(
 
     /** It is proven that there is no timetable, and no smaller reason was found than the whole. */
     public static Obstacle unnamed(TimetableWishes wishes) {
-        return wishes.fairness() == null
-                ? of(Kind.TOO_CLOSELY_TIED, "All meetings together have no room; no smaller reason was found in time.")
-                : of(
-                        Kind.FAIRNESS,
-                        "No timetable of all meetings keeps every two participants within " + wishes.fairness()
-                                + " breaks of each other: allow more.");
+        return of(
+                Kind.TOO_CLOSELY_TIED,
+                "All meetings together have no room"
+                        + (wishes.fairness() == null ? "" : ", or not as fairly as wished")
+                        + "; no smaller reason was found in time.");
+    }
+
+    /** All have room, but only unfairly. */
+    public static Obstacle fairness(int wished) {
+        return of(
+                Kind.FAIRNESS,
+                "No timetable of all meetings keeps every two participants within " + wished
+                        + " breaks of each other: allow more.");
     }
 
     /** Halls are allotted before it is looked for: somebody in another hall might mend it. */
@@ -60,7 +102,8 @@ public record Obstacle(
                 participantIds,
                 meetingIds,
                 slotIds,
-                missing);
+                missing,
+                further);
     }
 
     static Obstacle of(Kind kind, String sentence) {
