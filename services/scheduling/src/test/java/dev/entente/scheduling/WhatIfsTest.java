@@ -49,12 +49,38 @@ class WhatIfsTest {
         assertThat(answer.getDouble("outcomes[0].placed.mean")).isEqualTo(6);
         assertThat(answer.getDouble("outcomes[2].placed.mean")).isZero();
         assertThat(answer.getString("outcomes[2].obstacle")).isEqualTo("TOO_FEW_TABLES");
+        assertThat(answer.getString("outcomes[2].obstacleSentence")).contains("6 too few");
+        assertThat(answer.getInt("outcomes[2].obstacleMissing")).isEqualTo(6);
+        assertThat(answer.getString("outcomes[0].obstacleSentence")).isNull();
         assertThat(answer.getDouble("outcomes[4].requested.most")).isLessThan(6);
         assertThat(answer.getDouble("outcomes[4].requested.least"))
                 .isLessThanOrEqualTo(answer.getDouble("outcomes[4].requested.most"));
         assertThat(answer.getDouble("outcomes[1].tablesUsed.mean"))
                 .isGreaterThan(answer.getDouble("outcomes[0].tablesUsed.mean"));
         assertThat(statuses(fair)).containsOnly("ACCEPTED");
+    }
+
+    @Test
+    void grantsEverybodyARest() {
+        Gathering fair = Gathering.tomorrow(messages).tables(9);
+        fair.announced();
+        Guest ada = fair.visitor();
+        for (Guest other : fair.visitors(4)) {
+            other.accepts(ada.requestsMeetingWith(other)).statusCode(200);
+        }
+        Map<String, Object> question = Map.of(
+                "scenarios",
+                List.of(Map.of("moreTables", 1)),
+                "rest",
+                Map.of("afterMeetings", 1),
+                "timeLimitSeconds",
+                1);
+
+        JsonPath answer = answered(fair, question);
+
+        assertThat(answer.getList("outcomes.room")).containsExactly("NO", "NO");
+        assertThat(answer.getList("outcomes[0].obstacleParticipantIds")).containsExactly(ada.id.toString());
+        assertThat(answer.getDouble("outcomes[0].placed.mean")).isEqualTo(3);
     }
 
     @Test
@@ -169,14 +195,25 @@ class WhatIfsTest {
     }
 
     private static JsonPath asked(Gathering fair, List<Map<String, Object>> scenarios) {
-        String job = ask(fair, scenarios);
+        return answer(fair, ask(fair, scenarios));
+    }
+
+    private static JsonPath answered(Gathering fair, Map<String, Object> question) {
+        return answer(fair, ask(fair, question));
+    }
+
+    private static JsonPath answer(Gathering fair, String job) {
         eventually(() -> fair.organiser().gets("/v1/jobs/" + job).body("status", equalTo("SUCCEEDED")));
         return fair.organiser().gets("/v1/jobs/" + job).extract().jsonPath().setRootPath("result");
     }
 
     private static String ask(Gathering fair, List<Map<String, Object>> scenarios) {
+        return ask(fair, Map.of("scenarios", scenarios, "timeLimitSeconds", 1));
+    }
+
+    private static String ask(Gathering fair, Map<String, Object> question) {
         return fair.organiser()
-                .posts(fair.path("/what-ifs"), Map.of("scenarios", scenarios, "timeLimitSeconds", 1))
+                .posts(fair.path("/what-ifs"), question)
                 .statusCode(202)
                 .extract()
                 .path("jobId");

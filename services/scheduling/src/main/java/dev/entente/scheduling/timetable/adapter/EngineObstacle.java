@@ -6,14 +6,26 @@ import dev.entente.timetabling.model.SlotSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The engine's reason in an event's own terms. */
 final class EngineObstacle {
     private final EngineProblem problem;
+    private final Function<SlotSet, List<UUID>> slotIds;
+
+    private EngineObstacle(EngineProblem problem, Function<SlotSet, List<UUID>> slotIds) {
+        this.problem = problem;
+        this.slotIds = slotIds;
+    }
 
     EngineObstacle(EngineProblem problem) {
-        this.problem = problem;
+        this(problem, slots -> slots.slots().mapToObj(problem::slotId).toList());
+    }
+
+    /** Of the event under other circumstances: its slots may be others. */
+    static EngineObstacle withoutSlots(EngineProblem problem) {
+        return new EngineObstacle(problem, slots -> List.of());
     }
 
     /** Empty when there are none. */
@@ -21,7 +33,7 @@ final class EngineObstacle {
         return Obstacle.first(reasons.stream().map(this::of).toList());
     }
 
-    private Obstacle of(dev.entente.timetabling.reason.Obstacle reason) {
+    Obstacle of(dev.entente.timetabling.reason.Obstacle reason) {
         return dependsOnHalls(reason) ? underItsPremise(named(reason)) : named(reason);
     }
 
@@ -72,7 +84,7 @@ final class EngineObstacle {
                                 + few.slots().size() + " slots: " + few.missing() + " too many.",
                         List.of(problem.participantId(few.participant())),
                         meetings(few.meetings()),
-                        slots(few.slots()),
+                        slotIds.apply(few.slots()),
                         few.missing());
             case dev.entente.timetabling.reason.Obstacle.TooFewTables few ->
                 new Obstacle(
@@ -82,7 +94,7 @@ final class EngineObstacle {
                                 + " places: " + few.missing() + " too few.",
                         List.of(),
                         meetings(few.meetings()),
-                        slots(few.slots()),
+                        slotIds.apply(few.slots()),
                         few.missing());
             case dev.entente.timetabling.reason.Obstacle.TooLittleTimeBetweenHalls little ->
                 new Obstacle(
@@ -106,7 +118,7 @@ final class EngineObstacle {
         };
     }
 
-    static Obstacle.Kind kind(dev.entente.timetabling.reason.Obstacle reason) {
+    private static Obstacle.Kind kind(dev.entente.timetabling.reason.Obstacle reason) {
         return switch (reason) {
             case dev.entente.timetabling.reason.Obstacle.NoCommonSlot none -> Obstacle.Kind.NO_COMMON_SLOT;
             case dev.entente.timetabling.reason.Obstacle.TooManyMeetings many -> Obstacle.Kind.MEETING_LIMIT;
@@ -140,9 +152,5 @@ final class EngineObstacle {
 
     private List<UUID> meetings(List<Integer> numbers) {
         return numbers.stream().map(problem::meetingId).toList();
-    }
-
-    private List<UUID> slots(SlotSet slots) {
-        return slots.slots().mapToObj(problem::slotId).toList();
     }
 }

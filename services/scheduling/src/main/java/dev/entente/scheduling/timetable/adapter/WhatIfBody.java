@@ -47,6 +47,9 @@ record WhatIfBody(
         @Nullable
         Integer travelSlots,
 
+        @Schema(description = "What every participant is granted within a session; nothing unless said") @Valid
+        TimetableBody.@Nullable RestBody rest,
+
         @Schema(
                 description = "Whether more is wished than there is room for on purpose: then the most is placed and "
                         + "it is not asked whether all could be",
@@ -106,6 +109,7 @@ record WhatIfBody(
                         fairness,
                         Rearrangement.FREELY,
                         Set.of())
+                .granting(rest == null ? null : rest.rest())
                 .leavingBetweenHalls(travelSlots == null ? 0 : travelSlots)
                 .aimingAt(targets == null ? Targets.NONE : targets.targets());
         return new StartWhatIf.Command(

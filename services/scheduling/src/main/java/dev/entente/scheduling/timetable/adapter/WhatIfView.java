@@ -28,6 +28,14 @@ record WhatIfView(
             @Schema(description = "What would stand in the way, when that is known")
             Obstacle.@Nullable Kind obstacle,
 
+            @Schema(description = "The same in words, with what would mend it") @Nullable
+            String obstacleSentence,
+
+            @Schema(description = "Who would be concerned") List<UUID> obstacleParticipantIds,
+
+            @Schema(description = "How many slots or places would be too few, 0 when that has no number")
+            int obstacleMissing,
+
             @Schema(description = "Meetings that would want a place")
             RangeView requested,
 
@@ -65,10 +73,14 @@ record WhatIfView(
         static OutcomeView of(ScenarioOutcome outcome) {
             Range asPlanned = outcome.breaksAsPlanned();
             Range missing = outcome.missingToTargets();
+            Obstacle obstacle = outcome.obstacle();
             return new OutcomeView(
                     outcome.sentence(),
                     outcome.room(),
-                    outcome.obstacle(),
+                    obstacle == null ? null : obstacle.kind(),
+                    obstacle == null ? null : obstacle.sentence(),
+                    obstacle == null ? List.of() : obstacle.participantIds(),
+                    obstacle == null ? 0 : obstacle.missing(),
                     RangeView.of(outcome.requested()),
                     RangeView.of(outcome.placed()),
                     missing == null ? null : RangeView.of(missing),

@@ -169,7 +169,7 @@ class WhatIfWorker implements WhatIfComputations {
                 compared.outcomes().stream()
                         .flatMap(outcome -> outcome.obstacle().stream())
                         .findFirst()
-                        .map(EngineObstacle::kind)
+                        .map(EngineObstacle.withoutSlots(engine)::of)
                         .orElse(null),
                 range(compared.requested()),
                 range(compared.placed()),

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sentence the scenario in words
  * @param room whether all meetings would have a place
- * @param obstacle what would stand in the way, when that is known
+ * @param obstacle what would stand in the way, when that is known; names no slots, which may be others then
  * @param requested meetings that would want a place
  * @param placed meetings that would have one
  * @param missingToTargets meetings that participants would have fewer than they should; absent without targets
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public record ScenarioOutcome(
         String sentence,
         RoomForAll room,
-        Obstacle.@Nullable Kind obstacle,
+        @Nullable Obstacle obstacle,
         Range requested,
         Range placed,
         @Nullable Range missingToTargets,
