@@ -236,14 +236,26 @@ final class Chronicle {
 
     private static Map<String, Object> certificate(int placed, int breaks) {
         return new HashMap<>(Map.of(
-                "requested", placed,
-                "placed", placed,
-                "placedBound", placed,
-                "breaks", breaks,
-                "breaksLowerBound", 2,
-                "fairness", 1,
-                "idleSlots", breaks,
-                "seconds", 0.5));
+                "requested",
+                placed,
+                "placed",
+                placed,
+                "placedBound",
+                placed,
+                "breaks",
+                breaks,
+                "breaksLowerBound",
+                2,
+                "fairness",
+                1,
+                "idleSlots",
+                breaks,
+                "firstSeconds",
+                0.1,
+                "bestSeconds",
+                0.4,
+                "seconds",
+                0.5));
     }
 
     private UUID proposedTimetable(UUID event, Map<String, Object> certificate) {

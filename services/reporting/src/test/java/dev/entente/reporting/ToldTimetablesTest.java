@@ -52,6 +52,8 @@ class ToldTimetablesTest {
                 .body("items[0].certificate.breaks", equalTo(3))
                 .body("items[0].certificate.breaksLowerBound", equalTo(2))
                 .body("items[0].certificate.optimal", equalTo(false))
+                .body("items[0].certificate.firstSeconds", equalTo(0.1f))
+                .body("items[0].certificate.bestSeconds", equalTo(0.4f))
                 .body("items[0].publishedMeetings", equalTo(39))
                 .body("items[0].overtakenMeetings", equalTo(1))
                 .body("items[0].fact.type", equalTo("entente.scheduling.timetable-published.v1"))

@@ -119,6 +119,12 @@ record ToldTimetablesView(
                             "Of a repair: breaks had nothing happened, meetings that move, and whether fewer moves are ruled out")
             ToldTimetable.@Nullable RepairQuality repair,
 
+            @Schema(description = "When the first timetable of this many meetings was found") @Nullable
+            Double firstSeconds,
+
+            @Schema(description = "When this one was found") @Nullable
+            Double bestSeconds,
+
             @Schema(description = "Computing time") double seconds) {
 
         static QualityView of(ToldTimetable.Quality quality) {
@@ -136,6 +142,8 @@ record ToldTimetablesView(
                     quality.targets(),
                     quality.worstOff(),
                     quality.repair(),
+                    quality.firstSeconds(),
+                    quality.bestSeconds(),
                     quality.seconds());
         }
     }

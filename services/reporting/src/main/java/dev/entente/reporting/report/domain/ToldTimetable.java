@@ -41,6 +41,8 @@ public record ToldTimetable(
      * @param targets how close it comes to the numbers of meetings that participants should have; absent when nobody should
      * @param worstOff who has most breaks; absent when nobody has one
      * @param repair what it does to what stood; absent when it is no repair
+     * @param firstSeconds when the first timetable of this many meetings was found
+     * @param bestSeconds when this one was found
      * @param seconds computing time
      */
     public record Quality(
@@ -56,6 +58,8 @@ public record ToldTimetable(
             @Nullable Targets targets,
             @Nullable WorstOff worstOff,
             @Nullable RepairQuality repair,
+            @Nullable Double firstSeconds,
+            @Nullable Double bestSeconds,
             double seconds) {
 
         /** Whether it is proven that no timetable is better. */
