@@ -63,6 +63,21 @@ class TimetablesTest {
     }
 
     @Test
+    void saysThatAllMeetingsOfAProposalArePlaced() {
+        Gathering hannover = hannover(3);
+        acceptedMeetings(hannover, 5);
+
+        ValidatableResponse started = order(hannover, Map.of("method", "OPTIMISED"));
+
+        eventually(() -> hannover.organiser()
+                .gets("/v1/jobs/" + started.extract().path("jobId"))
+                .body("status", equalTo("SUCCEEDED"))
+                .body("progress.phase", equalTo("proposed"))
+                .body("progress.done", equalTo(5))
+                .body("progress.total", equalTo(5)));
+    }
+
+    @Test
     void publishesAtOnceWhenAsked() {
         Gathering hannover = hannover(3);
         acceptedMeetings(hannover, 5);

@@ -132,7 +132,8 @@ final class EngineObstacle {
     }
 
     private static String sentence(dev.entente.timetabling.reason.Obstacle.TooCloselyTied tied) {
-        String who = concerned(tied).size() + " participants with "
+        int concerned = concerned(tied).size();
+        String who = (concerned == 1 ? "1 participant" : concerned + " participants") + " with "
                 + tied.meetings().size() + " meetings"
                 + (tied.travelling().isEmpty() ? "" : ", with time to go from hall to hall,");
         String where = tied.pools().isEmpty() ? "" : " and the " + String.join(", ", tied.pools());

@@ -71,7 +71,7 @@ class TimetableJob implements JobHandler {
         return timetable.isBeingComputed() ? step.waiting(settings.look()) : step;
     }
 
-    /** Of a computation the meetings placed so far, of a publication those that are settled. */
+    /** Of a computation the meetings that are placed, of a publication those that are settled. */
     private JobProgress progress(Timetable timetable) {
         TimetableSnapshot state = timetable.snapshot();
         Certificate certificate = state.certificate();
@@ -79,10 +79,13 @@ class TimetableJob implements JobHandler {
         if (certificate == null) {
             return new JobProgress(0, 0, computations.isWaiting(state.timetableId()) ? "waiting" : phase);
         }
-        return timetable.isBeingComputed()
-                ? new JobProgress(certificate.placed(), certificate.requested(), phase)
-                : new JobProgress(
+        return switch (state.status()) {
+            case PUBLISHING, PUBLISHED, SUPERSEDED ->
+                new JobProgress(
                         (long) state.publishedMeetings() + state.overtakenMeetings(), certificate.placed(), phase);
+            case COMPUTING, PROPOSED, INFEASIBLE, FAILED, DISCARDED ->
+                new JobProgress(certificate.placed(), certificate.requested(), phase);
+        };
     }
 
     private static UUID timetableId(JobState state) {
