@@ -16,13 +16,14 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * What participants of another event feel while a large timetable is computed and published, how long its publication
- * takes, and how quickly the desk puts it right.
+ * What participants of another event feel while a large timetable is computed and published, what those of the event itself do, how
+ * long its publication takes, and how quickly the desk puts it right.
  */
 public final class Timetables implements Bench {
     private static final int CALLERS = 16;
     private static final int SECONDS = 20;
     private static final int REPAIRS = 20;
+    private static final int OF_THE_EVENT_ITSELF = 10;
     private static final int STEP_BETWEEN_PARTNERS = 37;
     private static final double PERCENT = 99;
     private static final Duration LOOK = Duration.ofMillis(100);
@@ -43,11 +44,12 @@ public final class Timetables implements Bench {
             int perSide = run.size(1000, 20);
             int each = run.size(10, 3);
             PreparedEvent fair = fair(run, api, perSide, each);
+            List<Meeting> unanswered = fair.requestMeetings(pairs(OF_THE_EVENT_ITSELF, perSide, each, each + 1));
             BookingPlan bookings = BookingPlan.prepare(api, run.size(100, 60), run.size(30, 30));
             try (SteadyBookings steady = new SteadyBookings(api, bookings.measured())) {
                 run.stack().awaitQuiet();
                 run.noise().calibrate();
-                measure(run, api, fair, steady, perSide * each);
+                measure(run, api, fair, unanswered, steady, perSide * each);
                 run.noise().calibrate();
             }
             run.findings()
@@ -57,7 +59,8 @@ public final class Timetables implements Bench {
         }
     }
 
-    private static void measure(BenchRun run, Api api, PreparedEvent fair, SteadyBookings steady, int meetings)
+    private static void measure(
+            BenchRun run, Api api, PreparedEvent fair, List<Meeting> unanswered, SteadyBookings steady, int meetings)
             throws InterruptedException {
         Findings findings = run.findings();
         steady.forSeconds(SECONDS / 2);
@@ -68,6 +71,7 @@ public final class Timetables implements Bench {
         run.stack().awaitQuiet();
         api.postUntilDone("scheduling", "/v1/timetables/" + timetable + "/publication", "{}");
         CompletableFuture<Double> seconds = secondsOf(api, timetable, "PUBLISHING");
+        CompletableFuture<Distribution> ofTheEventItself = bookAtOnce(api, fair, unanswered);
         Distribution publishing = steady.until(seconds::isDone);
         JsonNode published = api.get("scheduling", "/v1/timetables/" + timetable);
         findings.add("meetings asked for", meetings, "");
@@ -78,6 +82,7 @@ public final class Timetables implements Bench {
         tell(findings, "alone", alone);
         tell(findings, "while it is computed", computing);
         tell(findings, "while it is published", publishing);
+        tell(findings, "at the event itself, asked as its publication begins", ofTheEventItself.join());
         findings.add("ratio of p99, computing to alone", computing.percentile(PERCENT) / alone.percentile(PERCENT), "");
         run.stack().awaitQuiet();
         tell(findings, "of a repair, published", repairs(api, fair));
@@ -106,6 +111,26 @@ public final class Timetables implements Bench {
             millis.add(reply.millis());
         }
         return Distribution.of(millis);
+    }
+
+    /** All at the same moment; whoever is refused because the slot went to the timetable has waited as well. */
+    private static CompletableFuture<Distribution> bookAtOnce(Api api, PreparedEvent fair, List<Meeting> unanswered) {
+        CompletableFuture<Distribution> answered = new CompletableFuture<>();
+        Thread.ofVirtual().start(() -> {
+            try {
+                answered.complete(Distribution.of(Crowd.forEach(
+                        unanswered,
+                        unanswered.size(),
+                        meeting -> api.post(
+                                        "scheduling",
+                                        meeting.acceptance(),
+                                        fair.acceptance(meeting, fair.slots().getFirst()))
+                                .millis())));
+            } catch (BenchFailure failure) {
+                answered.completeExceptionally(failure);
+            }
+        });
+        return answered;
     }
 
     private static String start(Api api, PreparedEvent fair) {
@@ -145,17 +170,22 @@ public final class Timetables implements Bench {
         BenchRun.say("preparing %d meetings to be placed".formatted(perSide * each));
         PreparedEvent fair =
                 PreparedEvent.announce(api, EventPlan.live("Fair", perSide, run.size(25, 6), run.size(480, 15)));
-        List<int[]> pairs = new ArrayList<>();
-        for (int step = 0; step < each; step++) {
-            for (int host = 0; host < perSide; host++) {
-                pairs.add(new int[] {host, (host + step * STEP_BETWEEN_PARTNERS) % perSide});
-            }
-        }
-        List<Meeting> meetings = fair.requestMeetings(pairs);
+        List<Meeting> meetings = fair.requestMeetings(pairs(perSide, perSide, 0, each));
         Crowd.forEach(
                 meetings,
                 CALLERS,
                 meeting -> api.postUntilDone("scheduling", meeting.acceptance(), fair.acceptance(meeting)));
         return fair;
+    }
+
+    /** The first hosts with those guests who are so many steps away, from one number of steps to below another. */
+    private static List<int[]> pairs(int hosts, int perSide, int fromStep, int toStep) {
+        List<int[]> pairs = new ArrayList<>();
+        for (int step = fromStep; step < toStep; step++) {
+            for (int host = 0; host < Math.min(hosts, perSide); host++) {
+                pairs.add(new int[] {host, (host + step * STEP_BETWEEN_PARTNERS) % perSide});
+            }
+        }
+        return pairs;
     }
 }
