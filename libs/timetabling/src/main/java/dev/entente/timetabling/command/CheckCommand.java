@@ -44,7 +44,7 @@ final class CheckCommand implements Callable<Integer> {
         var claimed = ResultFile.read(result);
         problem = problem.withGoal(claimed.goal());
         var finding = TimetableChecker.check(
-                problem, claimed.timetable(problem.meetings().size()), claimed.certificate());
+                problem, claimed.timetable(result, problem.meetings().size()), claimed.certificate());
         var wrong = finding.violations();
         var out = spec.commandLine().getOut();
         wrong.forEach(each -> out.println("wrong: " + each));

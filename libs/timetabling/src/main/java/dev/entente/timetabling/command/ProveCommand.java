@@ -79,7 +79,8 @@ final class ProveCommand implements Callable<Integer> {
         var out = spec.commandLine().getOut();
         if (result != null && breaks == null && !infeasible) {
             var claimed = ResultFile.read(result);
-            return prove(problem.withGoal(claimed.goal()), claimed, out);
+            var timetable = claimed.timetable(result, problem.meetings().size());
+            return prove(problem.withGoal(claimed.goal()), claimed, timetable, out);
         }
         if (result != null || (breaks != null) == infeasible) {
             throw new IllegalArgumentException("prove takes either RESULT.json or --breaks K or --infeasible");
@@ -87,8 +88,8 @@ final class ProveCommand implements Callable<Integer> {
         return breaks == null ? prove(problem, new Claim.AnyTimetable(), out) : proveFewer(problem, breaks, 0, 0, out);
     }
 
-    private int prove(TimetablingProblem problem, ResultFile claimed, PrintWriter out) throws IOException {
-        var timetable = claimed.timetable(problem.meetings().size());
+    private int prove(TimetablingProblem problem, ResultFile claimed, Timetable timetable, PrintWriter out)
+            throws IOException {
         var wrong = TimetableChecker.check(problem, timetable, claimed.certificate())
                 .violations();
         if (!wrong.isEmpty()) {

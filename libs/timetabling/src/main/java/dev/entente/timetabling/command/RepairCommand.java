@@ -82,7 +82,7 @@ final class RepairCommand implements Callable<Integer> {
         var claimed = ResultFile.read(result);
         var problem = InstanceFile.read(instance).withGoal(claimed.goal());
         var standing = new StandingTimetable(
-                problem, claimed.timetable(problem.meetings().size()));
+                problem, claimed.timetable(result, problem.meetings().size()));
         standing.advanceTo(now - 1);
         var out = spec.commandLine().getOut();
         try (var interruption = new Interruption()) {

@@ -144,23 +144,38 @@ public record ResultFile(
                 seed);
     }
 
-    /** The timetable that it describes, for a problem with so many meetings. */
-    public Timetable timetable(int meetings) {
+    /**
+     * The timetable that it describes.
+     *
+     * @param file where it was read from, for whoever has to mend it
+     * @param meetings how many the problem has
+     */
+    public Timetable timetable(Path file, int meetings) {
         var slots = new int[meetings];
         var tables = new int[meetings];
         Arrays.fill(slots, Timetable.NOWHERE);
         Arrays.fill(tables, Timetable.NOWHERE);
-        for (var place : assignment) {
-            if (place.meeting() < 1 || place.meeting() > meetings) {
-                throw new BrokenFileException(
-                        instance, 1, "there is no meeting " + place.meeting() + ", only 1 to " + meetings);
+        var entryOf = new int[meetings];
+        for (int entry = 1; entry <= assignment.size(); entry++) {
+            var place = assignment.get(entry - 1);
+            int meeting = place.meeting() - 1;
+            if (meeting < 0 || meeting >= meetings) {
+                throw broken(file, entry, "there is no meeting " + place.meeting() + ", only 1 to " + meetings);
             }
-            if (slots[place.meeting() - 1] != Timetable.NOWHERE) {
-                throw new BrokenFileException(instance, 1, "meeting " + place.meeting() + " is assigned twice");
+            if (entryOf[meeting] > 0) {
+                throw broken(
+                        file,
+                        entry,
+                        "meeting " + place.meeting() + " is assigned twice, first by entry " + entryOf[meeting]);
             }
-            slots[place.meeting() - 1] = place.slot() - 1;
-            tables[place.meeting() - 1] = place.table() - 1;
+            entryOf[meeting] = entry;
+            slots[meeting] = place.slot() - 1;
+            tables[meeting] = place.table() - 1;
         }
         return new Timetable(slots, tables);
+    }
+
+    private static BrokenFileException broken(Path file, int entry, String what) {
+        return BrokenFileException.inList(String.valueOf(file.getFileName()), "assignment", entry, what);
     }
 }

@@ -112,6 +112,17 @@ class TimetableCommandTest {
     }
 
     @Test
+    void namesTheEntryOfAResultThatIsOfAnotherEvent() {
+        generate(20, 41, 14, 6, "other.dzn");
+        run("solve", file("other.dzn"), "--seconds", "5", "--json", file("result.json"));
+
+        assertThat(run("check", file("event.dzn"), file("result.json"))).isEqualTo(2);
+
+        assertThat(err.toString().strip())
+                .isEqualTo("timetable: result.json, entry 41 of 'assignment': there is no meeting 41, only 1 to 40");
+    }
+
+    @Test
     void namesAFileThatIsNotThere() {
         assertThat(run("solve", file("nowhere.dzn"))).isEqualTo(2);
 
