@@ -168,6 +168,9 @@ public record ResultFile(
                         entry,
                         "meeting " + place.meeting() + " is assigned twice, first by entry " + entryOf[meeting]);
             }
+            if (place.slot() < 1) {
+                throw broken(file, entry, "slot is " + place.slot() + ", must be at least 1");
+            }
             entryOf[meeting] = entry;
             slots[meeting] = place.slot() - 1;
             tables[meeting] = place.table() - 1;

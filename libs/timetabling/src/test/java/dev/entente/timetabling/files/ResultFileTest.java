@@ -60,7 +60,8 @@ class ResultFileTest {
             value = {
                 "'\"meeting\" : 3' ! '\"meeting\" : 4' ! 'entry 3 of ''assignment'': there is no meeting 4, only 1 to 3'",
                 "'\"meeting\" : 1' ! '\"meeting\" : 0' ! 'entry 1 of ''assignment'': there is no meeting 0, only 1 to 3'",
-                "'\"meeting\" : 3' ! '\"meeting\" : 1' ! 'entry 3 of ''assignment'': meeting 1 is assigned twice, first by entry 1'"
+                "'\"meeting\" : 3' ! '\"meeting\" : 1' ! 'entry 3 of ''assignment'': meeting 1 is assigned twice, first by entry 1'",
+                "'\"slot\" : 3' ! '\"slot\" : 0' ! 'entry 2 of ''assignment'': slot is 0, must be at least 1'"
             })
     void namesTheFileAndTheEntryThatIsWrong(String right, String wrong, String message) throws IOException {
         Files.writeString(file(), Files.readString(file()).replace(right, wrong));
