@@ -25,6 +25,19 @@ class TimetableCommandTest {
     /** What only OR-Tools needs. */
     private static final Pattern NATIVE = Pattern.compile("[/\\\\](ortools|protobuf|jna)-[^/\\\\]*\\.jar$");
 
+    /** Somebody has three meetings for two slots. */
+    private static final String CROWDED = """
+            nBusiness = 4;
+            nMeetings = 3;
+            nTables = 2;
+            nTotalSlots = 2;
+            nMorningSlots = 1;
+            requested = [|1, 2, 3|1, 3, 3|1, 4, 3|];
+            forbidden = [{0},{0},{0},{0}];
+            fixed = [0,0,0];
+            precedences = [{},{},{}];
+            """;
+
     @TempDir
     Path folder = Path.of(".");
 
@@ -238,18 +251,28 @@ class TimetableCommandTest {
     }
 
     @Test
+    void saysWhyThereIsNoTimetable() throws IOException {
+        Files.writeString(folder.resolve("crowded.dzn"), CROWDED);
+
+        run("solve", file("crowded.dzn"), "--seconds", "20");
+
+        assertThat(out.toString())
+                .containsPattern("crowded: INFEASIBLE .*\n  participant 1 has 3 meetings \\(1, 2, 3\\) for 2 slots");
+    }
+
+    @Test
+    void saysWhyThereIsNoChoiceAroundWhatIsFixed() throws IOException {
+        Files.writeString(folder.resolve("torn.dzn"), CROWDED.replace("fixed = [0,0,0]", "fixed = [1,1,0]"));
+
+        run("solve", file("torn.dzn"), "--choose", "--seconds", "20");
+
+        assertThat(out.toString())
+                .containsPattern("torn: INFEASIBLE .*\n  the locked meetings cannot all stay where they are");
+    }
+
+    @Test
     void provesThatThereIsNoTimetable() throws IOException {
-        Files.writeString(folder.resolve("crowded.dzn"), """
-                nBusiness = 4;
-                nMeetings = 3;
-                nTables = 2;
-                nTotalSlots = 2;
-                nMorningSlots = 1;
-                requested = [|1, 2, 3|1, 3, 3|1, 4, 3|];
-                forbidden = [{0},{0},{0},{0}];
-                fixed = [0,0,0];
-                precedences = [{},{},{}];
-                """);
+        Files.writeString(folder.resolve("crowded.dzn"), CROWDED);
 
         assertThat(run("prove", file("crowded.dzn"), "--infeasible", "--out", file("proof")))
                 .isZero();
