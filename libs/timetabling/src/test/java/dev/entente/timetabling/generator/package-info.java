@@ -1,0 +1,5 @@
+/** What invented events are like. */
+@NullMarked
+package dev.entente.timetabling.generator;
+
+import org.jspecify.annotations.NullMarked;
