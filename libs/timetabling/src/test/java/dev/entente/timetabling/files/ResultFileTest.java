@@ -41,7 +41,8 @@ class ResultFileTest {
 
     @BeforeEach
     void writeAResult() throws IOException {
-        ResultFile.of(EVENT, result.timetable(), result.certificate()).write(file());
+        ResultFile.of(EVENT, result.timetable(), result.certificate(), List.of())
+                .write(file());
     }
 
     @Test
