@@ -41,6 +41,12 @@ final class Claims {
         return Sql.value("select table_id from meeting where meeting_id = ?", UUID.fromString(meetingId));
     }
 
+    /** Slot and table. */
+    static String placeOf(String meetingId) {
+        return Sql.value(
+                "select slot_id || ' ' || table_id from meeting where meeting_id = ?", UUID.fromString(meetingId));
+    }
+
     static String statusOf(String meetingId) {
         return Sql.value("select status from meeting where meeting_id = ?", UUID.fromString(meetingId));
     }

@@ -2,6 +2,7 @@ package dev.entente.scheduling;
 
 import io.restassured.response.ValidatableResponse;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -59,6 +60,18 @@ final class Guest {
         return this;
     }
 
+    /** States for the first time when it cannot come. */
+    Guest isAwayAt(List<UUID> slotIds) {
+        calling()
+                .request()
+                .header("If-Match", "\"0\"")
+                .body(Map.of("unavailableSlotIds", slotIds))
+                .put(gathering.path("/participants/" + id + "/availability"))
+                .then()
+                .statusCode(200);
+        return this;
+    }
+
     Caller calling() {
         return Caller.participant(accountId);
     }
@@ -80,6 +93,13 @@ final class Guest {
 
     ValidatableResponse accepts(String meetingId, UUID slotId) {
         return calling().posts("/v1/meetings/" + meetingId + "/acceptance", gathering.timed(Map.of("slotId", slotId)));
+    }
+
+    /** Both want to meet, at no slot yet; answers the meeting's id. */
+    String agreesToMeet(Guest other) {
+        String meetingId = requestsMeetingWith(other);
+        other.accepts(meetingId).statusCode(200);
+        return meetingId;
     }
 
     /** Meets the other in this slot; answers the meeting's id. */
