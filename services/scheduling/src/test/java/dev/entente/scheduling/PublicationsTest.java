@@ -365,6 +365,21 @@ class PublicationsTest {
         answer.statusCode(409).body("code", equalTo("ONE_TIMETABLE_AT_WORK_PER_EVENT"));
     }
 
+    @Test
+    void refusesToPublishAProposalWhileAnotherTimetableIsAtWork() {
+        Crowd crowd = crowd();
+        OrderedTimetable proposal = OrderedTimetable.of(crowd.fair(), Map.of("method", "FIRST_FIT"));
+        proposal.reaches("PROPOSED");
+        OrderedTimetable atWork = searching(crowd, Map.of());
+
+        ValidatableResponse answer =
+                crowd.fair().organiser().posts("/v1/timetables/" + proposal.id() + "/publication", Map.of());
+
+        atWork.discards();
+        answer.statusCode(409).body("code", equalTo("ONE_TIMETABLE_AT_WORK_PER_EVENT"));
+        assertThat(proposal.read().getString("status")).isEqualTo("PROPOSED");
+    }
+
     /** It is under way and has found something, and would go on for minutes. */
     private static OrderedTimetable searching(Crowd crowd, Map<String, Object> wishes) {
         Map<String, Object> order = new HashMap<>(wishes);

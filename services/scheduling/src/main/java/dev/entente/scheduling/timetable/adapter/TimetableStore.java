@@ -51,8 +51,16 @@ class TimetableStore implements Timetables {
 
     @Override
     public Uni<Void> add(Timetable timetable) {
-        return session.with(open -> open.persist(timetable).chain(open::flush))
-                .onFailure(failure -> SqlState.isViolationOf("one_timetable_at_work", failure))
+        return alone(session.with(open -> open.persist(timetable).chain(open::flush)));
+    }
+
+    @Override
+    public Uni<Void> putToWork(Timetable timetable) {
+        return alone(session.with(Mutiny.Session::flush));
+    }
+
+    private static Uni<Void> alone(Uni<Void> written) {
+        return written.onFailure(failure -> SqlState.isViolationOf("one_timetable_at_work", failure))
                 .transform(failure -> new Refusal(
                         TimetableRule.ONE_TIMETABLE_AT_WORK_PER_EVENT,
                         "Another timetable of this event is being computed or published."));

@@ -35,6 +35,7 @@ public class PublishTimetable {
                 .lock(command.timetableId(), occasion.actor())
                 .call(timetable -> events.terms(timetable.snapshot().matchmakingEventId())
                         .invoke(terms -> begin(timetable, terms, command, occasion)))
+                .call(timetables::putToWork)
                 .chain(timetable -> jobs.start(
                                 TimetableWork.JOB, new TimetableWork.Input(command.timetableId()), occasion)
                         .map(job -> new TimetableWork(job, timetable)));

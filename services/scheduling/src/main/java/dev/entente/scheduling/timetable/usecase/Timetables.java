@@ -15,6 +15,9 @@ public interface Timetables {
     /** Refuses a second one while another is computed or published. */
     Uni<Void> add(Timetable timetable);
 
+    /** Writes down that work at it begins again. Refuses that while another is computed or published. */
+    Uni<Void> putToWork(Timetable timetable);
+
     /** For change, if the caller organises its event. */
     Uni<Timetable> lock(UUID timetableId, Actor actor);
 
