@@ -33,6 +33,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,44 @@ class OptimisedPlacementTest {
                 List.of());
 
         assertThat(placed(problem).placements()).extracting(Placement::tableId).containsExactly(id(803));
+    }
+
+    /** Two who stay all day meet those who come to one slot each, and are listed in another order at each slot. */
+    @Test
+    void leavesParticipantsAtTheirTablesFromSlotToSlot() {
+        TimetableProblem problem = new TimetableProblem(
+                slots(3),
+                List.of(table(1, null), table(2, null), table(3, null)),
+                List.of(
+                        guest(1),
+                        guest(2),
+                        guest(10, 1, 2),
+                        guest(11, 0, 2),
+                        guest(12, 0, 1),
+                        guest(20, 1, 2),
+                        guest(21, 0, 2),
+                        guest(22, 0, 1)),
+                List.of(
+                        new Meeting(id(100), id(1), id(10), null),
+                        new Meeting(id(101), id(2), id(20), null),
+                        new Meeting(id(102), id(2), id(21), null),
+                        new Meeting(id(103), id(1), id(11), null),
+                        new Meeting(id(104), id(1), id(12), null),
+                        new Meeting(id(105), id(2), id(22), null)),
+                List.of());
+
+        List<Placement> placements = placed(problem).placements();
+
+        assertThat(tablesOf(List.of(id(100), id(103), id(104)), placements)).hasSize(1);
+        assertThat(tablesOf(List.of(id(101), id(102), id(105)), placements)).hasSize(1);
+        assertThat(placements).hasSize(6);
+    }
+
+    private static Set<UUID> tablesOf(List<UUID> meetings, List<Placement> placements) {
+        return placements.stream()
+                .filter(placement -> meetings.contains(placement.meetingId()))
+                .map(Placement::tableId)
+                .collect(Collectors.toSet());
     }
 
     @Test
@@ -409,8 +448,12 @@ class OptimisedPlacementTest {
         return TimetableWishes.searching(2, 1, fairness, Rearrangement.NOTHING, Set.of());
     }
 
-    private static Participant guest(int number) {
-        return new Participant(id(number), Presence.ON_SITE, 5, List.of());
+    private static Participant guest(int number, int... away) {
+        return new Participant(
+                id(number),
+                Presence.ON_SITE,
+                5,
+                IntStream.of(away).mapToObj(OptimisedPlacementTest::slot).toList());
     }
 
     private static Table table(int number, @Nullable UUID owner) {
