@@ -24,7 +24,7 @@ final class Gathering {
     private static final String PARTICIPANTS = "entente.registration.participants";
 
     final UUID id = NewId.next();
-    final UUID organiserId = UUID.randomUUID();
+    UUID organiserId = UUID.randomUUID();
     private final TestMessages messages;
     private final boolean retrospective;
     private final Map<String, Object> rules = new HashMap<>();
@@ -58,6 +58,11 @@ final class Gathering {
     /** Hannover in 2016, entered afterwards, with one session of six slots. */
     static Gathering in2016(TestMessages messages) {
         return new Gathering(messages, true, IN_2016).session(6);
+    }
+
+    Gathering organisedBy(UUID accountId) {
+        organiserId = accountId;
+        return this;
     }
 
     Gathering session(int slotCount) {
@@ -166,6 +171,10 @@ final class Gathering {
                         Sql.column("select participant_id from participant where matchmaking_event_id = ?", id))
                 .containsAll(visitors.stream().map(guest -> guest.id.toString()).toList()));
         return visitors;
+    }
+
+    UUID sessionId(int place) {
+        return sessionIds.get(place);
     }
 
     UUID slot(int place) {
