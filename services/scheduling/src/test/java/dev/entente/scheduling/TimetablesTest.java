@@ -164,8 +164,8 @@ class TimetablesTest {
             fair.visitor().meets(fair.visitor(), fair.slot(taken));
         }
         Guest ada = fair.visitor();
-        acceptedMeeting(ada, fair.visitor());
-        acceptedMeeting(ada, fair.visitor());
+        ada.agreesToMeet(fair.visitor());
+        ada.agreesToMeet(fair.visitor());
 
         JsonPath proposal = reaches(fair, starts(fair, Map.of("method", "OPTIMISED")), "PROPOSED");
 
@@ -180,17 +180,13 @@ class TimetablesTest {
                 .isEqualTo(1);
     }
 
-    private static void acceptedMeeting(Guest one, Guest other) {
-        other.accepts(one.requestsMeetingWith(other)).statusCode(200);
-    }
-
     @Test
     void knowsTheBreaksThatNoMethodCanSpare() {
         Gathering fair = hannover(2);
         Guest ada = fair.visitor();
         ada.meets(fair.visitor(), fair.slot(0));
         ada.meets(fair.visitor(), fair.slot(5));
-        acceptedMeeting(ada, fair.visitor());
+        ada.agreesToMeet(fair.visitor());
 
         JsonPath proposal = reaches(fair, starts(fair, false), "PROPOSED");
 
@@ -311,8 +307,8 @@ class TimetablesTest {
         Guest ada = hannover.visitor();
         Guest bob = hannover.visitor();
         for (Guest other : hannover.visitors(7)) {
-            acceptedMeeting(ada, other);
-            acceptedMeeting(bob, other);
+            ada.agreesToMeet(other);
+            bob.agreesToMeet(other);
         }
 
         JsonPath infeasible = reaches(hannover, starts(hannover, Map.of("method", "OPTIMISED")), "INFEASIBLE");
@@ -527,17 +523,15 @@ class TimetablesTest {
         Gathering fair = crowded();
         ValidatableResponse started = order(fair, Map.of("method", "OPTIMISED", "timeLimitSeconds", 600));
         String timetable = started.extract().path("timetableId");
-        String job = started.extract().path("jobId");
         computes(fair, started);
 
-        fair.organiser().deletes("/v1/jobs/" + job).statusCode(202);
+        cancels(fair, started);
 
         JsonPath proposal = reaches(fair, timetable, "PROPOSED");
         assertThat(proposal.getInt("certificate.placed")).isPositive();
         fair.organiser()
                 .gets("/v1/timetables/" + timetable + "/placements?limit=1")
                 .body("items", hasSize(1));
-        eventually(() -> fair.organiser().gets("/v1/jobs/" + job).body("status", equalTo("CANCELLED")));
     }
 
     @Test
@@ -553,7 +547,7 @@ class TimetablesTest {
                 .body("progress.phase", equalTo("waiting")));
         acceptedMeetings(hannover, 4);
 
-        fair.organiser().deletes("/v1/jobs/" + first.extract().path("jobId")).statusCode(202);
+        cancels(fair, first);
 
         JsonPath proposal = reaches(hannover, second.extract().path("timetableId"), "PROPOSED");
         assertThat(proposal.getInt("certificate.requested")).isEqualTo(7);
@@ -573,7 +567,7 @@ class TimetablesTest {
                 .statusCode(202);
 
         reaches(hannover, second.extract().path("timetableId"), "DISCARDED");
-        fair.organiser().deletes("/v1/jobs/" + first.extract().path("jobId")).statusCode(202);
+        cancels(fair, first);
     }
 
     @Test
@@ -824,6 +818,12 @@ class TimetablesTest {
                 .body("errors[0].pointer", equalTo(pointer));
     }
 
+    private static void cancels(Gathering gathering, ValidatableResponse started) {
+        String job = "/v1/jobs/" + started.extract().path("jobId");
+        gathering.organiser().deletes(job).statusCode(202);
+        eventually(() -> gathering.organiser().gets(job).body("status", equalTo("CANCELLED")));
+    }
+
     private static void computes(Gathering gathering, ValidatableResponse started) {
         eventually(() -> gathering
                 .organiser()
@@ -835,23 +835,9 @@ class TimetablesTest {
     /** So full that no proof ends within the time of a test. Its hundreds of meetings take seconds to arrange, so tests share it. */
     private static Gathering crowded() {
         if (crowded == null) {
-            crowded = manyMeetings();
+            crowded = Crowd.of(messages).fair();
         }
         return crowded;
-    }
-
-    private static Gathering manyMeetings() {
-        Gathering fair = Gathering.tomorrow(messages).session(12).tables(13);
-        fair.announced();
-        List<Guest> visitors = fair.visitors(46);
-        for (int guest = 0; guest < visitors.size(); guest++) {
-            for (int step = 1; step <= 5; step++) {
-                Guest other = visitors.get((guest + step * step) % visitors.size());
-                String meetingId = visitors.get(guest).requestsMeetingWith(other);
-                other.accepts(meetingId).statusCode(200);
-            }
-        }
-        return fair;
     }
 
     private static Gathering hannover(int tables) {
