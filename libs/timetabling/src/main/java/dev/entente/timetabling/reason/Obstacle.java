@@ -144,9 +144,8 @@ public sealed interface Obstacle {
         /** What these need: others may have no room either. */
         public String remedy() {
             return switch (slotsMissing) {
-                case 0 -> "A slot or table more, or a meeting less, for one of them would give them room";
-                case 1 ->
-                    "One slot more, at which all of them could meet, would give them room, as would a meeting less";
+                case 0 -> "More slots or tables, or fewer meetings, for one of them would give them room";
+                case 1 -> "One slot more, at which all of them could meet, would give them room";
                 default -> slotsMissing + " slots more, at which all of them could meet, would give them room";
             };
         }
