@@ -6,6 +6,7 @@ import dev.entente.timetabling.proof.BreakQuestion;
 import dev.entente.timetabling.proof.Inquiry;
 import dev.entente.timetabling.proof.ProofMemory;
 import dev.entente.timetabling.proof.SatEngine.Answer;
+import dev.entente.timetabling.proof.Wording;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -88,7 +89,9 @@ final class Prover implements Worker, AutoCloseable {
                 ProofMemory.ofThisProcess(),
                 isAlone,
                 seed,
-                clauses -> new BreakQuestion(problem, clauses, MOST_BREAKS, mostMissing, mostMissingMeetings));
+                new Wording<>(
+                        clauses -> new BreakQuestion(problem, clauses, MOST_BREAKS, mostMissing, mostMissingMeetings),
+                        race::isOver));
     }
 
     private boolean ask(Inquiry inquiry) {

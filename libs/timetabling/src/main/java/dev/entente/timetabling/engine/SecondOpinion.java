@@ -5,6 +5,7 @@ import dev.entente.timetabling.proof.BreakQuestion;
 import dev.entente.timetabling.proof.HardQuestion;
 import dev.entente.timetabling.proof.ProofMemory;
 import dev.entente.timetabling.proof.SatEngine.Answer;
+import dev.entente.timetabling.proof.Wording;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -49,8 +50,10 @@ final class SecondOpinion implements Worker, AutoCloseable {
             question = HardQuestion.of(
                             ProofMemory.ofThisProcess(),
                             seed,
-                            clauses ->
-                                    new BreakQuestion(problem, clauses, Prover.MOST_BREAKS, missing, missingMeetings))
+                            new Wording<>(
+                                    clauses -> new BreakQuestion(
+                                            problem, clauses, Prover.MOST_BREAKS, missing, missingMeetings),
+                                    race::isOver))
                     .orElse(null);
             cannotBeAsked = question == null;
         }

@@ -1,7 +1,6 @@
 package dev.entente.timetabling.proof;
 
 import java.util.OptionalInt;
-import java.util.function.Function;
 
 /** Counts clauses and keeps none of them: says how long a question is before somebody has to keep it. */
 final class ClauseCount implements Clauses {
@@ -24,14 +23,12 @@ final class ClauseCount implements Clauses {
 
     /**
      * @param most beyond which it does not matter how many there are
-     * @param question adds its clauses
-     * @return empty when there are more
+     * @return empty when there are more, or when nobody waited for the end
      */
-    static OptionalInt of(int most, Function<Clauses, ?> question) {
+    static OptionalInt of(int most, Wording<?> question) {
         var count = new ClauseCount(most);
         try {
-            var unused = question.apply(count);
-            return OptionalInt.of(count.clauses);
+            return question.tell(count).isEmpty() ? OptionalInt.empty() : OptionalInt.of(count.clauses);
         } catch (TooMany tooMany) {
             return OptionalInt.empty();
         }

@@ -3,7 +3,6 @@ package dev.entente.timetabling.proof;
 import dev.entente.timetabling.proof.SatEngine.Answer;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A {@link BreakQuestion} for {@link CpSat}, which tries another way each time that it is asked. */
@@ -14,28 +13,33 @@ public final class HardQuestion implements AutoCloseable {
     private static final int BYTES_PER_CLAUSE = 500;
 
     private final ProofMemory.Share share;
-    private final Formula formula = new Formula();
+    private final Formula formula;
     private final BreakQuestion question;
     private long seed;
     private @Nullable CpSat engine;
 
-    private HardQuestion(ProofMemory.Share share, long seed, Function<Clauses, BreakQuestion> asked) {
+    private HardQuestion(ProofMemory.Share share, Formula formula, BreakQuestion question, long seed) {
         this.share = share;
-        this.question = asked.apply(formula);
+        this.formula = formula;
+        this.question = question;
         this.seed = seed;
     }
 
     /**
-     * The question, where there is somebody to ask and memory enough.
+     * The question, where there is somebody to ask, memory enough, and somebody who waits for an answer.
      *
-     * @param seed which way is tried first
-     * @param asked adds the question's clauses, the same ones each time
-     */
-    public static Optional<HardQuestion> of(ProofMemory memory, long seed, Function<Clauses, BreakQuestion> asked) {
+     * @param seed which way is tried first     */
+    public static Optional<HardQuestion> of(ProofMemory memory, long seed, Wording<BreakQuestion> wording) {
         if (!canBeAsked()) {
             return Optional.empty();
         }
-        return memory.take(MOST_CLAUSES, BYTES_PER_CLAUSE, asked).map(share -> new HardQuestion(share, seed, asked));
+        var formula = new Formula();
+        return memory.put(
+                wording,
+                MOST_CLAUSES,
+                BYTES_PER_CLAUSE,
+                formula,
+                (share, question) -> new HardQuestion(share, formula, question, seed));
     }
 
     /** Whether there is somebody to ask. */

@@ -4,7 +4,6 @@ import dev.entente.timetabling.proof.SatEngine.Answer;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -25,29 +24,34 @@ public final class Inquiry implements AutoCloseable {
 
     private Inquiry(
             ProofMemory.Share share,
+            SatEngine engine,
+            BreakQuestion question,
             boolean mayTakeLong,
-            Supplier<Optional<HardQuestion>> asHardOne,
-            Function<Clauses, BreakQuestion> asked) {
-        var first = new SatEngine();
-        this.engine = first;
-        this.question = asked.apply(first);
+            Supplier<Optional<HardQuestion>> asHardOne) {
+        this.engine = engine;
+        this.question = question;
         this.share = share;
         this.mayTakeLong = mayTakeLong;
         this.asHardOne = asHardOne;
     }
 
     /**
-     * Empty when the question is too long, or takes more memory than is left.
+     * Empty when the question is too long, takes more memory than is left, or nobody waits for an answer any more.
      *
      * @param mayTakeLong whether a question that takes more conflicts than it is allowed is a hard one, which may take as long
      *     as it needs; else it ends there
      * @param seed which way is tried where it takes long
-     * @param asked adds the question's clauses, the same ones each time
      */
     public static Optional<Inquiry> of(
-            ProofMemory memory, boolean mayTakeLong, long seed, Function<Clauses, BreakQuestion> asked) {
-        return memory.take(SatEngine.MOST_CLAUSES, SatEngine.BYTES_PER_CLAUSE, asked)
-                .map(share -> new Inquiry(share, mayTakeLong, () -> HardQuestion.of(memory, seed, asked), asked));
+            ProofMemory memory, boolean mayTakeLong, long seed, Wording<BreakQuestion> wording) {
+        var engine = new SatEngine();
+        return memory.put(
+                wording,
+                SatEngine.MOST_CLAUSES,
+                SatEngine.BYTES_PER_CLAUSE,
+                engine,
+                (share, question) -> new Inquiry(
+                        share, engine, question, mayTakeLong, () -> HardQuestion.of(memory, seed, wording)));
     }
 
     /** What can be assumed; the literals are the same for both engines, for variables are numbered as they come. */

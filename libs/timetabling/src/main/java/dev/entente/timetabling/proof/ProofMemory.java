@@ -3,7 +3,7 @@ package dev.entente.timetabling.proof;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /**
  * The part of a heap that all questions may fill together. Who finds too little left goes without a proof: its timetable is
@@ -26,14 +26,26 @@ public final class ProofMemory {
     }
 
     /**
-     * Room for a question. Empty when it is longer than anybody wants, or longer than there is room for.
+     * Puts a question to somebody, where there is room for it. Empty when it is longer than anybody wants, longer than there
+     * is room for, or nobody waits for an answer any more.
      *
-     * @param question adds its clauses to whom it is given; here only to be counted
+     * @param listener takes the clauses, each of which fills so many bytes
+     * @param begun is given the room, which it closes in the end, and the question
      */
-    public Optional<Share> take(int mostClauses, int bytesPerClause, Function<Clauses, ?> question) {
+    public <Q, T> Optional<T> put(
+            Wording<Q> wording, int mostClauses, int bytesPerClause, Clauses listener, BiFunction<Share, Q, T> begun) {
         int fitting = (int) Math.min(mostClauses, left.get() / bytesPerClause);
-        var clauses = ClauseCount.of(fitting, question);
-        return clauses.isEmpty() ? Optional.empty() : take((long) bytesPerClause * clauses.getAsInt());
+        var length = wording.length(fitting);
+        if (length.isEmpty()) {
+            return Optional.empty();
+        }
+        return take((long) bytesPerClause * length.getAsInt()).flatMap(share -> {
+            var question = wording.tell(listener);
+            if (question.isEmpty()) {
+                share.close();
+            }
+            return question.map(told -> begun.apply(share, told));
+        });
     }
 
     private Optional<Share> take(long bytes) {

@@ -5,10 +5,12 @@ import dev.entente.timetabling.proof.ProofMemory;
 import dev.entente.timetabling.proof.RoomQuestion;
 import dev.entente.timetabling.proof.SatEngine;
 import dev.entente.timetabling.proof.SatEngine.Answer;
+import dev.entente.timetabling.proof.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 
 /**
  * Looks for as few participants, ways between halls, pools and waiting meetings as possible that leave no timetable: lets
@@ -18,26 +20,38 @@ final class TiedKnot {
     private static final int MOST_SLOTS_TRIED = 3;
 
     private final TimetablingProblem problem;
-    private final SatEngine engine = new SatEngine();
+    private final SatEngine engine;
     private final RoomQuestion question;
     private final BooleanSupplier stop;
 
-    private TiedKnot(TimetablingProblem problem, BooleanSupplier stop) {
+    private TiedKnot(TimetablingProblem problem, SatEngine engine, RoomQuestion question, BooleanSupplier stop) {
         this.problem = problem;
-        this.question = new RoomQuestion(problem, engine);
+        this.engine = engine;
+        this.question = question;
         this.stop = stop;
     }
 
     /** Empty when nothing is found in time, or with the memory that is left; or when there is room for all, however unfairly. */
     static Optional<Obstacle> find(TimetablingProblem problem, BooleanSupplier stop) {
-        var memory = ProofMemory.ofThisProcess()
-                .take(
+        var engine = new SatEngine();
+        return put(problem, engine, stop, question -> new TiedKnot(problem, engine, question, stop).find())
+                .flatMap(Function.identity());
+    }
+
+    /** Empty when there is no memory for the question, or no time. */
+    private static <T> Optional<T> put(
+            TimetablingProblem problem, SatEngine engine, BooleanSupplier stop, Function<RoomQuestion, T> asking) {
+        return ProofMemory.ofThisProcess()
+                .put(
+                        new Wording<>(clauses -> new RoomQuestion(problem, clauses), stop),
                         SatEngine.MOST_CLAUSES,
                         SatEngine.BYTES_PER_CLAUSE,
-                        clauses -> new RoomQuestion(problem, clauses));
-        try (var share = memory.orElse(null)) {
-            return share == null ? Optional.empty() : new TiedKnot(problem, stop).find();
-        }
+                        engine,
+                        (share, question) -> {
+                            try (share) {
+                                return asking.apply(question);
+                            }
+                        });
     }
 
     private Optional<Obstacle> find() {
@@ -65,7 +79,11 @@ final class TiedKnot {
     }
 
     private Answer ask(List<Integer> demands) {
-        return engine.solve(
+        return ask(engine, demands);
+    }
+
+    private Answer ask(SatEngine whom, List<Integer> demands) {
+        return whom.solve(
                 Integer.MAX_VALUE,
                 stop,
                 demands.stream().mapToInt(Integer::intValue).toArray());
@@ -131,19 +149,9 @@ final class TiedKnot {
     }
 
     private boolean hasRoom(Knot knot, TimetablingProblem longer) {
-        var memory = ProofMemory.ofThisProcess()
-                .take(SatEngine.MOST_CLAUSES, SatEngine.BYTES_PER_CLAUSE, clauses -> new RoomQuestion(longer, clauses));
-        try (var share = memory.orElse(null)) {
-            if (share == null) {
-                return false;
-            }
-            var another = new SatEngine();
-            var demands = knot.demands(new RoomQuestion(longer, another));
-            return another.solve(
-                            Integer.MAX_VALUE,
-                            stop,
-                            demands.stream().mapToInt(Integer::intValue).toArray())
-                    == Answer.YES;
-        }
+        var another = new SatEngine();
+        return put(longer, another, stop, asked -> ask(another, knot.demands(asked)))
+                .filter(Answer.YES::equals)
+                .isPresent();
     }
 }

@@ -188,7 +188,10 @@ class CpSatTest {
     void isNotAskedWhatWouldTakeTooMuchMemory() {
         var problem = MarketGenerator.generate(new EventShape(500, 2_000, 16, 150, false), 1);
 
-        assertThat(HardQuestion.of(PLENTY, 1, clauses -> new BreakQuestion(problem, clauses, 48, 0, 0)))
+        assertThat(HardQuestion.of(
+                        PLENTY,
+                        1,
+                        new Wording<>(clauses -> new BreakQuestion(problem, clauses, 48, 0, 0), () -> false)))
                 .isEmpty();
     }
 
@@ -246,7 +249,7 @@ class CpSatTest {
     }
 
     private static HardQuestion hardQuestion(long seed, Function<Clauses, BreakQuestion> asked) {
-        return HardQuestion.of(PLENTY, seed, asked).orElseThrow();
+        return HardQuestion.of(PLENTY, seed, new Wording<>(asked, () -> false)).orElseThrow();
     }
 
     private static void addRandomClauses(Formula formula, int variables, SplittableRandom random) {

@@ -26,6 +26,10 @@ class InquiryTest {
         return new BreakQuestion(problem, clauses, 20, 0, 0);
     }
 
+    private Wording<BreakQuestion> wording() {
+        return new Wording<>(this::asked, () -> false);
+    }
+
     @BeforeEach
     void isHardForTheFirstEngine() {
         var engine = new SatEngine();
@@ -38,7 +42,7 @@ class InquiryTest {
     @Timeout(120)
     void asksAnotherEngineWhatTheFirstDoesNotAnswer() {
         assumeTrue(HardQuestion.canBeAsked(), "OR-Tools has no library for this machine");
-        var inquiry = Inquiry.of(new ProofMemory(PLENTY), true, 1, this::asked).orElseThrow();
+        var inquiry = Inquiry.of(new ProofMemory(PLENTY), true, 1, wording()).orElseThrow();
         var terms = inquiry.question();
 
         assertThat(inquiry.ask(CONFLICTS, () -> false, terms.atMost(1))).isEqualTo(Answer.NO);
@@ -51,7 +55,7 @@ class InquiryTest {
 
     @Test
     void asksNobodyElseWhatMayNotTakeLong() {
-        var inquiry = Inquiry.of(new ProofMemory(PLENTY), false, 1, this::asked).orElseThrow();
+        var inquiry = Inquiry.of(new ProofMemory(PLENTY), false, 1, wording()).orElseThrow();
 
         assertThat(inquiry.ask(CONFLICTS, () -> false, inquiry.question().atMost(1)))
                 .isEqualTo(Answer.NOT_YET);
@@ -63,7 +67,7 @@ class InquiryTest {
         var formula = new Formula();
         asked(formula);
         var enoughForTheFirst = new ProofMemory((long) SatEngine.BYTES_PER_CLAUSE * formula.clauses());
-        var inquiry = Inquiry.of(enoughForTheFirst, true, 1, this::asked).orElseThrow();
+        var inquiry = Inquiry.of(enoughForTheFirst, true, 1, wording()).orElseThrow();
 
         assertThat(inquiry.ask(CONFLICTS, () -> false, inquiry.question().atMost(1)))
                 .isEqualTo(Answer.NOT_YET);
@@ -71,7 +75,13 @@ class InquiryTest {
 
     @Test
     void asksNobodyWhereThereIsNoMemory() {
-        assertThat(Inquiry.of(new ProofMemory(SatEngine.BYTES_PER_CLAUSE), true, 1, this::asked))
+        assertThat(Inquiry.of(new ProofMemory(SatEngine.BYTES_PER_CLAUSE), true, 1, wording()))
+                .isEmpty();
+    }
+
+    @Test
+    void isNotBegunWhereNobodyWaitsForIt() {
+        assertThat(Inquiry.of(new ProofMemory(PLENTY), true, 1, new Wording<>(this::asked, () -> true)))
                 .isEmpty();
     }
 }

@@ -3,6 +3,7 @@ package dev.entente.timetabling.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 class ProofMemoryTest {
@@ -37,12 +38,36 @@ class ProofMemoryTest {
 
     @Test
     void hasNoRoomForAQuestionLongerThanAnybodyWants() {
-        assertThat(memory.take(3, BYTES, clauses -> add(clauses, 4))).isEmpty();
-        assertThat(memory.take(3, BYTES, clauses -> add(clauses, 3))).isPresent();
+        assertThat(put(3, 4)).isEmpty();
+        assertThat(put(3, 3)).isPresent();
+    }
+
+    @Test
+    void hasRoomAgainWhenNobodyWaitsUntilAQuestionIsTold() {
+        var counted = new AtomicBoolean();
+        var onlyCounted = new Wording<>(
+                clauses -> {
+                    var told = add(clauses, 10);
+                    counted.set(true);
+                    return told;
+                },
+                counted::get);
+
+        assertThat(put(onlyCounted, 10)).isEmpty();
+        assertThat(counted).isTrue();
+        assertThat(take(10)).isPresent();
     }
 
     private Optional<ProofMemory.Share> take(int number) {
-        return memory.take(Integer.MAX_VALUE, BYTES, clauses -> add(clauses, number));
+        return put(Integer.MAX_VALUE, number);
+    }
+
+    private Optional<ProofMemory.Share> put(int most, int number) {
+        return put(new Wording<>(clauses -> add(clauses, number), () -> false), most);
+    }
+
+    private Optional<ProofMemory.Share> put(Wording<Clauses> wording, int most) {
+        return memory.put(wording, most, BYTES, new Formula(), (share, told) -> share);
     }
 
     private static Clauses add(Clauses clauses, int number) {
