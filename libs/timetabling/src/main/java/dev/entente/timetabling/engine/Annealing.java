@@ -2,7 +2,6 @@ package dev.entente.timetabling.engine;
 
 import dev.entente.timetabling.model.Goal;
 import java.util.Arrays;
-import java.util.SplittableRandom;
 
 /**
  * Simulated annealing over Kempe chains: a step lets a chain of meetings change between two slots, or brings an unplaced
@@ -21,13 +20,15 @@ final class Annealing {
     private static final int REBALANCING_TRIES = 4;
     /** One of so many steps moves a meeting to which somebody has too little time to go, while there is one. */
     private static final int HASTE_OF = 4;
+    /** Likewise for somebody who has more breaks than fairness allows. */
+    private static final int UNFAIR_OF = 4;
 
     private final Board board;
     private final Grid grid;
     private final Chain chain;
     private final Prices prices;
     private final int focus;
-    private final SplittableRandom random;
+    private final Chance chance;
     private final Insertion insertion;
     private final Exchange exchange;
     private final RunEdges edges;
@@ -38,18 +39,18 @@ final class Annealing {
     /** participant → price of one of its breaks; who is hard to please weighs more until it is pleased */
     private final int[] perBreak;
 
-    Annealing(Board board, Pace pace, int round, SplittableRandom random) {
+    Annealing(Board board, Pace pace, int round, Chance chance) {
         this.board = board;
         this.grid = board.grid;
         this.prices = pace.prices(round);
         this.focus = pace.focus();
-        this.random = random;
+        this.chance = chance;
         this.perBreak = new int[grid.participants];
         Arrays.fill(perBreak, prices.perBreak());
         this.chain = new Chain(board);
-        this.insertion = new Insertion(board, chain, random);
-        this.edges = new RunEdges(board, random);
-        this.exchange = new Exchange(board, insertion, edges, random);
+        this.insertion = new Insertion(board, chain, chance);
+        this.edges = new RunEdges(board, chance);
+        this.exchange = new Exchange(board, insertion, edges, chance);
     }
 
     void temperature(double breaks) {
@@ -72,30 +73,34 @@ final class Annealing {
 
     /** Tries one change; says whether the board is another one now. */
     boolean step() {
-        if (board.unplaced.size() > 0 && random.nextInt(4) == 0) {
+        if (board.unplaced.size() > 0 && chance.below(4) == 0) {
             return grid.goal == Goal.PLACE_ALL ? insert() : choose();
         }
-        if (board.haste.pairs() > 0 && random.nextInt(HASTE_OF) == 0) {
+        if (board.haste.pairs() > 0 && chance.below(HASTE_OF) == 0) {
             return moveHurried();
         }
+        int wronged = board.wronged.size();
+        if (wronged > 0 && chance.below(UNFAIR_OF) == 0) {
+            return joinRuns(board.wronged.get(chance.below(wronged)));
+        }
         int interrupted = board.interrupted.size();
-        if (interrupted > 0 && random.nextInt(16) < focus) {
-            return joinRuns(board.interrupted.get(random.nextInt(interrupted)));
+        if (interrupted > 0 && chance.below(16) < focus) {
+            return joinRuns(board.interrupted.get(chance.below(interrupted)));
         }
         return moveAny();
     }
 
     private boolean moveHurried() {
-        return moveSomewhere(board.haste.anyHurriedMeeting(random));
+        return moveSomewhere(board.haste.anyHurriedMeeting(chance));
     }
 
     private boolean moveAny() {
-        return moveSomewhere(random.nextInt(grid.meetings));
+        return moveSomewhere(chance.below(grid.meetings));
     }
 
     private boolean moveSomewhere(int meeting) {
         var choices = grid.choices[meeting];
-        return choices.length > 1 && move(meeting, choices[random.nextInt(choices.length)]);
+        return choices.length > 1 && move(meeting, choices[chance.below(choices.length)]);
     }
 
     /** Takes a meeting from the edge of a run to the edge of another, or into the gap between. */
@@ -131,7 +136,7 @@ final class Annealing {
             if (there.size() == 0) {
                 return false;
             }
-            int meeting = there.get(random.nextInt(there.size()));
+            int meeting = there.get(chance.below(there.size()));
             if (!chain.contains(meeting) && !chain.grow(meeting)) {
                 return false;
             }
@@ -143,19 +148,13 @@ final class Annealing {
         int one = chain.oneSlot();
         int other = chain.otherSlot();
         long delta = (long) prices.perDisorder() * chain.disorderDelta()
+                + (long) prices.perTired() * chain.tirednessDelta()
                 + (long) prices.perHurried() * board.haste.delta(chain)
                 + prices.ofOverload(chain.overloadDelta())
                 + prices.ofCrowding(chain);
         for (int i = 0; i < chain.endCount(); i++) {
             int participant = chain.end(i);
-            int base = participant * grid.words;
-            board.toggle(participant, one);
-            board.toggle(participant, other);
-            long measure = board.pauses.measure(board.busy, base);
-            int tired = board.tiredness.of(participant, board.busy, base);
-            board.toggle(participant, one);
-            board.toggle(participant, other);
-            delta += (long) prices.perTired() * (tired - board.tiredOf[participant]);
+            long measure = board.pauses.measureChanged(board.busy, participant * grid.words, one, other);
             int breaks = Pauses.breaks(measure);
             int before = board.breaksOf[participant];
             delta += (long) prices.perIdleSlot() * (Pauses.idle(measure) - board.idleOf[participant]);
@@ -168,12 +167,12 @@ final class Annealing {
     }
 
     private boolean accepts(long delta) {
-        return delta <= 0 || delta <= temperature * PATIENCE[random.nextInt(PATIENCE.length)];
+        return delta <= 0 || delta <= temperature * PATIENCE[chance.below(PATIENCE.length)];
     }
 
     /** Holds a meeting instead of others: for targets and weight while some is missing, else for somebody who has a break. */
     private boolean choose() {
-        if (board.lack() > leastLack && random.nextInt(8) > 0) {
+        if (board.lack() > leastLack && chance.below(8) > 0) {
             // where something keeps the bound from being reached, and only there, breaks do not matter
             return exchange.mend();
         }
@@ -187,7 +186,7 @@ final class Annealing {
     }
 
     private boolean insert() {
-        int meeting = board.unplaced.get(random.nextInt(board.unplaced.size()));
+        int meeting = board.unplaced.get(chance.below(board.unplaced.size()));
         return insertion.withoutLoss(meeting) || ejecting(meeting);
     }
 
@@ -197,7 +196,7 @@ final class Annealing {
         if (choices.length == 0) {
             return false;
         }
-        int slot = choices[random.nextInt(choices.length)];
+        int slot = choices[chance.below(choices.length)];
         long before = prices.of(board);
         if (!insertion.eject(meeting, slot)) {
             return false;

@@ -37,6 +37,8 @@ final class Board {
     final IndexSet unwelcome;
     /** participants who have a break */
     final IndexSet interrupted;
+    /** those of them who have more than fairness allows */
+    final IndexSet wronged;
     /** slot → its meetings, for picking one at random */
     final IndexSet[] inSlot;
     /** the breaks that nobody is expected to be without: fairness counts from here */
@@ -81,6 +83,7 @@ final class Board {
         lacking = new IndexSet(grid.meetings);
         unwelcome = new IndexSet(grid.meetings);
         interrupted = new IndexSet(grid.participants);
+        wronged = new IndexSet(grid.participants);
         var positions = new int[grid.meetings];
         inSlot = new IndexSet[grid.slots];
         for (int slot = 0; slot < grid.slots; slot++) {
@@ -265,7 +268,20 @@ final class Board {
     }
 
     int unfairness(int breaksOfOne) {
-        return grid.fairness.isPresent() ? Math.max(0, breaksOfOne - fairFrom - grid.fairness.getAsInt()) : 0;
+        return unfairness(breaksOfOne, fairFrom);
+    }
+
+    private int unfairness(int breaksOfOne, int from) {
+        return grid.fairness.isPresent() ? Math.max(0, breaksOfOne - from - grid.fairness.getAsInt()) : 0;
+    }
+
+    private void countUnfair(int participant, int before, int now) {
+        unfair += now - before;
+        if (before > 0 && now == 0) {
+            wronged.remove(participant);
+        } else if (before == 0 && now > 0) {
+            wronged.add(participant);
+        }
     }
 
     private void measureAgain(int participant) {
@@ -279,7 +295,7 @@ final class Board {
         tiredOf[participant] = tiredNow;
         if (now != before) {
             breaks += now - before;
-            unfair += unfairness(now) - unfairness(before);
+            countUnfair(participant, unfairness(before), unfairness(now));
             breaksOf[participant] = now;
             withBreaks[before]--;
             withBreaks[now]++;
@@ -312,10 +328,11 @@ final class Board {
         }
         int fewest = Arrays.stream(breaksOf).min().orElse(0);
         if (fewest != fairFrom) {
+            int before = fairFrom;
             fairFrom = fewest;
-            unfair = 0;
-            for (int each : breaksOf) {
-                unfair += unfairness(each);
+            for (int participant = 0; participant < breaksOf.length; participant++) {
+                int its = breaksOf[participant];
+                countUnfair(participant, unfairness(its, before), unfairness(its));
             }
         }
     }

@@ -17,6 +17,9 @@ final class Chain {
     /** where each of them stood when it was taken in */
     private final int[] standing;
 
+    /** of whom it stands in the way, who need not be looked at again */
+    private final int[] by;
+
     private final int[] ends;
     /** meeting → the last search that took it in; saves clearing between searches */
     private final int[] takenIn;
@@ -29,6 +32,7 @@ final class Chain {
     /** pool → how many more meetings the other slot gets */
     private final int[] shift;
 
+    private final boolean isOnePool;
     private final boolean ordered;
 
     Chain(Board board) {
@@ -36,9 +40,11 @@ final class Chain {
         this.grid = board.grid;
         meetings = new int[grid.meetings];
         standing = new int[grid.meetings];
+        by = new int[grid.meetings];
         takenIn = new int[grid.meetings];
         ends = new int[grid.participants];
         shift = new int[grid.tables.length];
+        isOnePool = shift.length == 1;
         boolean anyOrder = false;
         for (var earlier : grid.before) {
             anyOrder |= earlier.length > 0;
@@ -64,30 +70,43 @@ final class Chain {
     /** Takes in a further chain between the same two slots. */
     boolean grow(int meeting) {
         int next = size;
-        takeIn(meeting);
+        takeIn(meeting, board.slotOf[meeting], Grid.NOBODY);
         while (next < size) {
+            int reachedBy = by[next];
+            int from = standing[next];
             int each = meetings[next++];
-            int from = board.slotOf[each];
             int to = from == one ? other : one;
-            if (grid.locked[each] || !grid.allows(each, to)) {
+            if (!grid.mayMove(each, to)) {
                 return false;
             }
-            shift[grid.pool[each]] += from == one ? 1 : -1;
-            for (int participant : grid.attendees[each]) {
-                int neighbour = board.at(participant, to);
-                if (neighbour == Board.NOWHERE) {
-                    ends[endCount++] = participant;
-                } else if (takenIn[neighbour] != search) {
-                    takeIn(neighbour);
+            shift[isOnePool ? 0 : grid.pool[each]] += from == one ? 1 : -1;
+            int last = (each + 1) * grid.mostAttendees;
+            for (int i = last - grid.mostAttendees; i < last; i++) {
+                int participant = grid.attendeesInRow[i];
+                if (participant == Grid.NOBODY) {
+                    break;
+                }
+                if (participant != reachedBy) {
+                    follow(participant, to);
                 }
             }
         }
         return true;
     }
 
-    private void takeIn(int meeting) {
+    private void follow(int participant, int to) {
+        int neighbour = board.at(participant, to);
+        if (neighbour == Board.NOWHERE) {
+            ends[endCount++] = participant;
+        } else if (takenIn[neighbour] != search) {
+            takeIn(neighbour, to, participant);
+        }
+    }
+
+    private void takeIn(int meeting, int slot, int participant) {
         takenIn[meeting] = search;
-        standing[size] = board.slotOf[meeting];
+        by[size] = participant;
+        standing[size] = slot;
         meetings[size++] = meeting;
     }
 
@@ -151,19 +170,34 @@ final class Chain {
     /** Whether the swap would leave somebody without a rest. */
     boolean tiresSomebody() {
         for (int i = 0; i < endCount; i++) {
-            int participant = ends[i];
-            if (!grid.isTireless(participant)) {
-                board.toggle(participant, one);
-                board.toggle(participant, other);
-                int then = board.tiredness.of(participant, board.busy, participant * grid.words);
-                board.toggle(participant, one);
-                board.toggle(participant, other);
-                if (then > board.tiredOf[participant]) {
-                    return true;
-                }
+            if (tirednessDelta(ends[i]) > 0) {
+                return true;
             }
         }
         return false;
+    }
+
+    /** How many more meetings would follow too many others without a rest after the swap. */
+    int tirednessDelta() {
+        int delta = 0;
+        if (grid.anyTired) {
+            for (int i = 0; i < endCount; i++) {
+                delta += tirednessDelta(ends[i]);
+            }
+        }
+        return delta;
+    }
+
+    private int tirednessDelta(int participant) {
+        if (grid.isTireless(participant)) {
+            return 0;
+        }
+        board.toggle(participant, one);
+        board.toggle(participant, other);
+        int then = board.tiredness.of(participant, board.busy, participant * grid.words);
+        board.toggle(participant, one);
+        board.toggle(participant, other);
+        return then - board.tiredOf[participant];
     }
 
     int size() {

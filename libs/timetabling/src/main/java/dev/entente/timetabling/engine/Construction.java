@@ -1,7 +1,6 @@
 package dev.entente.timetabling.engine;
 
 import java.util.Comparator;
-import java.util.SplittableRandom;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
@@ -10,17 +9,17 @@ final class Construction {
     private final Board board;
     private final Grid grid;
     private final Preference preference;
-    private final SplittableRandom random;
+    private final Chance chance;
 
-    Construction(Board board, SplittableRandom random) {
+    Construction(Board board, Chance chance) {
         this.preference = board.preference;
         this.board = board;
         this.grid = board.grid;
-        this.random = random;
+        this.chance = chance;
     }
 
     void run() {
-        var insertion = new Insertion(board, new Chain(board), random);
+        var insertion = new Insertion(board, new Chain(board), chance);
         place(meeting -> preference.of(meeting) > 0);
         for (int i = board.unplaced.size() - 1; i >= 0; i--) {
             int meeting = board.unplaced.get(i);
@@ -68,7 +67,7 @@ final class Construction {
     }
 
     private int score(int meeting, int slot) {
-        int score = -4 * grid.meetings * board.disorderAt(meeting, slot) + random.nextInt(2);
+        int score = -4 * grid.meetings * board.disorderAt(meeting, slot) + chance.below(2);
         for (int participant : grid.attendees[meeting]) {
             score += neighbour(participant, slot - 1, slot) + neighbour(participant, slot + 1, slot + 1);
             score -= Math.abs(2 * slot - grid.slots) / grid.slots;

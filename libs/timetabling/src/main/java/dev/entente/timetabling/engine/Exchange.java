@@ -1,6 +1,5 @@
 package dev.entente.timetabling.engine;
 
-import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /** Holds an unplaced meeting instead of placed ones: which ones are held is part of the search when there is a choice. */
@@ -11,18 +10,18 @@ final class Exchange {
     private final Grid grid;
     private final Insertion insertion;
     private final RunEdges edges;
-    private final SplittableRandom random;
+    private final Chance chance;
     /** participants whose slots must all be used */
     private final int[] scarce;
 
     private int victim;
 
-    Exchange(Board board, Insertion insertion, RunEdges edges, SplittableRandom random) {
+    Exchange(Board board, Insertion insertion, RunEdges edges, Chance chance) {
         this.board = board;
         this.grid = board.grid;
         this.insertion = insertion;
         this.edges = edges;
-        this.random = random;
+        this.chance = chance;
         this.scarce = IntStream.range(0, grid.participants)
                 .filter(board.preference::isScarce)
                 .toArray();
@@ -30,21 +29,21 @@ final class Exchange {
 
     /** Puts some unplaced meeting where the least weight has to go for it, unless that is more than it brings. */
     boolean bringAnyIn() {
-        return bringIn(board.unplaced.get(random.nextInt(board.unplaced.size())));
+        return bringIn(board.unplaced.get(chance.below(board.unplaced.size())));
     }
 
     /** Takes a step where the flow says that no choice as good as its own can stay as it is. */
     boolean mend() {
-        if (board.attendance.wanting.size() > 0 && random.nextBoolean()) {
+        if (board.attendance.wanting.size() > 0 && chance.toss()) {
             return bringInForAnyWanting();
         }
-        if (board.lacking.size() > 0 && random.nextBoolean()) {
+        if (board.lacking.size() > 0 && chance.toss()) {
             return bringLackingIn();
         }
-        if (board.unwelcome.size() > 0 && random.nextBoolean()) {
-            return random.nextInt(4) == 0 ? moveUnwelcome() : pushUnwelcomeOut();
+        if (board.unwelcome.size() > 0 && chance.toss()) {
+            return chance.below(4) == 0 ? moveUnwelcome() : pushUnwelcomeOut();
         }
-        return scarce.length == 0 ? bringAnyIn() : fillBesideRun(scarce[random.nextInt(scarce.length)]);
+        return scarce.length == 0 ? bringAnyIn() : fillBesideRun(scarce[chance.below(scarce.length)]);
     }
 
     /** Fills or empties a slot at the edge of a run of somebody who has a break. */
@@ -53,8 +52,8 @@ final class Exchange {
         if (interrupted == 0) {
             return false;
         }
-        int participant = board.interrupted.get(random.nextInt(interrupted));
-        return random.nextBoolean() ? fillBesideRun(participant) : replaceAtEdge(participant);
+        int participant = board.interrupted.get(chance.below(interrupted));
+        return chance.toss() ? fillBesideRun(participant) : replaceAtEdge(participant);
     }
 
     private boolean fillBesideRun(int participant) {
@@ -74,15 +73,15 @@ final class Exchange {
 
     private int anyOf(int meeting) {
         var attendees = grid.attendees[meeting];
-        return attendees[random.nextInt(attendees.length)];
+        return attendees[chance.below(attendees.length)];
     }
 
     /** Somebody who has fewer meetings than it should gets one of those that it has not. */
     private boolean bringInForAnyWanting() {
         var wanting = board.attendance.wanting;
-        var own = grid.meetingsOf[wanting.get(random.nextInt(wanting.size()))];
+        var own = grid.meetingsOf[wanting.get(chance.below(wanting.size()))];
         for (int i = 0; i < TRIES && own.length > 0; i++) {
-            int meeting = own[random.nextInt(own.length)];
+            int meeting = own[chance.below(own.length)];
             if (board.slotOf[meeting] == Board.NOWHERE) {
                 return bringIn(meeting);
             }
@@ -91,18 +90,18 @@ final class Exchange {
     }
 
     private boolean bringLackingIn() {
-        int meeting = board.lacking.get(random.nextInt(board.lacking.size()));
+        int meeting = board.lacking.get(chance.below(board.lacking.size()));
         insertion.clear(meeting, anySlotOf(meeting), Board.NOWHERE);
         return bringIn(meeting);
     }
 
     private int anySlotOf(int meeting) {
         var choices = grid.choices[meeting];
-        return choices[random.nextInt(choices.length)];
+        return choices[chance.below(choices.length)];
     }
 
     private int anyUnwelcome() {
-        return board.unwelcome.get(random.nextInt(board.unwelcome.size()));
+        return board.unwelcome.get(chance.below(board.unwelcome.size()));
     }
 
     private boolean moveUnwelcome() {
@@ -116,7 +115,7 @@ final class Exchange {
         int slot = board.slotOf[meeting];
         int stays = anyOf(meeting);
         var own = grid.meetingsOf[stays];
-        int instead = own[random.nextInt(own.length)];
+        int instead = own[chance.below(own.length)];
         if (board.slotOf[instead] != Board.NOWHERE || !grid.allows(instead, slot)) {
             return false;
         }
@@ -131,7 +130,7 @@ final class Exchange {
             return false;
         }
         insertion.nextTurn();
-        int shift = random.nextInt(choices.length);
+        int shift = chance.below(choices.length);
         long least = board.attendance.gain(meeting) + 1;
         int best = Board.NOWHERE;
         int bestVictim = Board.NOWHERE;
@@ -164,7 +163,7 @@ final class Exchange {
     private boolean fill(int participant, int slot) {
         var own = grid.meetingsOf[participant];
         for (int i = 0; i < TRIES; i++) {
-            int meeting = own[random.nextInt(own.length)];
+            int meeting = own[chance.below(own.length)];
             if (board.slotOf[meeting] == Board.NOWHERE && grid.allows(meeting, slot)) {
                 long gain = board.attendance.gain(meeting);
                 if (lost(meeting, slot, gain + 1) <= gain) {
@@ -207,7 +206,7 @@ final class Exchange {
         var there = board.inSlot[slot];
         int lightest = Board.NOWHERE;
         for (int i = 0; i < TRIES && there.size() > 0; i++) {
-            int candidate = there.get(random.nextInt(there.size()));
+            int candidate = there.get(chance.below(there.size()));
             if (!grid.locked[candidate]
                     && grid.pool[candidate] == pool
                     && (lightest == Board.NOWHERE

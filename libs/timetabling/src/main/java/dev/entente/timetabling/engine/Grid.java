@@ -10,6 +10,8 @@ import java.util.stream.IntStream;
 
 /** The problem as arrays, for everything that asks millions of times. Slots are bits, 64 to a word. */
 final class Grid {
+    static final int NOBODY = -1;
+
     final int participants;
     final int meetings;
     final int slots;
@@ -17,10 +19,16 @@ final class Grid {
     final int words;
     /** meeting → its participants */
     final int[][] attendees;
+    /** meeting · mostAttendees → the same one after the other, then NOBODY: what every link of a chain asks, in one place */
+    final int[] attendeesInRow;
+
+    final int mostAttendees;
     /** participant → its meetings */
     final int[][] meetingsOf;
     /** meeting → slots that it may take, what its participants forbid left out */
     final long[][] possible;
+    /** meeting · words → the same slots, none of a locked meeting: what every link of a chain asks, in one place */
+    private final long[] movable;
     /** meeting → the same slots as a list */
     final int[][] choices;
     /** meeting → its pool */
@@ -42,6 +50,9 @@ final class Grid {
     final int[] rest;
     /** participant → idle slots between meetings in different halls; 0 also for whoever has all meetings in one hall */
     final int[] travel;
+
+    /** whether anybody needs a rest at times: most events grant none, and do without a look */
+    final boolean anyTired;
 
     /** whether anybody needs time between halls: most events need none, and do without a look */
     final boolean anyTravel;
@@ -75,6 +86,7 @@ final class Grid {
         words = SlotSet.wordsFor(slots);
         attendees = new int[meetings][];
         possible = new long[meetings][words];
+        movable = new long[meetings * words];
         choices = new int[meetings][];
         pool = new int[meetings];
         weight = new int[meetings];
@@ -98,9 +110,19 @@ final class Grid {
             hall[m] = problem.pools().get(pool[m]).hall();
             weight[m] = meeting.weight();
             locked[m] = meeting.locked();
+            if (!locked[m]) {
+                System.arraycopy(possible[m], 0, movable, m * words, words);
+            }
             before[m] = meeting.after().stream().mapToInt(Integer::intValue).toArray();
         }
         later = reversed(before, meetings);
+        mostAttendees =
+                Arrays.stream(attendees).mapToInt(each -> each.length).max().orElse(0);
+        attendeesInRow = new int[meetings * mostAttendees];
+        Arrays.fill(attendeesInRow, NOBODY);
+        for (int m = 0; m < meetings; m++) {
+            System.arraycopy(attendees[m], 0, attendeesInRow, m * mostAttendees, attendees[m].length);
+        }
         meetingsOf = reversed(attendees, participants);
         tables = problem.pools().stream()
                 .map(each ->
@@ -123,6 +145,7 @@ final class Grid {
         target = IntStream.range(0, participants).map(problem::targetOf).toArray();
         targets = Math.toIntExact(problem.targets());
         perMissing = totalWeight + 1;
+        anyTired = !IntStream.range(0, participants).allMatch(this::isTireless);
         anyTravel = Arrays.stream(travel).anyMatch(slotsBetween -> slotsBetween > 0);
     }
 
@@ -189,5 +212,10 @@ final class Grid {
 
     boolean allows(int meeting, int slot) {
         return (possible[meeting][slot >> 6] >> slot & 1) != 0;
+    }
+
+    /** Whether a meeting may go to a slot from where it stands. */
+    boolean mayMove(int meeting, int slot) {
+        return (movable[meeting * words + (slot >> 6)] >> slot & 1) != 0;
     }
 }

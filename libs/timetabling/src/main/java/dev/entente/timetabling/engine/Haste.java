@@ -1,7 +1,5 @@
 package dev.entente.timetabling.engine;
 
-import java.util.SplittableRandom;
-
 /** Counts pairs of meetings between which somebody has too little time to go from one hall to the other. */
 final class Haste {
     private final Board board;
@@ -24,10 +22,10 @@ final class Haste {
     }
 
     /** A meeting of somebody who hurries, to it or from it. */
-    int anyHurriedMeeting(SplittableRandom random) {
-        int participant = hurried.get(random.nextInt(hurried.size()));
+    int anyHurriedMeeting(Chance chance) {
+        int participant = hurried.get(chance.below(hurried.size()));
         var own = grid.meetingsOf[participant];
-        int shift = random.nextInt(own.length);
+        int shift = chance.below(own.length);
         for (int i = 0; i < own.length; i++) {
             int meeting = own[(i + shift) % own.length];
             int slot = board.slotOf[meeting];

@@ -1,24 +1,22 @@
 package dev.entente.timetabling.engine;
 
-import java.util.SplittableRandom;
-
 /** Brings an unplaced meeting in. */
 final class Insertion {
     private final Board board;
     private final Grid grid;
     private final Chain chain;
-    private final SplittableRandom random;
+    private final Chance chance;
     private final int[] ejected;
     private final int[] ejectedFrom;
     private int ejectedCount;
     private int turn;
     private int entered;
 
-    Insertion(Board board, Chain chain, SplittableRandom random) {
+    Insertion(Board board, Chain chain, Chance chance) {
         this.board = board;
         this.grid = board.grid;
         this.chain = chain;
-        this.random = random;
+        this.chance = chance;
         int largest = 0;
         for (var attendees : grid.attendees) {
             largest = Math.max(largest, attendees.length);
@@ -34,7 +32,7 @@ final class Insertion {
      */
     boolean withoutLoss(int meeting) {
         var choices = grid.choices[meeting];
-        int shift = choices.length == 0 ? 0 : random.nextInt(choices.length);
+        int shift = choices.length == 0 ? 0 : chance.below(choices.length);
         for (int i = 0; i < choices.length; i++) {
             int slot = choices[(i + shift) % choices.length];
             if (placeIfPossible(meeting, slot)) {
@@ -69,7 +67,7 @@ final class Insertion {
     }
 
     private boolean freeByChains(int participant, int slot) {
-        int shift = random.nextInt(grid.slots);
+        int shift = chance.below(grid.slots);
         for (int i = 0; i < grid.slots; i++) {
             int elsewhere = (i + shift) % grid.slots;
             if (board.isFree(participant, elsewhere) && swapAway(board.at(participant, slot), elsewhere)) {
@@ -116,7 +114,7 @@ final class Insertion {
      */
     boolean eject(int meeting, int slot) {
         var there = board.inSlot[slot];
-        int victim = there.size() == 0 ? Board.NOWHERE : there.get(random.nextInt(there.size()));
+        int victim = there.size() == 0 ? Board.NOWHERE : there.get(chance.below(there.size()));
         return eject(meeting, slot, victim, true);
     }
 
@@ -179,7 +177,7 @@ final class Insertion {
 
     /** Lets others be the first to give up something. */
     void nextTurn() {
-        turn = random.nextInt(1 << 16);
+        turn = chance.below(1 << 16);
     }
 
     private boolean giveUpTable(int meeting, int slot, int victim) {

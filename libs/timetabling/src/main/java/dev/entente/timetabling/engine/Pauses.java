@@ -24,16 +24,32 @@ final class Pauses {
 
     /** Breaks in the upper half, idle slots between meetings in the lower. */
     long measure(long[] busy, int from) {
+        return simple ? measureDay(busy[from]) : measureStretches(busy, from);
+    }
+
+    /** What it would be if each of two slots were busy instead of free, or free instead of busy. */
+    long measureChanged(long[] busy, int from, int one, int other) {
         if (simple) {
-            long day = busy[from];
-            if (day == 0) {
-                return 0;
-            }
-            int runs = Long.bitCount(day & ~(day << 1));
-            int span = 64 - Long.numberOfLeadingZeros(day) - Long.numberOfTrailingZeros(day);
-            return packed(runs - 1, span - Long.bitCount(day));
+            return measureDay(busy[from] ^ 1L << one ^ 1L << other);
         }
-        return measureStretches(busy, from);
+        change(busy, from, one, other);
+        long measure = measureStretches(busy, from);
+        change(busy, from, one, other);
+        return measure;
+    }
+
+    private static void change(long[] busy, int from, int one, int other) {
+        busy[from + (one >> 6)] ^= 1L << one;
+        busy[from + (other >> 6)] ^= 1L << other;
+    }
+
+    private static long measureDay(long day) {
+        if (day == 0) {
+            return 0;
+        }
+        int runs = Long.bitCount(day & ~(day << 1));
+        int span = 64 - Long.numberOfLeadingZeros(day) - Long.numberOfTrailingZeros(day);
+        return packed(runs - 1, span - Long.bitCount(day));
     }
 
     private long measureStretches(long[] busy, int from) {

@@ -1,17 +1,15 @@
 package dev.entente.timetabling.engine;
 
-import java.util.SplittableRandom;
-
 /** Picks a slot where a participant's runs of meetings begin, end or could grow; NOWHERE when there is none. */
 final class RunEdges {
     private final Board board;
     private final Grid grid;
-    private final SplittableRandom random;
+    private final Chance chance;
 
-    RunEdges(Board board, SplittableRandom random) {
+    RunEdges(Board board, Chance chance) {
         this.board = board;
         this.grid = board.grid;
-        this.random = random;
+        this.chance = chance;
     }
 
     /** A slot at which a run begins or ends. */
@@ -31,8 +29,8 @@ final class RunEdges {
         for (int word = 0; word < grid.words; word++) {
             long candidates = busyOnes ? edges(base, word) : beside(base, word, leftOut);
             int count = Long.bitCount(candidates);
-            if (count > 0 && random.nextInt(seen + count) >= seen) {
-                chosen = (word << 6) + bit(candidates, random.nextInt(count));
+            if (count > 0 && chance.below(seen + count) >= seen) {
+                chosen = (word << 6) + bit(candidates, chance.below(count));
             }
             seen += count;
         }

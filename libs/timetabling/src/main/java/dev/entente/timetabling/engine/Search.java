@@ -1,7 +1,5 @@
 package dev.entente.timetabling.engine;
 
-import java.util.SplittableRandom;
-
 /**
  * Anneals in rounds. A small event sees many, ever longer, with idle slots priced differently and with breaks that
  * stubbornly stay getting dearer in every other one; a large event sees one that lasts as long as there is time.
@@ -41,7 +39,7 @@ final class Search implements Worker {
 
     private final Race race;
     private final Grid grid;
-    private final SplittableRandom random;
+    private final Chance chance;
     private final Board board;
     private final Pace pace;
     /** 0: as long as the race lasts */
@@ -70,18 +68,18 @@ final class Search implements Worker {
         this.race = race;
         this.grid = grid;
         this.moves = moves;
-        this.random = new SplittableRandom(seed);
+        this.chance = new Chance(seed);
         this.board = new Board(grid, preference);
         this.pace = Pace.of(grid);
         this.hope = (long) STEPS_OF_HOPE_PER_MEETING * grid.meetings;
-        this.annealing = new Annealing(board, pace, 0, random);
+        this.annealing = new Annealing(board, pace, 0, chance);
     }
 
     @Override
     public boolean slice() {
         long begun = System.nanoTime();
         if (round < 0) {
-            new Construction(board, random).run();
+            new Construction(board, chance).run();
             nextRound();
         }
         adjustRound(begun);
@@ -183,7 +181,7 @@ final class Search implements Worker {
         roundsSinceBetter++;
         roundBegunNanos = System.nanoTime();
         offer();
-        annealing = new Annealing(board, pace, pace.manyRounds() ? round / 2 : round, random);
+        annealing = new Annealing(board, pace, pace.manyRounds() ? round / 2 : round, chance);
         long wanted = (long) STEPS_PER_MEETING * grid.meetings;
         roundLength = pace.manyRounds()
                 ? Math.min(FIRST_ROUND << Math.min(round / 2, 6), 2 * wanted + FIRST_ROUND)

@@ -10,7 +10,7 @@ final class Tiredness {
 
     /** @param base where the participant's busy slots begin */
     int of(int participant, long[] busy, int base) {
-        return grid.isTireless(participant) ? 0 : count(participant, busy, base);
+        return !grid.anyTired || grid.isTireless(participant) ? 0 : count(participant, busy, base);
     }
 
     private int count(int participant, long[] busy, int base) {

@@ -48,7 +48,11 @@ public final class SlotSet {
     }
 
     public int size() {
-        return Arrays.stream(words).mapToInt(Long::bitCount).sum();
+        int size = 0;
+        for (long word : words) {
+            size += Long.bitCount(word);
+        }
+        return size;
     }
 
     public boolean isEmpty() {
@@ -57,7 +61,14 @@ public final class SlotSet {
 
     /** Its slots in the order of time. */
     public IntStream slots() {
-        return IntStream.range(0, words.length << 6).filter(this::contains);
+        var slots = new int[size()];
+        int found = 0;
+        for (int word = 0; word < words.length; word++) {
+            for (long left = words[word]; left != 0; left &= left - 1) {
+                slots[found++] = (word << 6) + Long.numberOfTrailingZeros(left);
+            }
+        }
+        return Arrays.stream(slots);
     }
 
     /** Whether all its slots are below that number. */
@@ -66,7 +77,11 @@ public final class SlotSet {
     }
 
     public SlotSet without(SlotSet other) {
-        return where(words.length << 6, slot -> contains(slot) && !other.contains(slot));
+        var left = words.clone();
+        for (int word = 0; word < left.length; word++) {
+            left[word] &= ~other.word(word);
+        }
+        return new SlotSet(left);
     }
 
     /** The 64 slots from {@code 64 * index} on, the earliest as the lowest bit. */

@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.entente.timetabling.generator.EventShape;
 import dev.entente.timetabling.generator.MarketGenerator;
 import dev.entente.timetabling.model.TimetablingProblem;
-import java.util.SplittableRandom;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class BoardTest {
@@ -23,20 +24,25 @@ class BoardTest {
     private static void agreesAfterManySteps(TimetablingProblem problem, long seed) {
         var grid = new Grid(problem);
         var board = new Board(grid);
-        var random = new SplittableRandom(seed);
-        var annealing = new Annealing(board, Pace.of(grid), 0, random);
-        new Construction(board, random).run();
+        var chance = new Chance(seed);
+        var annealing = new Annealing(board, Pace.of(grid), 0, chance);
+        new Construction(board, chance).run();
         annealing.temperature(1);
         for (int i = 0; i < 3_000; i++) {
             annealing.step();
+            if (i % 100 == 99) {
+                board.levelFairness();
+            }
         }
 
         var fresh = new Board(grid);
         fresh.load(board.slotOf);
+        fresh.levelFairness();
 
         assertThat(board.breaks).as(problem.name()).isEqualTo(fresh.breaks);
         assertThat(board.idle).as(problem.name()).isEqualTo(fresh.idle);
         assertThat(board.unfair).as(problem.name()).isEqualTo(fresh.unfair);
+        assertThat(members(board.wronged)).as(problem.name()).isEqualTo(members(fresh.wronged));
         assertThat(board.disorder).as(problem.name()).isEqualTo(fresh.disorder);
         assertThat(board.tired).as(problem.name()).isEqualTo(fresh.tired);
         assertThat(board.haste.pairs()).as(problem.name()).isEqualTo(fresh.haste.pairs());
@@ -46,5 +52,9 @@ class BoardTest {
         assertThat(board.at).as(problem.name()).isEqualTo(fresh.at);
         assertThat(board.busy).as(problem.name()).isEqualTo(fresh.busy);
         assertThat(board.load).as(problem.name()).isEqualTo(fresh.load);
+    }
+
+    private static List<Integer> members(IndexSet set) {
+        return IntStream.range(0, set.size()).map(set::get).sorted().boxed().toList();
     }
 }

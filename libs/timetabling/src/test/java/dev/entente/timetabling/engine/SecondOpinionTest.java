@@ -7,7 +7,6 @@ import dev.entente.timetabling.engine.SecondOpinion.Way;
 import dev.entente.timetabling.model.Certificate.Status;
 import dev.entente.timetabling.proof.HardQuestion;
 import java.time.Duration;
-import java.util.SplittableRandom;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,7 +73,7 @@ class SecondOpinionTest {
     private static Race begun(Grid grid, long seed) {
         var race = new Race(grid, LONG, () -> false, changed -> {});
         var board = new Board(grid);
-        new Construction(board, new SplittableRandom(seed)).run();
+        new Construction(board, new Chance(seed)).run();
         board.levelFairness();
         if (board.isSound()) {
             race.offer(board);
