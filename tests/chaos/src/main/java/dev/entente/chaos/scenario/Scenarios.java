@@ -37,7 +37,8 @@ public final class Scenarios {
             new DisorderlyRelay(),
             new HesitantCommits(),
             new KilledInEffect(),
-            new RestoredService());
+            new RestoredService(),
+            new KilledOverTimetable());
 
     private Scenarios() {}
 
