@@ -180,6 +180,17 @@ class WhatIfsTest {
         assertThat(answer.getDouble("outcomes[2].placed.mean")).isEqualTo(1);
     }
 
+    @Test
+    void speaksOfRoomsAndSessionsAsTheOrganiserDoes() {
+        Gathering fair = Gathering.tomorrow(messages).tables(1).announced();
+        fair.visitor().agreesToMeet(fair.visitor());
+
+        JsonPath answer = asked(fair, List.of(Map.of("moreRooms", 1, "moreSlots", Map.of(fair.sessionId(0), -2))));
+
+        assertThat(answer.getList("outcomes.sentence"))
+                .containsExactly("as it is", "1 online room more, 2 slots fewer at the end of the session Session");
+    }
+
     /** Ada comes to the second session alone, and has a meeting more than it has slots. */
     @Test
     void givesMoreSlotsToTheSessionThatIsNamed() {

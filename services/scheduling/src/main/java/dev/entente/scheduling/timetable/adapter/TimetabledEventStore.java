@@ -8,6 +8,7 @@ import dev.entente.scheduling.calendar.domain.CalendarRule;
 import dev.entente.scheduling.calendar.domain.EventTerms;
 import dev.entente.scheduling.timetable.domain.Colleague;
 import dev.entente.scheduling.timetable.domain.EventCalendar;
+import dev.entente.scheduling.timetable.domain.EventSessions;
 import dev.entente.scheduling.timetable.domain.PlaceChoice;
 import dev.entente.scheduling.timetable.domain.TimetableProblem;
 import dev.entente.scheduling.timetable.domain.TimetableProblem.Claim;
@@ -90,10 +91,13 @@ class TimetabledEventStore implements TimetabledEvents {
                                 where c.matchmaking_event_id = :event and c.slot_id = g.slot_id
                                   and c.resource_id = g.resource_id)""";
 
-    private static final String SLOT_MINUTES = """
-            select cast(coalesce(jsonb_agg(distinct cast(extract(epoch from s.ends_at - s.starts_at) / 60 as integer)),
-                                 '[]') as text)
-              from slot s where s.matchmaking_event_id = :event""";
+    private static final String SESSIONS = """
+            select cast(jsonb_build_object(
+                     'names', (select coalesce(jsonb_object_agg(o.session_id, o.name), '{}')
+                                 from session o where o.matchmaking_event_id = :event),
+                     'slotMinutes', (select coalesce(jsonb_agg(distinct
+                                                cast(extract(epoch from s.ends_at - s.starts_at) / 60 as integer)), '[]')
+                                       from slot s where s.matchmaking_event_id = :event)) as text)""";
 
     private final CurrentSession session;
     private final EventTermsQuery terms;
@@ -145,11 +149,11 @@ class TimetabledEventStore implements TimetabledEvents {
     }
 
     @Override
-    public Uni<Set<Integer>> slotMinutes(UUID matchmakingEventId) {
-        return session.with(open -> ScalarSelect.of(open, SLOT_MINUTES, String.class)
+    public Uni<EventSessions> sessions(UUID matchmakingEventId) {
+        return session.with(open -> ScalarSelect.of(open, SESSIONS, String.class)
                         .setParameter("event", matchmakingEventId)
                         .getSingleResult())
-                .map(text -> Set.of(json.read(text, Integer[].class)));
+                .map(text -> json.read(text, EventSessions.class));
     }
 
     @Override

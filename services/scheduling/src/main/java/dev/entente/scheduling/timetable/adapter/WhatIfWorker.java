@@ -1,12 +1,12 @@
 package dev.entente.scheduling.timetable.adapter;
 
 import dev.entente.platform.jobs.JobSettings;
+import dev.entente.scheduling.timetable.domain.EventSessions;
 import dev.entente.scheduling.timetable.domain.Range;
 import dev.entente.scheduling.timetable.domain.Scenario;
 import dev.entente.scheduling.timetable.domain.ScenarioOutcome;
 import dev.entente.scheduling.timetable.domain.ScenarioOutcome.RoomForAll;
 import dev.entente.scheduling.timetable.domain.TimetableProblem;
-import dev.entente.scheduling.timetable.domain.TimetableProblem.Slot;
 import dev.entente.scheduling.timetable.domain.TimetableWishes;
 import dev.entente.scheduling.timetable.domain.WhatIfQuestion;
 import dev.entente.scheduling.timetable.usecase.WhatIfComputations;
@@ -14,14 +14,12 @@ import dev.entente.timetabling.engine.Limits;
 import dev.entente.timetabling.whatif.Comparison;
 import dev.entente.timetabling.whatif.Outcome;
 import dev.entente.timetabling.whatif.Spread;
-import dev.entente.timetabling.whatif.Variation;
 import dev.entente.timetabling.whatif.WhatIf;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -61,10 +59,10 @@ class WhatIfWorker implements WhatIfComputations {
     }
 
     @Override
-    public void start(UUID jobId, TimetableProblem problem, Set<Integer> slotMinutes, WhatIfQuestion question) {
+    public void start(UUID jobId, TimetableProblem problem, EventSessions sessions, WhatIfQuestion question) {
         works.computeIfAbsent(jobId, id -> {
             Work work = new Work();
-            work.end = CompletableFuture.supplyAsync(() -> answer(problem, slotMinutes, question, work), thread)
+            work.end = CompletableFuture.supplyAsync(() -> answer(problem, sessions, question, work), thread)
                     .exceptionally(WhatIfWorker::failed);
             return work;
         });
@@ -88,7 +86,7 @@ class WhatIfWorker implements WhatIfComputations {
     /** One question that is being answered. */
     private static final class Work {
         private volatile @Nullable CompletableFuture<Course> end;
-        private volatile Course.UnderWay underWay = new Course.UnderWay(0, "as it is");
+        private volatile Course.UnderWay underWay = new Course.UnderWay(0, Scenario.AS_IT_IS);
         private volatile boolean stopped;
 
         private Course course() {
@@ -102,69 +100,40 @@ class WhatIfWorker implements WhatIfComputations {
         }
     }
 
+    /** An outcome that is being found out, or was. */
+    private record Begun(dev.entente.timetabling.whatif.Scenario scenario, int draw) {}
+
     private static Course failed(Throwable failure) {
         LOG.error("A what-if question cannot be answered", failure);
         return new Course.Failed();
     }
 
-    private static Course answer(
-            TimetableProblem problem, Set<Integer> slotMinutes, WhatIfQuestion question, Work work) {
+    private static Course answer(TimetableProblem problem, EventSessions sessions, WhatIfQuestion question, Work work) {
         EngineProblem engine = new EngineProblem(problem);
         Limits limits = Limits.of(
                 Duration.ofSeconds(question.wishes().timeLimitSeconds()),
                 1,
                 question.wishes().seed());
-        Set<String> begun = new HashSet<>();
+        EngineScenarios scenarios = new EngineScenarios(question.scenarios(), problem, sessions);
+        Set<Begun> begun = new HashSet<>();
         List<Comparison> compared = WhatIf.compare(
-                engine.inNumbers(question.wishes()),
-                question.scenarios().stream()
-                        .map(scenario -> inNumbers(scenario, problem, slotMinutes))
-                        .toList(),
-                limits,
-                () -> work.stopped,
-                progress -> {
-                    begun.add(progress.scenario().sentence() + progress.draw());
-                    work.underWay = new Course.UnderWay(
-                            begun.size() - 1, progress.scenario().sentence());
+                engine.inNumbers(question.wishes()), scenarios.inNumbers(), limits, () -> work.stopped, progress -> {
+                    begun.add(new Begun(progress.scenario(), progress.draw()));
+                    work.underWay = new Course.UnderWay(begun.size() - 1, scenarios.sentence(progress.scenario()));
                 });
         return new Course.Answered(compared.stream()
-                .map(comparison -> outcome(comparison, engine, question.wishes()))
+                .map(comparison ->
+                        outcome(scenarios.sentence(comparison.scenario()), comparison, engine, question.wishes()))
                 .toList());
     }
 
-    private static dev.entente.timetabling.whatif.Scenario inNumbers(
-            Scenario scenario, TimetableProblem problem, Set<Integer> slotMinutes) {
-        List<Variation> variations = new ArrayList<>();
-        if (scenario.moreTables() != 0) {
-            variations.add(new Variation.Tables(EngineProblem.ON_SITE, scenario.moreTables()));
-        }
-        if (scenario.moreRooms() != 0) {
-            variations.add(new Variation.Tables(EngineProblem.ONLINE, scenario.moreRooms()));
-        }
-        List<UUID> sessions =
-                problem.slots().stream().map(Slot::sessionId).distinct().toList();
-        for (int stretch = 0; stretch < sessions.size(); stretch++) {
-            int more = scenario.moreSlots().getOrDefault(sessions.get(stretch), 0);
-            if (more != 0) {
-                variations.add(new Variation.Slots(stretch, more));
-            }
-        }
-        Integer minutes = scenario.slotMinutes();
-        if (minutes != null) {
-            variations.add(new Variation.SlotLength(slotMinutes.iterator().next(), minutes));
-        }
-        if (scenario.noShowShare() > 0) {
-            variations.add(new Variation.NoShows(scenario.noShowShare()));
-        }
-        return new dev.entente.timetabling.whatif.Scenario(variations, scenario.draws());
-    }
-
-    private static ScenarioOutcome outcome(Comparison compared, EngineProblem engine, TimetableWishes wishes) {
+    private static ScenarioOutcome outcome(
+            String sentence, Comparison compared, EngineProblem engine, TimetableWishes wishes) {
         Outcome first = compared.outcomes().getFirst();
         boolean planned = compared.outcomes().stream()
                 .allMatch(outcome -> outcome.breaksAsPlanned().isPresent());
         return new ScenarioOutcome(
-                compared.scenario().sentence(),
+                sentence,
                 room(compared),
                 compared.outcomes().stream()
                         .flatMap(outcome -> outcome.obstacle().stream())

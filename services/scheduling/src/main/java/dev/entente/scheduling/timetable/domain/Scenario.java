@@ -1,5 +1,7 @@
 package dev.entente.scheduling.timetable.domain;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +23,51 @@ public record Scenario(
         @Nullable Integer slotMinutes,
         double noShowShare,
         int draws) {
+    /** The scenario in which nothing differs, in words. */
+    public static final String AS_IT_IS = "as it is";
+
     public Scenario {
         moreSlots = Map.copyOf(moreSlots);
+    }
+
+    /**
+     * The scenario in the organiser's words.
+     *
+     * @param sessionIds sessions that have slots to be booked, in the order of time; nothing differs in others
+     */
+    public String sentence(List<UUID> sessionIds, EventSessions sessions) {
+        List<String> differences = new ArrayList<>();
+        if (moreTables != 0) {
+            differences.add(counted(moreTables, "table"));
+        }
+        if (moreRooms != 0) {
+            differences.add(counted(moreRooms, "online room"));
+        }
+        for (UUID sessionId : sessionIds) {
+            int more = moreSlots.getOrDefault(sessionId, 0);
+            if (more != 0) {
+                differences.add(counted(more, "slot") + " at the end of the session "
+                        + sessions.names().get(sessionId));
+            }
+        }
+        if (slotMinutes != null) {
+            differences.add("slots of " + slotMinutes + " instead of "
+                    + sessions.slotMinutes().iterator().next() + " minutes");
+        }
+        if (noShowShare > 0) {
+            differences.add(percent(noShowShare) + " % no-shows");
+        }
+        return differences.isEmpty() ? AS_IT_IS : String.join(", ", differences);
+    }
+
+    private static String counted(int more, String what) {
+        int number = Math.abs(more);
+        return number + " " + what + (number == 1 ? "" : "s") + (more < 0 ? " fewer" : " more");
+    }
+
+    /** With one decimal where there is one. */
+    private static String percent(double share) {
+        long thousandths = Math.round(share * 1000);
+        return thousandths / 10 + (thousandths % 10 == 0 ? "" : "." + thousandths % 10);
     }
 }

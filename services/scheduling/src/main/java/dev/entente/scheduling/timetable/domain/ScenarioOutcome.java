@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What would become of the event.
  *
- * @param sentence the scenario in words
+ * @param sentence the scenario in the organiser's words
  * @param room whether all meetings would have a place
  * @param obstacle what would stand in the way, when that is known; names no slots, which may be others then
  * @param requested meetings that would want a place

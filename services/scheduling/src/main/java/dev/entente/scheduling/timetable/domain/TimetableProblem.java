@@ -226,6 +226,11 @@ public record TimetableProblem(
                 travelSlots);
     }
 
+    /** Sessions with slots that can still be booked, in the order of time. */
+    public List<UUID> sessionIds() {
+        return slots.stream().map(Slot::sessionId).distinct().toList();
+    }
+
     /** Whether each meeting is worth as much as any other. */
     public boolean isUnweighted() {
         return meetings.stream().allMatch(meeting -> meeting.weight() == 1);

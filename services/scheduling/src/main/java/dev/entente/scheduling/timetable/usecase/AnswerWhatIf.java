@@ -2,6 +2,7 @@ package dev.entente.scheduling.timetable.usecase;
 
 import dev.entente.platform.rule.Occasion;
 import dev.entente.platform.transaction.AfterCommit;
+import dev.entente.scheduling.timetable.domain.Scenario;
 import dev.entente.scheduling.timetable.domain.WhatIfQuestion;
 import dev.entente.scheduling.timetable.usecase.WhatIfComputations.Course;
 import io.smallrye.mutiny.Uni;
@@ -31,15 +32,15 @@ public class AnswerWhatIf {
         if (!computations.hasItsTurn(jobId, occasion.now())) {
             return Uni.createFrom().item(new Course.UnderWay(0, "waiting"));
         }
-        return begin(jobId, eventId, question, occasion).replaceWith(new Course.UnderWay(0, "as it is"));
+        return begin(jobId, eventId, question, occasion).replaceWith(new Course.UnderWay(0, Scenario.AS_IT_IS));
     }
 
     private Uni<Void> begin(UUID jobId, UUID eventId, WhatIfQuestion question, Occasion occasion) {
         return events.terms(eventId)
                 .chain(terms -> events.problem(terms, occasion.now(), question.wishes()))
-                .chain(problem -> events.slotMinutes(eventId)
-                        .invoke(minutes -> afterCommit.then(
-                                () -> computations.start(jobId, problem.asIfNothingWereBooked(), minutes, question))))
+                .chain(problem -> events.sessions(eventId)
+                        .invoke(sessions -> afterCommit.then(
+                                () -> computations.start(jobId, problem.asIfNothingWereBooked(), sessions, question))))
                 .replaceWithVoid();
     }
 

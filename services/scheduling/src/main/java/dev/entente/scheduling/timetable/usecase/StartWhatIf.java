@@ -33,9 +33,9 @@ public class StartWhatIf {
                 .invoke(terms -> terms.requirePhaseFor(Activity.MAKE_TIMETABLE))
                 .invoke(terms -> wishes.targets().requireSense(terms, wishes.chooses()))
                 .chain(terms -> events.problem(terms, occasion.now(), wishes))
-                .chain(problem -> events.slotMinutes(eventId)
-                        .invoke(minutes ->
-                                command.question().requirePossible(problem.asIfNothingWereBooked(), minutes)))
+                .chain(problem -> events.sessions(eventId)
+                        .invoke(sessions -> command.question()
+                                .requirePossible(problem.asIfNothingWereBooked(), sessions.slotMinutes())))
                 .chain(() -> jobs.start(JOB, command, occasion));
     }
 }

@@ -3,6 +3,7 @@ package dev.entente.scheduling.timetable.usecase;
 import dev.entente.scheduling.calendar.domain.EventTerms;
 import dev.entente.scheduling.timetable.domain.Colleague;
 import dev.entente.scheduling.timetable.domain.EventCalendar;
+import dev.entente.scheduling.timetable.domain.EventSessions;
 import dev.entente.scheduling.timetable.domain.PlaceChoice;
 import dev.entente.scheduling.timetable.domain.TimetableProblem;
 import dev.entente.scheduling.timetable.domain.TimetableProblem.Claim;
@@ -28,8 +29,8 @@ public interface TimetabledEvents {
     /** All slots of the event and all its accepted or scheduled meetings, whenever they are. */
     Uni<EventCalendar> calendar(UUID matchmakingEventId);
 
-    /** All lengths in minutes that the event's slots have. */
-    Uni<Set<Integer>> slotMinutes(UUID matchmakingEventId);
+    /** All sessions of the event, whenever they are. */
+    Uni<EventSessions> sessions(UUID matchmakingEventId);
 
     /** Those of the ids that name no meeting of the event. */
     Uni<Set<UUID>> unknownMeetings(UUID matchmakingEventId, Set<UUID> meetingIds);

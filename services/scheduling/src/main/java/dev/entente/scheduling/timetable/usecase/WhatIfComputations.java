@@ -1,12 +1,12 @@
 package dev.entente.scheduling.timetable.usecase;
 
+import dev.entente.scheduling.timetable.domain.EventSessions;
 import dev.entente.scheduling.timetable.domain.ScenarioOutcome;
 import dev.entente.scheduling.timetable.domain.TimetableProblem;
 import dev.entente.scheduling.timetable.domain.WhatIfQuestion;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 /** Questions that this process answers beside its requests, one at a time. They end with the process. */
@@ -18,8 +18,7 @@ public interface WhatIfComputations {
     /** Whether it may start now, or others come first; then it asks again, and is read from the database when this says so. */
     boolean hasItsTurn(UUID jobId, Instant now);
 
-    /** @param slotMinutes all lengths that the event's slots have */
-    void start(UUID jobId, TimetableProblem problem, Set<Integer> slotMinutes, WhatIfQuestion question);
+    void start(UUID jobId, TimetableProblem problem, EventSessions sessions, WhatIfQuestion question);
 
     /** Stops it and drops what is known of it. */
     void forget(UUID jobId);
@@ -27,7 +26,7 @@ public interface WhatIfComputations {
     /** How far it is. */
     sealed interface Course {
 
-        /** @param scenario what is being worked on */
+        /** @param scenario what is being worked on, in the words of its outcome */
         record UnderWay(int outcomes, String scenario) implements Course {}
 
         record Answered(List<ScenarioOutcome> outcomes) implements Course {}

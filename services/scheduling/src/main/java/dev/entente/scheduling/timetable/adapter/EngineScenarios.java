@@ -1,0 +1,66 @@
+package dev.entente.scheduling.timetable.adapter;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.entente.scheduling.timetable.domain.EventSessions;
+import dev.entente.scheduling.timetable.domain.Scenario;
+import dev.entente.scheduling.timetable.domain.TimetableProblem;
+import dev.entente.timetabling.whatif.Variation;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Scenarios in the engine's terms, which knows pools and stretches, and what they are called in the organiser's. */
+final class EngineScenarios {
+    private final List<UUID> sessionIds;
+    private final EventSessions sessions;
+    private final List<dev.entente.timetabling.whatif.Scenario> inNumbers = new ArrayList<>();
+    private final Map<dev.entente.timetabling.whatif.Scenario, String> sentences = new HashMap<>();
+
+    EngineScenarios(List<Scenario> scenarios, TimetableProblem problem, EventSessions sessions) {
+        this.sessionIds = problem.sessionIds();
+        this.sessions = sessions;
+        sentences.put(dev.entente.timetabling.whatif.Scenario.asItIs(), Scenario.AS_IT_IS);
+        for (Scenario scenario : scenarios) {
+            inNumbers.add(inNumbers(scenario));
+            sentences.put(inNumbers.getLast(), scenario.sentence(sessionIds, sessions));
+        }
+    }
+
+    private dev.entente.timetabling.whatif.Scenario inNumbers(Scenario scenario) {
+        List<Variation> variations = new ArrayList<>();
+        if (scenario.moreTables() != 0) {
+            variations.add(new Variation.Tables(EngineProblem.ON_SITE, scenario.moreTables()));
+        }
+        if (scenario.moreRooms() != 0) {
+            variations.add(new Variation.Tables(EngineProblem.ONLINE, scenario.moreRooms()));
+        }
+        for (int stretch = 0; stretch < sessionIds.size(); stretch++) {
+            int more = scenario.moreSlots().getOrDefault(sessionIds.get(stretch), 0);
+            if (more != 0) {
+                variations.add(new Variation.Slots(stretch, more));
+            }
+        }
+        Integer minutes = scenario.slotMinutes();
+        if (minutes != null) {
+            variations.add(
+                    new Variation.SlotLength(sessions.slotMinutes().iterator().next(), minutes));
+        }
+        if (scenario.noShowShare() > 0) {
+            variations.add(new Variation.NoShows(scenario.noShowShare()));
+        }
+        return new dev.entente.timetabling.whatif.Scenario(variations, scenario.draws());
+    }
+
+    /** In their order, without the event as it is. */
+    List<dev.entente.timetabling.whatif.Scenario> inNumbers() {
+        return inNumbers;
+    }
+
+    /** Of one of them, or of the event as it is. */
+    String sentence(dev.entente.timetabling.whatif.Scenario scenario) {
+        return requireNonNull(sentences.get(scenario));
+    }
+}
