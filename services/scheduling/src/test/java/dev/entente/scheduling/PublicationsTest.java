@@ -46,8 +46,7 @@ class PublicationsTest {
     @Test
     void isSeenWholeOrNotAtAllWhileOthersBook() throws InterruptedException {
         Crowd many = Crowd.of(messages);
-        OrderedTimetable proposal = OrderedTimetable.of(many.fair(), Map.of("method", "FIRST_FIT"));
-        proposal.reaches("PROPOSED");
+        OrderedTimetable proposal = proposalFor(many.fair());
         Bookers bookers = new Bookers(wishes(many, proposal));
         Onlookers onlookers = new Onlookers(many);
 
@@ -236,16 +235,12 @@ class PublicationsTest {
     @Test
     void showsNothingOfAPublicationThatFailsInTheMiddle() {
         Gathering fair = ring();
-        OrderedTimetable proposal = OrderedTimetable.of(fair, Map.of("method", "FIRST_FIT"));
-        proposal.reaches("PROPOSED");
+        OrderedTimetable proposal = proposalFor(fair);
 
         try (StumblingBlock block = StumblingBlock.before(fair)) {
-            proposal.publishes();
-            eventually(() -> assertThat(block.wasHit()).isTrue());
+            publishesUpTo(block, proposal);
 
-            assertThat(meetings(fair))
-                    .hasSize(6)
-                    .allSatisfy(meeting -> assertThat(meeting).startsWith("ACCEPTED"));
+            assertAllOfTheRingAre("ACCEPTED", fair);
             fair.organiser()
                     .gets(fair.path("/meetings?status=SCHEDULED"))
                     .statusCode(200)
@@ -258,18 +253,14 @@ class PublicationsTest {
     @Test
     void completesAPublicationThatFailedInTheMiddle() {
         Gathering fair = ring();
-        OrderedTimetable proposal = OrderedTimetable.of(fair, Map.of("method", "FIRST_FIT"));
-        proposal.reaches("PROPOSED");
+        OrderedTimetable proposal = proposalFor(fair);
         try (StumblingBlock block = StumblingBlock.before(fair)) {
-            proposal.publishes();
-            eventually(() -> assertThat(block.wasHit()).isTrue());
+            publishesUpTo(block, proposal);
         }
 
         assertThat(proposal.reaches("PUBLISHED").getInt("publishedMeetings")).isEqualTo(6);
 
-        assertThat(meetings(fair))
-                .hasSize(6)
-                .allSatisfy(meeting -> assertThat(meeting).startsWith("SCHEDULED"));
+        assertAllOfTheRingAre("SCHEDULED", fair);
         eventually(() -> assertThat(factsOf(proposal))
                 .containsExactly("timetable-started.v1", "timetable-proposed.v1", "timetable-published.v1"));
         Claims.assertSound(fair);
@@ -278,20 +269,16 @@ class PublicationsTest {
     @Test
     void isAProposalAgainWhenItsPublicationIsCancelled() {
         Gathering fair = ring();
-        OrderedTimetable proposal = OrderedTimetable.of(fair, Map.of("method", "FIRST_FIT"));
-        proposal.reaches("PROPOSED");
+        OrderedTimetable proposal = proposalFor(fair);
 
         try (StumblingBlock block = StumblingBlock.before(fair)) {
-            String job = proposal.publishes();
-            eventually(() -> assertThat(block.wasHit()).isTrue());
+            String job = publishesUpTo(block, proposal);
             fair.organiser().deletes("/v1/jobs/" + job).statusCode(202);
 
             assertThat(proposal.reaches("PROPOSED").getString("reason")).isEqualTo("Its publication was cancelled.");
             eventually(() -> fair.organiser().gets("/v1/jobs/" + job).body("status", equalTo("CANCELLED")));
         }
-        assertThat(meetings(fair))
-                .hasSize(6)
-                .allSatisfy(meeting -> assertThat(meeting).startsWith("ACCEPTED"));
+        assertAllOfTheRingAre("ACCEPTED", fair);
         proposal.publishes();
         proposal.reaches("PUBLISHED");
     }
@@ -371,8 +358,7 @@ class PublicationsTest {
     @Test
     void refusesToPublishAProposalWhileAnotherTimetableIsAtWork() {
         Crowd crowd = crowd();
-        OrderedTimetable proposal = OrderedTimetable.of(crowd.fair(), Map.of("method", "FIRST_FIT"));
-        proposal.reaches("PROPOSED");
+        OrderedTimetable proposal = proposalFor(crowd.fair());
         OrderedTimetable atWork = searching(crowd, Map.of());
 
         ValidatableResponse answer =
@@ -381,6 +367,19 @@ class PublicationsTest {
         atWork.discards();
         answer.statusCode(409).body("code", equalTo("ONE_TIMETABLE_AT_WORK_PER_EVENT"));
         assertThat(proposal.read().getString("status")).isEqualTo("PROPOSED");
+    }
+
+    private static OrderedTimetable proposalFor(Gathering fair) {
+        OrderedTimetable timetable = OrderedTimetable.of(fair, Map.of("method", "FIRST_FIT"));
+        timetable.reaches("PROPOSED");
+        return timetable;
+    }
+
+    /** Answers the job that tries on and on. */
+    private static String publishesUpTo(StumblingBlock block, OrderedTimetable proposal) {
+        String job = proposal.publishes();
+        eventually(() -> assertThat(block.wasHit()).isTrue());
+        return job;
     }
 
     /** It is under way and has found something, and would go on for a minute. */
@@ -409,6 +408,12 @@ class PublicationsTest {
                 "select concat_ws(' ', status, meeting_id, slot_id, table_id) from meeting"
                         + " where matchmaking_event_id = ? order by meeting_id",
                 fair.id);
+    }
+
+    private static void assertAllOfTheRingAre(String status, Gathering ring) {
+        assertThat(meetings(ring))
+                .hasSize(6)
+                .allSatisfy(meeting -> assertThat(meeting).startsWith(status));
     }
 
     private static List<String> factsOf(OrderedTimetable timetable) {

@@ -534,40 +534,53 @@ class TimetablesTest {
                 .body("items", hasSize(1));
     }
 
+    /** The first event's timetable computes and would go on for minutes; the second's, of three meetings, is to wait for it. */
+    private record Turns(
+            Gathering first, ValidatableResponse computing, Gathering second, ValidatableResponse waiting) {
+
+        static Turns taken() {
+            Gathering first = crowded();
+            ValidatableResponse computing = order(first, Map.of("method", "OPTIMISED", "timeLimitSeconds", 600));
+            computes(first, computing);
+            Gathering second = hannover(3);
+            acceptedMeetings(second, 3);
+            return new Turns(first, computing, second, order(second, Map.of("method", "OPTIMISED")));
+        }
+
+        String waitingJob() {
+            return "/v1/jobs/" + waiting.extract().path("jobId");
+        }
+
+        JsonPath waitingReaches(String status) {
+            return reaches(second, waiting.extract().path("timetableId"), status);
+        }
+
+        void cancelComputing() {
+            cancels(first, computing);
+        }
+    }
+
     @Test
     void timetablesAnEventAsItIsWhenItsTurnHasCome() {
-        Gathering fair = crowded();
-        ValidatableResponse first = order(fair, Map.of("method", "OPTIMISED", "timeLimitSeconds", 600));
-        computes(fair, first);
-        Gathering hannover = hannover(3);
-        acceptedMeetings(hannover, 3);
-        ValidatableResponse second = order(hannover, Map.of("method", "OPTIMISED"));
-        eventually(() -> hannover.organiser()
-                .gets("/v1/jobs/" + second.extract().path("jobId"))
-                .body("progress.phase", equalTo("waiting")));
-        acceptedMeetings(hannover, 4);
+        Turns turns = Turns.taken();
+        eventually(
+                () -> turns.second().organiser().gets(turns.waitingJob()).body("progress.phase", equalTo("waiting")));
+        acceptedMeetings(turns.second(), 4);
 
-        cancels(fair, first);
+        turns.cancelComputing();
 
-        JsonPath proposal = reaches(hannover, second.extract().path("timetableId"), "PROPOSED");
+        JsonPath proposal = turns.waitingReaches("PROPOSED");
         assertThat(proposal.getInt("certificate.requested")).isEqualTo(7);
     }
 
     @Test
     void discardsWhatIsCancelledBeforeItsTurn() {
-        Gathering fair = crowded();
-        ValidatableResponse first = order(fair, Map.of("method", "OPTIMISED", "timeLimitSeconds", 600));
-        computes(fair, first);
-        Gathering hannover = hannover(3);
-        acceptedMeetings(hannover, 3);
-        ValidatableResponse second = order(hannover, Map.of("method", "OPTIMISED"));
+        Turns turns = Turns.taken();
 
-        hannover.organiser()
-                .deletes("/v1/jobs/" + second.extract().path("jobId"))
-                .statusCode(202);
+        turns.second().organiser().deletes(turns.waitingJob()).statusCode(202);
 
-        reaches(hannover, second.extract().path("timetableId"), "DISCARDED");
-        cancels(fair, first);
+        turns.waitingReaches("DISCARDED");
+        turns.cancelComputing();
     }
 
     @Test
