@@ -182,21 +182,25 @@ record TimetableMessage(Instant occurredAt, ActedBy actedBy, TimetableBlock time
             @Nullable RepairQuality repair) {
 
         static CertificateBlock of(Certificate certificate) {
+            Certificate.Counts counts = certificate.counts();
+            Certificate.Times times = certificate.times();
+            Certificate.Weight weight = certificate.weight();
+            Certificate.Days days = certificate.days();
             return new CertificateBlock(
-                    certificate.requested(),
-                    certificate.placed(),
-                    certificate.placedBound(),
-                    certificate.breaks(),
-                    certificate.breaksLowerBound(),
-                    certificate.seconds(),
-                    certificate.fairness(),
-                    certificate.idleSlots(),
-                    certificate.firstSeconds(),
-                    certificate.bestSeconds(),
-                    certificate.placedWeight(),
-                    certificate.placedWeightBound(),
+                    counts.requested(),
+                    counts.placed(),
+                    counts.placedBound(),
+                    counts.breaks(),
+                    counts.breaksLowerBound(),
+                    times.seconds(),
+                    days == null ? null : days.fairness(),
+                    days == null ? null : days.idleSlots(),
+                    times.firstSeconds(),
+                    times.bestSeconds(),
+                    weight == null ? null : weight.placedWeight(),
+                    weight == null ? null : weight.placedWeightBound(),
                     AttainmentBlock.of(certificate.targets()),
-                    certificate.worstOff(),
+                    days == null ? null : days.worstOff(),
                     certificate.repairQuality());
         }
     }

@@ -280,21 +280,29 @@ class MessagesOutTest {
         return found == null
                 ? null
                 : new Certificate(
-                        found.requested(),
-                        found.placed(),
-                        found.placedBound(),
-                        found.breaks(),
-                        found.breaksLowerBound(),
-                        found.seconds(),
-                        found.fairness(),
-                        found.idleSlots(),
-                        found.firstSeconds(),
-                        found.bestSeconds(),
-                        found.placedWeight(),
-                        found.placedWeightBound(),
+                        new Certificate.Counts(
+                                found.requested(),
+                                found.placed(),
+                                found.placedBound(),
+                                found.breaks(),
+                                found.breaksLowerBound()),
+                        new Certificate.Times(found.seconds(), found.firstSeconds(), found.bestSeconds()),
+                        weight(found.placedWeight(), found.placedWeightBound()),
                         attainment(found.targets()),
-                        found.worstOff(),
+                        days(found),
                         found.repair());
+    }
+
+    private static Certificate.@Nullable Weight weight(@Nullable Long placed, @Nullable Long bound) {
+        return placed == null || bound == null ? null : new Certificate.Weight(placed, bound);
+    }
+
+    private static Certificate.@Nullable Days days(TimetableMessage.CertificateBlock found) {
+        Integer fairness = found.fairness();
+        Integer idleSlots = found.idleSlots();
+        return fairness == null || idleSlots == null
+                ? null
+                : new Certificate.Days(fairness, idleSlots, found.worstOff());
     }
 
     private static @Nullable Obstacle obstacle(TimetableMessage.@Nullable ObstacleBlock found) {

@@ -42,16 +42,13 @@ class FirstFitPlacement implements TimetablePlacement {
         long nanos = stopwatch.stop(meters.timer("entente.timetable.computation", "method", method().name()));
         double seconds = Duration.ofNanos(nanos).toMillis() / 1000.0;
         Certificate certificate = new Certificate(
-                problem.meetings().size(),
-                found.placements().size(),
-                found.placedBound(),
-                found.breaks(),
-                NO_BREAKS,
-                seconds,
-                null,
-                null,
-                seconds,
-                seconds);
+                new Certificate.Counts(
+                        problem.meetings().size(),
+                        found.placements().size(),
+                        found.placedBound(),
+                        found.breaks(),
+                        NO_BREAKS),
+                Certificate.Times.atOnce(seconds));
         return new Course.Placed(new PlacedTimetable(
                 found.placements(), wishes.chooses() ? worth(certificate, problem, found) : certificate));
     }

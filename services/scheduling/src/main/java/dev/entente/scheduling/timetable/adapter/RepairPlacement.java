@@ -55,16 +55,13 @@ class RepairPlacement implements TimetablePlacement {
         held.forEach(meeting -> placements.add(problem.standing(meeting)));
         int requested = problem.meetings().size();
         Certificate certificate = new Certificate(
-                requested,
-                placements.size(),
-                made.mostPlaced() && repair.allThatWaitHavePlaces(repaired) ? placements.size() : requested,
-                made.breaksAfter(),
-                0,
-                made.seconds(),
-                null,
-                null,
-                made.seconds(),
-                made.seconds());
+                new Certificate.Counts(
+                        requested,
+                        placements.size(),
+                        made.mostPlaced() && repair.allThatWaitHavePlaces(repaired) ? placements.size() : requested,
+                        made.breaksAfter(),
+                        0),
+                Certificate.Times.atOnce(made.seconds()));
         int moved = (int) placements.stream().filter(Placement::moves).count();
         return new Course.Placed(new PlacedTimetable(
                 placements, certificate.repairing(new RepairQuality(made.breaksBefore(), moved, made.fewestMoved()))));

@@ -82,9 +82,12 @@ class TimetableJob implements JobHandler {
         return switch (state.status()) {
             case PUBLISHING, PUBLISHED, SUPERSEDED ->
                 new JobProgress(
-                        (long) state.publishedMeetings() + state.overtakenMeetings(), certificate.placed(), phase);
+                        (long) state.publishedMeetings() + state.overtakenMeetings(),
+                        certificate.counts().placed(),
+                        phase);
             case COMPUTING, PROPOSED, INFEASIBLE, FAILED, DISCARDED ->
-                new JobProgress(certificate.placed(), certificate.requested(), phase);
+                new JobProgress(
+                        certificate.counts().placed(), certificate.counts().requested(), phase);
         };
     }
 

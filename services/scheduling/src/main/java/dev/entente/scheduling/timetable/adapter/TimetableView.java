@@ -107,23 +107,27 @@ record TimetableView(
             @Schema(description = "Computing time") double seconds) {
 
         static CertificateView of(Certificate certificate) {
+            Certificate.Counts counts = certificate.counts();
+            Certificate.Times times = certificate.times();
+            Certificate.Weight weight = certificate.weight();
+            Certificate.Days days = certificate.days();
             return new CertificateView(
-                    certificate.requested(),
-                    certificate.placed(),
-                    certificate.placedBound(),
-                    certificate.breaks(),
-                    certificate.breaksLowerBound(),
+                    counts.requested(),
+                    counts.placed(),
+                    counts.placedBound(),
+                    counts.breaks(),
+                    counts.breaksLowerBound(),
                     certificate.isOptimal(),
-                    certificate.fairness(),
-                    certificate.idleSlots(),
-                    certificate.firstSeconds(),
-                    certificate.bestSeconds(),
-                    certificate.placedWeight(),
-                    certificate.placedWeightBound(),
-                    WorstOffView.of(certificate.worstOff()),
+                    days == null ? null : days.fairness(),
+                    days == null ? null : days.idleSlots(),
+                    times.firstSeconds(),
+                    times.bestSeconds(),
+                    weight == null ? null : weight.placedWeight(),
+                    weight == null ? null : weight.placedWeightBound(),
+                    WorstOffView.of(days == null ? null : days.worstOff()),
                     RepairQualityView.of(certificate.repairQuality()),
                     AttainmentView.of(certificate.targets()),
-                    certificate.seconds());
+                    times.seconds());
         }
     }
 

@@ -127,16 +127,16 @@ class TimetableWorker implements TimetableComputations {
         TimetableCheck.Finding finding = TimetableCheck.of(problem, made.placements());
         Certificate claimed = made.certificate();
         if (!finding.isValid()
-                || finding.placed() != claimed.placed()
+                || finding.placed() != claimed.counts().placed()
                 || finding.missing() != missing(claimed)
-                || finding.quality().breaks() != claimed.breaks()) {
+                || finding.quality().breaks() != claimed.counts().breaks()) {
             LOG.errorf(
                     "Timetable %s is refused by its check: %d placed, %d missing to targets and %d breaks claimed,"
                             + " %d, %d and %d counted; %s",
                     timetable,
-                    claimed.placed(),
+                    claimed.counts().placed(),
                     missing(claimed),
-                    claimed.breaks(),
+                    claimed.counts().breaks(),
                     finding.placed(),
                     finding.missing(),
                     finding.quality().breaks(),
@@ -156,11 +156,11 @@ class TimetableWorker implements TimetableComputations {
         LeastBreaks least = new LeastBreaks(problem);
         WorstOff worstOff = least.worstOff(quality, made.placements());
         Certificate measured = made.certificate().measuring(quality, least.ofAll(), worstOff);
-        if (measured.breaksLowerBound() > quality.breaks()
+        if (measured.counts().breaksLowerBound() > quality.breaks()
                 || worstOff.participants().stream().anyMatch(day -> day.breaksAlone() > worstOff.breaks())) {
             LOG.errorf(
                     "Timetable %s has %d breaks and would need at least %d; worst off: %s",
-                    timetable, quality.breaks(), measured.breaksLowerBound(), worstOff);
+                    timetable, quality.breaks(), measured.counts().breaksLowerBound(), worstOff);
             return made.certificate().measuring(quality, 0, null);
         }
         return measured;

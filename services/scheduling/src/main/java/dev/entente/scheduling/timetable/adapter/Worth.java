@@ -32,16 +32,17 @@ final class Worth {
     Certificate certificate(dev.entente.timetabling.model.Certificate found) {
         long bound = Math.max(0, found.placedBound() - staying);
         Certificate certificate = new Certificate(
-                found.requested() - staying,
-                Math.max(0, found.placed() - staying),
-                weightIsNumber ? Math.toIntExact(bound) : mostByCounting,
-                found.breaks(),
-                found.lowerBound(),
-                found.seconds(),
-                found.fairness(),
-                found.idleSlots(),
-                found.firstSeconds(),
-                found.bestSeconds());
+                new Certificate.Counts(
+                        found.requested() - staying,
+                        Math.max(0, found.placed() - staying),
+                        weightIsNumber ? Math.toIntExact(bound) : mostByCounting,
+                        found.breaks(),
+                        found.lowerBound()),
+                new Certificate.Times(found.seconds(), found.firstSeconds(), found.bestSeconds()),
+                null,
+                null,
+                new Certificate.Days(found.fairness(), found.idleSlots(), null),
+                null);
         Certificate chosen =
                 chooses ? certificate.choosing(Math.max(0, found.placedWeight() - staying), bound) : certificate;
         return aims ? chosen.attaining(attainment(found.targets())) : chosen;

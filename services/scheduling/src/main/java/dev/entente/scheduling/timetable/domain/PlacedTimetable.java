@@ -22,15 +22,13 @@ public record PlacedTimetable(List<Placement> placements, Certificate certificat
         return new PlacedTimetable(
                 placements,
                 new Certificate(
-                        problem.meetings().size(),
-                        placements.size(),
-                        problem.meetings().size(),
-                        quality.breaks(),
-                        0,
-                        0,
-                        quality.fairness(),
-                        quality.idleSlots(),
-                        0.0,
-                        0.0));
+                                new Certificate.Counts(
+                                        problem.meetings().size(),
+                                        placements.size(),
+                                        problem.meetings().size(),
+                                        quality.breaks(),
+                                        0),
+                                Certificate.Times.atOnce(0))
+                        .measuring(quality, 0, null));
     }
 }

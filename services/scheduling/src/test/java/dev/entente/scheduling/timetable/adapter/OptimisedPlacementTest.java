@@ -54,8 +54,9 @@ class OptimisedPlacementTest {
 
         TimetableCheck.Finding finding = TimetableCheck.of(problem, placed.placements());
         assertThat(finding.violations()).isEmpty();
-        assertThat(finding.placed()).isEqualTo(placed.certificate().placed());
-        assertThat(finding.quality().breaks()).isEqualTo(placed.certificate().breaks());
+        assertThat(finding.placed()).isEqualTo(placed.certificate().counts().placed());
+        assertThat(finding.quality().breaks())
+                .isEqualTo(placed.certificate().counts().breaks());
     }
 
     @Test
@@ -119,9 +120,9 @@ class OptimisedPlacementTest {
 
         Certificate certificate = placed(problem).certificate();
 
-        assertThat(certificate.breaks()).isEqualTo(1);
-        assertThat(certificate.breaksLowerBound()).isEqualTo(1);
-        assertThat(certificate.requested()).isEqualTo(1);
+        assertThat(certificate.counts().breaks()).isEqualTo(1);
+        assertThat(certificate.counts().breaksLowerBound()).isEqualTo(1);
+        assertThat(certificate.counts().requested()).isEqualTo(1);
         assertThat(certificate.isOptimal()).isTrue();
     }
 
@@ -168,7 +169,7 @@ class OptimisedPlacementTest {
                 List.of());
 
         assertThat(obstacle(problem, wishes(0)).kind()).isEqualTo(Obstacle.Kind.FAIRNESS);
-        assertThat(placed(problem).certificate().breaks()).isEqualTo(1);
+        assertThat(placed(problem).certificate().counts().breaks()).isEqualTo(1);
     }
 
     @Test
@@ -187,8 +188,7 @@ class OptimisedPlacementTest {
         PlacedTimetable chosen = placed(problem, wishes(null).choosing(Weights.EQUAL));
 
         assertThat(chosen.placements()).extracting(Placement::meetingId).containsExactlyInAnyOrder(id(101), id(102));
-        assertThat(chosen.certificate().placedWeight()).isEqualTo(8);
-        assertThat(chosen.certificate().placedWeightBound()).isEqualTo(8);
+        assertThat(chosen.certificate().weight()).isEqualTo(new Certificate.Weight(8, 8));
         assertThat(chosen.certificate().isOptimal()).isTrue();
     }
 
@@ -210,8 +210,7 @@ class OptimisedPlacementTest {
         assertThat(chosen.placements()).extracting(Placement::meetingId).containsExactly(id(101));
         assertThat(chosen.certificate().targets())
                 .isEqualTo(new Attainment(4, 3, 1, 1, List.of(new Attainment.Shortfall(id(4), 1))));
-        assertThat(chosen.certificate().placedWeight()).isEqualTo(1);
-        assertThat(chosen.certificate().placedWeightBound()).isEqualTo(1);
+        assertThat(chosen.certificate().weight()).isEqualTo(new Certificate.Weight(1, 1));
         assertThat(chosen.certificate().isOptimal()).isTrue();
     }
 
@@ -231,10 +230,12 @@ class OptimisedPlacementTest {
         Certificate certificate =
                 placed(problem, wishes(null).choosing(Weights.EQUAL)).certificate();
 
-        assertThat(certificate.requested()).isEqualTo(2);
-        assertThat(certificate.placed()).isEqualTo(1);
-        assertThat(certificate.placedBound()).isEqualTo(1);
-        assertThat(certificate.placedWeight()).isEqualTo(1);
+        assertThat(certificate.counts().requested()).isEqualTo(2);
+        assertThat(certificate.counts().placed()).isEqualTo(1);
+        assertThat(certificate.counts().placedBound()).isEqualTo(1);
+        assertThat(certificate.weight())
+                .extracting(Certificate.Weight::placedWeight)
+                .isEqualTo(1L);
     }
 
     @Test
@@ -258,7 +259,7 @@ class OptimisedPlacementTest {
         assertThat(rested.placements())
                 .extracting(Placement::slotId)
                 .containsExactlyInAnyOrder(slot(0), slot(2), slot(4));
-        assertThat(rested.certificate().breaks()).isEqualTo(2);
+        assertThat(rested.certificate().counts().breaks()).isEqualTo(2);
         assertThat(rested.certificate().isOptimal()).isTrue();
         assertThat(TimetableCheck.of(problem, rested.placements()).violations()).isEmpty();
     }
@@ -294,7 +295,8 @@ class OptimisedPlacementTest {
         TimetableCheck.Finding finding = TimetableCheck.of(problem, made.placements());
         assertThat(finding.violations()).isEmpty();
         assertThat(finding.placed()).isGreaterThan(12);
-        assertThat(finding.quality().breaks()).isEqualTo(made.certificate().breaks());
+        assertThat(finding.quality().breaks())
+                .isEqualTo(made.certificate().counts().breaks());
     }
 
     @Test

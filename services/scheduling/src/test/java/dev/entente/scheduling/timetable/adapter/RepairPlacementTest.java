@@ -136,7 +136,7 @@ class RepairPlacementTest {
         PlacedTimetable repaired = repaired(problem);
 
         assertThat(repaired.placements()).isEmpty();
-        assertThat(repaired.certificate().placedBound()).isZero();
+        assertThat(repaired.certificate().counts().placedBound()).isZero();
     }
 
     @Test
@@ -236,7 +236,8 @@ class RepairPlacementTest {
         PlacedTimetable made = ((Course.Placed) course).timetable();
         TimetableCheck.Finding finding = TimetableCheck.of(problem, made.placements());
         assertThat(finding.violations()).isEmpty();
-        assertThat(finding.quality().breaks()).isEqualTo(made.certificate().breaks());
+        assertThat(finding.quality().breaks())
+                .isEqualTo(made.certificate().counts().breaks());
         return made;
     }
 
