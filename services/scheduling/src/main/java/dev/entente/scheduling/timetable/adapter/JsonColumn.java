@@ -11,16 +11,18 @@ import dev.entente.scheduling.timetable.domain.Rearrangement;
 import dev.entente.scheduling.timetable.domain.Targets;
 import dev.entente.scheduling.timetable.domain.TimetableGoal;
 import dev.entente.scheduling.timetable.domain.Weights;
+import jakarta.persistence.AttributeConverter;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What lives and dies with a timetable, or with a job, is kept as JSON in its row. While versions are exchanged one reads what
  * the other wrote: what it does not know is ignored, and what was not written yet is what is meant when nothing is said.
  */
-final class JsonColumn {
+abstract class JsonColumn<T> implements AttributeConverter<T, String> {
     private static final Map<Class<?>, Object> WHEN_NOTHING_IS_SAID = Map.of(
             Rearrangement.class, Rearrangement.NOTHING,
             Targets.class, Targets.NONE,
@@ -28,7 +30,21 @@ final class JsonColumn {
             Weights.class, Weights.EQUAL);
     private static final ObjectMapper JSON = mapper();
 
-    private JsonColumn() {}
+    private final Class<T> type;
+
+    JsonColumn(Class<T> type) {
+        this.type = type;
+    }
+
+    @Override
+    public @Nullable String convertToDatabaseColumn(@Nullable T kept) {
+        return kept == null ? null : write(kept);
+    }
+
+    @Override
+    public @Nullable T convertToEntityAttribute(@Nullable String json) {
+        return json == null ? null : read(json, type);
+    }
 
     private static ObjectMapper mapper() {
         JsonMapper.Builder builder = JsonMapper.builder()
