@@ -5,6 +5,7 @@ import dev.entente.timetabling.files.InstanceFile;
 import dev.entente.timetabling.files.ResultFile;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,9 @@ import picocli.CommandLine.Spec;
 /** Checks a result against its instance: the rules, and what the result claims about itself. */
 @Command(
         name = "check",
-        description = "Checks a result: every rule, and its own claims. Ends with 1 when something is wrong.",
+        description =
+                "Checks a result: that it is of this instance, every rule, and its own claims. Ends with 1 when something is"
+                        + " wrong.",
         mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
     @Spec
@@ -32,7 +35,10 @@ final class CheckCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private Path result;
 
-    @Option(names = "--fairness", description = "also refuses a larger difference of breaks")
+    @Option(
+            names = "--fairness",
+            paramLabel = "N",
+            description = "also refuses a result in which two participants differ by more breaks")
     private @Nullable Integer fairness;
 
     @Override
@@ -45,13 +51,17 @@ final class CheckCommand implements Callable<Integer> {
         problem = problem.withGoal(claimed.goal());
         var finding = TimetableChecker.check(
                 problem, claimed.timetable(result, problem.meetings().size()), claimed.certificate());
-        var wrong = finding.violations();
+        var wrong = new ArrayList<String>();
+        if (!problem.name().equals(claimed.instance())) {
+            wrong.add("the result is of '" + claimed.instance() + "', not of '" + problem.name() + "'");
+        }
+        wrong.addAll(finding.violations());
         var out = spec.commandLine().getOut();
         wrong.forEach(each -> out.println("wrong: " + each));
         out.println((wrong.isEmpty() ? "valid: " : "not valid: ") + finding.placed() + " of "
                 + problem.meetings().size() + " meetings placed, weight " + finding.placedWeight() + ", "
                 + finding.breaks() + " breaks, fairness "
-                + finding.fairness());
+                + finding.fairness() + demanded(finding.fairness()));
         long confirmed = TimetableChecker.confirmedBound(problem, claimed.certificate());
         out.println("no timetable places more than weight " + claimed.placedBound()
                 + ", says the result; its prices prove " + confirmed);
@@ -63,5 +73,11 @@ final class CheckCommand implements Callable<Integer> {
                     + TimetableChecker.confirmedMissing(problem, claimed.certificate()));
         }
         return wrong.isEmpty() ? 0 : 1;
+    }
+
+    private String demanded(int found) {
+        return fairness == null
+                ? ""
+                : (found <= fairness ? ", as demanded: at most " : ", demanded: at most ") + fairness;
     }
 }

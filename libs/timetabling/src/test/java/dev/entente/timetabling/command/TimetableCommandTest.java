@@ -106,6 +106,57 @@ class TimetableCommandTest {
     }
 
     @Test
+    void refusesAResultOfAnInstanceOfAnotherName() throws IOException {
+        run("solve", file("event.dzn"), "--seconds", "1", "--json", file("result.json"));
+        Files.copy(folder.resolve("event.dzn"), folder.resolve("tomorrow.dzn"));
+
+        assertThat(run("check", file("tomorrow.dzn"), file("result.json"))).isEqualTo(1);
+
+        assertThat(out.toString())
+                .contains("wrong: the result is of 'event', not of 'tomorrow'")
+                .contains("not valid: 40 of 40 meetings placed");
+    }
+
+    @Test
+    void acceptsAResultThatIsAsFairAsDemanded() throws IOException {
+        solveUnfairly();
+
+        assertThat(run("check", file("unfair.dzn"), file("result.json"), "--fairness", "1"))
+                .isZero();
+
+        assertThat(out.toString()).contains("1 breaks, fairness 1, as demanded: at most 1");
+    }
+
+    @Test
+    void refusesAResultInWhichTwoDifferByMoreBreaksThanDemanded() throws IOException {
+        solveUnfairly();
+
+        assertThat(run("check", file("unfair.dzn"), file("result.json"), "--fairness", "0"))
+                .isEqualTo(1);
+
+        assertThat(out.toString())
+                .contains("wrong: two participants differ by 1 breaks, allowed are 0")
+                .contains("fairness 1, demanded: at most 0");
+    }
+
+    /** Of three, only the first has a break, which nobody can spare it. */
+    private void solveUnfairly() throws IOException {
+        Files.writeString(folder.resolve("unfair.dzn"), """
+                nBusiness = 3;
+                nMeetings = 2;
+                nTables = 1;
+                nTotalSlots = 3;
+                nMorningSlots = 1;
+                requested = [|1, 2, 3|1, 3, 3|];
+                forbidden = [{2},{0},{0}];
+                fixed = [0,0];
+                precedences = [{},{}];
+                """);
+        assertThat(run("solve", file("unfair.dzn"), "--seconds", "5", "--json", file("result.json")))
+                .isZero();
+    }
+
+    @Test
     void namesTheLineOfABrokenInstance() throws IOException {
         Files.writeString(folder.resolve("broken.dzn"), "nBusiness = 3;\nnMeetings = many;\n");
 
