@@ -1,13 +1,19 @@
 package dev.entente.timetabling.command;
 
 import dev.entente.timetabling.check.TimetableChecker;
+import dev.entente.timetabling.files.ChangesFile;
 import dev.entente.timetabling.files.InstanceFile;
+import dev.entente.timetabling.files.RepairFile;
 import dev.entente.timetabling.files.ResultFile;
+import dev.entente.timetabling.files.TimetableFile;
+import dev.entente.timetabling.model.TimetablingProblem;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,7 +37,7 @@ final class CheckCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private Path instance;
 
-    @Parameters(index = "1", paramLabel = "RESULT.json", description = "what solve wrote")
+    @Parameters(index = "1", paramLabel = "RESULT.json", description = "what solve or repair wrote")
     @SuppressWarnings("NullAway.Init") // set by picocli
     private Path result;
 
@@ -41,27 +47,55 @@ final class CheckCommand implements Callable<Integer> {
             description = "also refuses a result in which two participants differ by more breaks")
     private @Nullable Integer fairness;
 
+    @Option(
+            names = "--changes",
+            paramLabel = "CHANGES.json",
+            description = "what the result was repaired after; given again for each list, in their order")
+    private List<Path> changes = List.of();
+
+    @Option(
+            names = "--before",
+            paramLabel = "RESULT.json",
+            description =
+                    "what stood before the last list came: also refuses a repair that moved what is locked or had begun,"
+                            + " took a place from whom no change hit, or changed a table that was still there")
+    private @Nullable Path before;
+
+    @Option(
+            names = "--now",
+            paramLabel = "SLOT",
+            description = "the first slot that was still to come when the last list came (what the result says)")
+    private @Nullable Integer now;
+
     @Override
     public Integer call() throws IOException {
         var problem = InstanceFile.read(instance);
         if (fairness != null) {
             problem = problem.withFairness(OptionalInt.of(fairness));
         }
-        var claimed = ResultFile.read(result);
-        problem = problem.withGoal(claimed.goal());
+        var lists = new ArrayList<ChangesFile>();
+        for (var list : changes) {
+            lists.add(ChangesFile.read(list, problem.slotCount()));
+        }
+        return switch (TimetableFile.read(result)) {
+            case ResultFile solved -> {
+                solved.requireKnown(result, lists, problem.slotCount());
+                yield check(problem, solved);
+            }
+            case RepairFile repaired -> check(problem, repaired, lists);
+        };
+    }
+
+    private int check(TimetablingProblem planned, ResultFile claimed) {
+        if (before != null || now != null) {
+            throw new IllegalArgumentException(
+                    "--before and --now are for what repair wrote, and " + result.getFileName() + " was solved");
+        }
+        var problem = planned.withGoal(claimed.goal());
         var finding = TimetableChecker.check(
                 problem, claimed.timetable(result, problem.meetings().size()), claimed.certificate());
-        var wrong = new ArrayList<String>();
-        if (!problem.name().equals(claimed.instance())) {
-            wrong.add("the result is of '" + claimed.instance() + "', not of '" + problem.name() + "'");
-        }
-        wrong.addAll(finding.violations());
+        boolean valid = tell(problem, claimed, problem.meetings().size(), finding.violations(), finding);
         var out = spec.commandLine().getOut();
-        wrong.forEach(each -> out.println("wrong: " + each));
-        out.println((wrong.isEmpty() ? "valid: " : "not valid: ") + finding.placed() + " of "
-                + problem.meetings().size() + " meetings placed, weight " + finding.placedWeight() + ", "
-                + finding.breaks() + " breaks, fairness "
-                + finding.fairness() + demanded(finding.fairness()));
         long confirmed = TimetableChecker.confirmedBound(problem, claimed.certificate());
         out.println("no timetable places more than weight " + claimed.placedBound()
                 + ", says the result; its prices prove " + confirmed);
@@ -72,7 +106,43 @@ final class CheckCommand implements Callable<Integer> {
                     + ", says the result; its prices prove "
                     + TimetableChecker.confirmedMissing(problem, claimed.certificate()));
         }
-        return wrong.isEmpty() ? 0 : 1;
+        return valid ? 0 : 1;
+    }
+
+    private int check(TimetablingProblem planned, RepairFile repaired, List<ChangesFile> lists) throws IOException {
+        var check = new RepairedCheck(planned, result, repaired, lists, now);
+        var finding =
+                before == null ? check.check(result) : check.checkAgainst(before, TimetableFile.read(before), result);
+        boolean valid = tell(planned, repaired, check.meetings(), check.wrong(), finding);
+        var out = spec.commandLine().getOut();
+        out.println("repaired after "
+                + repaired.changes().stream().map(RepairFile.Known::sentence).collect(Collectors.joining(", "))
+                + ", says the result");
+        if (before == null) {
+            out.println("not checked without --before: who had to stay where it was");
+        }
+        return valid ? 0 : 1;
+    }
+
+    /** Whether nothing is wrong. */
+    private boolean tell(
+            TimetablingProblem problem,
+            TimetableFile claimed,
+            int meetings,
+            List<String> violations,
+            TimetableChecker.Finding finding) {
+        var wrong = new ArrayList<String>();
+        if (!problem.name().equals(claimed.instance())) {
+            wrong.add("the result is of '" + claimed.instance() + "', not of '" + problem.name() + "'");
+        }
+        wrong.addAll(violations);
+        var out = spec.commandLine().getOut();
+        wrong.forEach(each -> out.println("wrong: " + each));
+        out.println((wrong.isEmpty() ? "valid: " : "not valid: ") + finding.placed() + " of " + meetings
+                + " meetings placed, weight " + finding.placedWeight() + ", "
+                + finding.breaks() + " breaks, fairness "
+                + finding.fairness() + demanded(finding.fairness()));
+        return wrong.isEmpty();
     }
 
     private String demanded(int found) {

@@ -1,11 +1,12 @@
 package dev.entente.timetabling.command;
 
-import dev.entente.timetabling.check.TimetableChecker;
+import dev.entente.timetabling.check.RepairChecker;
 import dev.entente.timetabling.engine.Limits;
 import dev.entente.timetabling.files.ChangesFile;
 import dev.entente.timetabling.files.InstanceFile;
 import dev.entente.timetabling.files.RepairFile;
-import dev.entente.timetabling.files.ResultFile;
+import dev.entente.timetabling.files.TimetableFile;
+import dev.entente.timetabling.model.Timetable;
 import dev.entente.timetabling.repair.ImpossibleChangeException;
 import dev.entente.timetabling.repair.Priorities;
 import dev.entente.timetabling.repair.Repair;
@@ -14,8 +15,11 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,7 +30,10 @@ import picocli.CommandLine.Spec;
 /** Repairs a result after changes. */
 @Command(
         name = "repair",
-        description = "Repairs a timetable after changes, so that few meetings move.",
+        description = {
+            "Repairs a timetable after changes, so that few meetings move.",
+            "What it writes can be repaired again: then --changes also gives, before the new list, those that it was repaired after."
+        },
         mixinStandardHelpOptions = true)
 final class RepairCommand implements Callable<Integer> {
     @Spec
@@ -37,20 +44,29 @@ final class RepairCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private Path instance;
 
-    @Parameters(index = "1", paramLabel = "RESULT.json", description = "the timetable that was published")
+    @Parameters(
+            index = "1",
+            paramLabel = "RESULT.json",
+            description = "the timetable that was published: what solve or repair wrote")
     @SuppressWarnings("NullAway.Init") // set by picocli
     private Path result;
 
-    @Option(names = "--changes", required = true, paramLabel = "CHANGES.json", description = "taken all together")
+    @Option(
+            names = "--changes",
+            required = true,
+            paramLabel = "CHANGES.json",
+            description =
+                    "what is new, taken all together; given again for each list in their order, when RESULT.json was"
+                            + " repaired after some already: the last is new")
     @SuppressWarnings("NullAway.Init") // set by picocli
-    private Path changes;
+    private List<Path> changes;
 
     @Option(
             names = "--now",
             paramLabel = "SLOT",
-            defaultValue = "1",
-            description = "the first slot that is still to come; earlier ones stay as they are (${DEFAULT-VALUE})")
-    private int now;
+            description =
+                    "the first slot that is still to come; earlier ones stay as they are (1, or that of the last repair)")
+    private @Nullable Integer now;
 
     @Option(
             names = "--breaks-per-move",
@@ -79,22 +95,60 @@ final class RepairCommand implements Callable<Integer> {
         if (json != null) {
             SolveCommand.requireWritable(json);
         }
-        var claimed = ResultFile.read(result);
-        var problem = InstanceFile.read(instance).withGoal(claimed.goal());
-        var standing = new StandingTimetable(
-                problem, claimed.timetable(result, problem.meetings().size()));
-        standing.advanceTo(now - 1);
+        var problem = InstanceFile.read(instance);
+        var lists = new ArrayList<ChangesFile>();
+        for (var list : changes) {
+            lists.add(ChangesFile.read(list, problem.slotCount()));
+        }
+        var published = TimetableFile.read(result);
+        published.requireKnown(result, lists.subList(0, lists.size() - 1), problem.slotCount());
+        var known = new ArrayList<>(published.changes());
+        var earlier = new ChangedDay(problem, happened(lists, known));
+        var stood = published.timetable(result, earlier.meetings());
+        earlier.requireRepaired(result, stood);
+        var standing = new StandingTimetable(earlier.asOf(stood), stood);
+        known.add(RepairFile.Known.of(lists.getLast(), time(known)));
+        known.forEach(each -> standing.advanceTo(each.now() - 1));
         var out = spec.commandLine().getOut();
         try (var interruption = new Interruption()) {
-            var first = firstAnswer(standing, ChangesFile.read(changes, problem.slotCount()));
+            var first = firstAnswer(standing, lists.getLast());
             tell("first answer", first, out);
             var repair = standing.improve(
                     new Limits(Duration.ofMillis(Math.round(seconds * 1000)), 1, moves, seed),
                     interruption::isWanted,
                     better -> tell("better", better, out));
-            finish(standing, repair, first, out);
+            requireChecked(new ChangedDay(problem, happened(lists, known)), stood, standing.timetable(), known);
+            tell(repair, out);
+            if (json != null) {
+                RepairFile.of(problem.name(), known, repair, first.seconds(), seed, standing.timetable())
+                        .write(json);
+            }
         }
         return 0;
+    }
+
+    private int time(List<RepairFile.Known> known) {
+        if (now != null) {
+            return now;
+        }
+        return known.isEmpty() ? 1 : known.getLast().now();
+    }
+
+    private static List<ChangedDay.Happened> happened(List<ChangesFile> lists, List<RepairFile.Known> known) {
+        return IntStream.range(0, known.size())
+                .mapToObj(index -> new ChangedDay.Happened(
+                        lists.get(index), known.get(index).now() - 1))
+                .toList();
+    }
+
+    /** By the checker's own understanding of what happened. */
+    private void requireChecked(ChangedDay day, Timetable stood, Timetable stands, List<RepairFile.Known> known) {
+        var wrong = new ArrayList<>(day.violations(stands));
+        wrong.addAll(RepairChecker.violations(
+                day.asOf(stands), stood, stands, known.getLast().now() - 1));
+        if (!wrong.isEmpty()) {
+            throw new IllegalStateException("the checker refuses the repair of " + result + ": " + wrong.getFirst());
+        }
     }
 
     private Repair firstAnswer(StandingTimetable standing, ChangesFile said) {
@@ -105,12 +159,7 @@ final class RepairCommand implements Callable<Integer> {
         }
     }
 
-    private void finish(StandingTimetable standing, Repair repair, Repair first, PrintWriter out) throws IOException {
-        var finding = TimetableChecker.check(standing.problem(), standing.timetable());
-        if (!finding.isValid()) {
-            throw new IllegalStateException("the checker refuses the repair of " + result + ": "
-                    + finding.violations().getFirst());
-        }
+    private static void tell(Repair repair, PrintWriter out) {
         repair.moved()
                 .forEach(moved -> out.println("  meeting " + (moved.meeting() + 1) + " moves from slot "
                         + (moved.from().slot() + 1) + " to " + (moved.to().slot() + 1) + ", table "
@@ -127,10 +176,6 @@ final class RepairCommand implements Callable<Integer> {
                         + (lost.from().slot() + 1)));
         repair.refused().forEach(meeting -> out.println("  meeting " + (meeting + 1) + " finds no place"));
         tell("repaired", repair, out);
-        if (json != null) {
-            RepairFile.of(standing.problem().name(), repair, first.seconds(), seed, standing.timetable())
-                    .write(json);
-        }
     }
 
     private static void tell(String what, Repair repair, PrintWriter out) {

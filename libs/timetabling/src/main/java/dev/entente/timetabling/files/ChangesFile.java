@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -33,6 +34,7 @@ public final class ChangesFile {
     private final String name;
     private final List<Change> changes = new ArrayList<>();
     private final List<Integer> lines = new ArrayList<>();
+    private final List<JsonNode> entries = new ArrayList<>();
 
     private ChangesFile(String name) {
         this.name = name;
@@ -77,6 +79,7 @@ public final class ChangesFile {
                 changes.add(change(JSON.readValue(parser, Said.class), slots));
             }
         }
+        JSON.readTree(text).forEach(entries::add);
     }
 
     private Change change(@Nullable Said said, int slots) {
@@ -92,6 +95,21 @@ public final class ChangesFile {
 
     public List<Change> changes() {
         return List.copyOf(changes);
+    }
+
+    /** The changes as the file says them. */
+    List<JsonNode> entries() {
+        return List.copyOf(entries);
+    }
+
+    /** What the file is called. */
+    public String name() {
+        return name;
+    }
+
+    /** Where a change stands, counted from 0. */
+    public String where(int index) {
+        return name + ", line " + lines.get(index);
     }
 
     /** Names the line of a change, counted from 0, that something is wrong with. */

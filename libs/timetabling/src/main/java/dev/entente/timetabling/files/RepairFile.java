@@ -1,7 +1,6 @@
 package dev.entente.timetabling.files;
 
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.entente.timetabling.model.Timetable;
 import dev.entente.timetabling.repair.Repair;
 import java.io.IOException;
@@ -10,9 +9,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** A repair, and the timetable that it makes, as one JSON document; meetings, slots and tables count from 1. */
+/**
+ * A repair, and the timetable that it makes, as one JSON document; meetings, slots and tables count from 1.
+ *
+ * @param changes what happened to the event until then, so that it can be checked and repaired further
+ */
 public record RepairFile(
         String instance,
+        List<Known> changes,
         List<Repair.Moved> moved,
         List<Repair.Moved> reseated,
         List<Repair.Lost> lost,
@@ -25,11 +29,13 @@ public record RepairFile(
         double firstSeconds,
         double seconds,
         long seed,
-        List<ResultFile.Place> assignment) {
-    private static final JsonMapper JSON =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-
+        List<ResultFile.Place> assignment)
+        implements TimetableFile {
     public RepairFile {
+        changes = List.copyOf(changes);
+        if (changes.isEmpty()) {
+            throw new IllegalArgumentException("nothing is repaired without a change");
+        }
         moved = List.copyOf(moved);
         reseated = List.copyOf(reseated);
         lost = List.copyOf(lost);
@@ -38,9 +44,37 @@ public record RepairFile(
         assignment = List.copyOf(assignment);
     }
 
-    public static RepairFile of(String instance, Repair repair, double firstSeconds, long seed, Timetable timetable) {
+    /**
+     * Changes that came together.
+     *
+     * @param list the file that said them
+     * @param now the first slot that had not begun then
+     * @param entries as the file says them
+     */
+    public record Known(String list, int now, List<JsonNode> entries) {
+        public Known {
+            entries = List.copyOf(entries);
+        }
+
+        public static Known of(ChangesFile list, int now) {
+            return new Known(list.name(), now, list.entries());
+        }
+
+        /** Which list, and when. */
+        public String sentence() {
+            return list + " at slot " + now;
+        }
+    }
+
+    public static RepairFile read(Path file) throws IOException {
+        return TimetableJson.read(file, RepairFile.class);
+    }
+
+    public static RepairFile of(
+            String instance, List<Known> changes, Repair repair, double firstSeconds, long seed, Timetable timetable) {
         return new RepairFile(
                 instance,
+                changes,
                 repair.moved().stream().map(RepairFile::fromOne).toList(),
                 repair.reseated().stream().map(RepairFile::fromOne).toList(),
                 repair.lost().stream()
@@ -73,6 +107,6 @@ public record RepairFile(
     }
 
     public void write(Path file) throws IOException {
-        Files.writeString(file, JSON.writeValueAsString(this) + System.lineSeparator());
+        Files.writeString(file, TimetableJson.MAPPER.writeValueAsString(this) + System.lineSeparator());
     }
 }

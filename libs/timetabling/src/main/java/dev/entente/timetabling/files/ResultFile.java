@@ -1,10 +1,6 @@
 package dev.entente.timetabling.files;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.entente.timetabling.model.Certificate;
 import dev.entente.timetabling.model.Goal;
 import dev.entente.timetabling.model.ShadowPrices;
@@ -16,7 +12,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** A timetable with its certificate as one JSON document; participants, meetings, slots and tables count from 1. */
@@ -40,13 +35,8 @@ public record ResultFile(
         double seconds,
         long seed,
         List<String> obstacles,
-        List<Place> assignment) {
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(SerializationFeature.INDENT_OUTPUT)
-            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-            .build();
-
+        List<Place> assignment)
+        implements TimetableFile {
     public ResultFile {
         worstOff = List.copyOf(worstOff);
         obstacles = List.copyOf(obstacles);
@@ -110,17 +100,17 @@ public record ResultFile(
     }
 
     public void write(Path file) throws IOException {
-        Files.writeString(file, JSON.writeValueAsString(this) + System.lineSeparator());
+        Files.writeString(file, TimetableJson.MAPPER.writeValueAsString(this) + System.lineSeparator());
     }
 
     public static ResultFile read(Path file) throws IOException {
-        var name = String.valueOf(file.getFileName());
-        try {
-            return JSON.readValue(Files.readString(file), ResultFile.class);
-        } catch (JacksonException broken) {
-            var where = broken.getLocation();
-            throw new BrokenFileException(name, where == null ? 1 : where.getLineNr(), broken.getOriginalMessage());
-        }
+        return TimetableJson.read(file, ResultFile.class);
+    }
+
+    /** None: it was solved, not repaired. */
+    @Override
+    public List<RepairFile.Known> changes() {
+        return List.of();
     }
 
     /** What it claims about its timetable. */
@@ -142,43 +132,5 @@ public record ResultFile(
                 bestSeconds,
                 seconds,
                 seed);
-    }
-
-    /**
-     * The timetable that it describes.
-     *
-     * @param file where it was read from, for whoever has to mend it
-     * @param meetings how many the problem has
-     */
-    public Timetable timetable(Path file, int meetings) {
-        var slots = new int[meetings];
-        var tables = new int[meetings];
-        Arrays.fill(slots, Timetable.NOWHERE);
-        Arrays.fill(tables, Timetable.NOWHERE);
-        var entryOf = new int[meetings];
-        for (int entry = 1; entry <= assignment.size(); entry++) {
-            var place = assignment.get(entry - 1);
-            int meeting = place.meeting() - 1;
-            if (meeting < 0 || meeting >= meetings) {
-                throw broken(file, entry, "there is no meeting " + place.meeting() + ", only 1 to " + meetings);
-            }
-            if (entryOf[meeting] > 0) {
-                throw broken(
-                        file,
-                        entry,
-                        "meeting " + place.meeting() + " is assigned twice, first by entry " + entryOf[meeting]);
-            }
-            if (place.slot() < 1) {
-                throw broken(file, entry, "slot is " + place.slot() + ", must be at least 1");
-            }
-            entryOf[meeting] = entry;
-            slots[meeting] = place.slot() - 1;
-            tables[meeting] = place.table() - 1;
-        }
-        return new Timetable(slots, tables);
-    }
-
-    private static BrokenFileException broken(Path file, int entry, String what) {
-        return BrokenFileException.inList(String.valueOf(file.getFileName()), "assignment", entry, what);
     }
 }

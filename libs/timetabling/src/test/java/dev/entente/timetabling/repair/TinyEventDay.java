@@ -66,7 +66,7 @@ final class TinyEventDay {
         return happened;
     }
 
-    private static TimetablingProblem event(long seed) {
+    static TimetablingProblem event(long seed) {
         var drawn = seed % 3 == 0 ? RandomEvents.tiny(seed) : roomy(seed);
         return drawn.withFairness(OptionalInt.empty()).withGoal(Goal.CHOOSE_AND_PLACE);
     }
