@@ -7,6 +7,7 @@ import dev.entente.scheduling.timetable.domain.TimetableProblem;
 import dev.entente.scheduling.timetable.domain.TimetableProblem.Booking;
 import dev.entente.scheduling.timetable.domain.TimetableProblem.Participant;
 import dev.entente.scheduling.timetable.domain.TimetableProblem.Slot;
+import dev.entente.scheduling.timetable.domain.TimetableProblem.Stretch;
 import dev.entente.scheduling.timetable.domain.TimetableWishes;
 import dev.entente.timetabling.model.Goal;
 import dev.entente.timetabling.model.Meeting;
@@ -68,7 +69,7 @@ final class EngineProblem {
         Integer fairness = wishes.fairness();
         return new TimetablingProblem(
                 "matchmaking event",
-                stretches(),
+                problem.stretches().stream().map(Stretch::slots).toList(),
                 participants(),
                 meetings(),
                 pools(),
@@ -111,20 +112,6 @@ final class EngineProblem {
     /** How many of the engine's meetings only stay where they are. */
     int staying() {
         return bookings.size();
-    }
-
-    private List<Integer> stretches() {
-        List<Integer> stretches = new ArrayList<>();
-        UUID session = null;
-        for (Slot slot : problem.slots()) {
-            if (slot.sessionId().equals(session)) {
-                stretches.set(stretches.size() - 1, stretches.getLast() + 1);
-            } else {
-                stretches.add(1);
-                session = slot.sessionId();
-            }
-        }
-        return stretches;
     }
 
     /** A booking stays although somebody said afterwards that it cannot come. */

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.entente.scheduling.timetable.domain.EventSessions;
 import dev.entente.scheduling.timetable.domain.Scenario;
 import dev.entente.scheduling.timetable.domain.TimetableProblem;
+import dev.entente.scheduling.timetable.domain.TimetableProblem.Stretch;
 import dev.entente.timetabling.whatif.Variation;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,12 +16,14 @@ import java.util.UUID;
 /** Scenarios in the engine's terms, which knows pools and stretches, and what they are called in the organiser's. */
 final class EngineScenarios {
     private final List<UUID> sessionIds;
+    private final List<Stretch> stretches;
     private final EventSessions sessions;
     private final List<dev.entente.timetabling.whatif.Scenario> inNumbers = new ArrayList<>();
     private final Map<dev.entente.timetabling.whatif.Scenario, String> sentences = new HashMap<>();
 
     EngineScenarios(List<Scenario> scenarios, TimetableProblem problem, EventSessions sessions) {
         this.sessionIds = problem.sessionIds();
+        this.stretches = problem.stretches();
         this.sessions = sessions;
         sentences.put(dev.entente.timetabling.whatif.Scenario.asItIs(), Scenario.AS_IT_IS);
         for (Scenario scenario : scenarios) {
@@ -37,10 +40,10 @@ final class EngineScenarios {
         if (scenario.moreRooms() != 0) {
             variations.add(new Variation.Tables(EngineProblem.ONLINE, scenario.moreRooms()));
         }
-        for (int stretch = 0; stretch < sessionIds.size(); stretch++) {
-            int more = scenario.moreSlots().getOrDefault(sessionIds.get(stretch), 0);
+        for (UUID sessionId : sessionIds) {
+            int more = scenario.moreSlots().getOrDefault(sessionId, 0);
             if (more != 0) {
-                variations.add(new Variation.Slots(stretch, more));
+                variations.add(new Variation.Slots(lastStretchOf(sessionId), more));
             }
         }
         Integer minutes = scenario.slotMinutes();
@@ -52,6 +55,10 @@ final class EngineScenarios {
             variations.add(new Variation.NoShows(scenario.noShowShare()));
         }
         return new dev.entente.timetabling.whatif.Scenario(variations, scenario.draws());
+    }
+
+    private int lastStretchOf(UUID sessionId) {
+        return stretches.stream().map(Stretch::sessionId).toList().lastIndexOf(sessionId);
     }
 
     /** In their order, without the event as it is. */

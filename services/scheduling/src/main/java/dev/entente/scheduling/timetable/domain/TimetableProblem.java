@@ -231,6 +231,21 @@ public record TimetableProblem(
         return slots.stream().map(Slot::sessionId).distinct().toList();
     }
 
+    /** Slots of one session in a row. A session that another one lies within has several. */
+    public record Stretch(UUID sessionId, int slots) {}
+
+    /** In the order of time. */
+    public List<Stretch> stretches() {
+        List<Stretch> stretches = new ArrayList<>();
+        for (Slot slot : slots) {
+            boolean goesOn =
+                    !stretches.isEmpty() && stretches.getLast().sessionId().equals(slot.sessionId());
+            int before = goesOn ? stretches.removeLast().slots() : 0;
+            stretches.add(new Stretch(slot.sessionId(), before + 1));
+        }
+        return stretches;
+    }
+
     /** Whether each meeting is worth as much as any other. */
     public boolean isUnweighted() {
         return meetings.stream().allMatch(meeting -> meeting.weight() == 1);
