@@ -32,7 +32,7 @@ record Pace(
             return new Pace(true, 0.5, 0.12, 8, List.of(100, 300, 30), 0, placesAll);
         }
         return placesAll
-                ? new Pace(false, 0.4, 0.2, 15, List.of(150), 600, false)
+                ? new Pace(false, 0.4, 0.14, 15, List.of(150), 600, false)
                 : new Pace(false, 0.35, 0.2, 15, List.of(250), 0, false);
     }
 
