@@ -40,10 +40,11 @@ final class EngineScenarios {
         if (scenario.moreRooms() != 0) {
             variations.add(new Variation.Tables(EngineProblem.ONLINE, scenario.moreRooms()));
         }
-        for (UUID sessionId : sessionIds) {
-            int more = scenario.moreSlots().getOrDefault(sessionId, 0);
-            if (more != 0) {
-                variations.add(new Variation.Slots(lastStretchOf(sessionId), more));
+        List<Integer> moreSlots = scenario.moreSlots(stretches);
+        // from the last one on: a stretch that loses all its slots is none, and those after it are counted anew
+        for (int stretch = stretches.size() - 1; stretch >= 0; stretch--) {
+            if (moreSlots.get(stretch) != 0) {
+                variations.add(new Variation.Slots(stretch, moreSlots.get(stretch)));
             }
         }
         Integer minutes = scenario.slotMinutes();
@@ -55,10 +56,6 @@ final class EngineScenarios {
             variations.add(new Variation.NoShows(scenario.noShowShare()));
         }
         return new dev.entente.timetabling.whatif.Scenario(variations, scenario.draws());
-    }
-
-    private int lastStretchOf(UUID sessionId) {
-        return stretches.stream().map(Stretch::sessionId).toList().lastIndexOf(sessionId);
     }
 
     /** In their order, without the event as it is. */

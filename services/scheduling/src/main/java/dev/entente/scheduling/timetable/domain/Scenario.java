@@ -1,6 +1,8 @@
 package dev.entente.scheduling.timetable.domain;
 
+import dev.entente.scheduling.timetable.domain.TimetableProblem.Stretch;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -58,6 +60,22 @@ public record Scenario(
             differences.add(percent(noShowShare) + " % no-shows");
         }
         return differences.isEmpty() ? AS_IT_IS : String.join(", ", differences);
+    }
+
+    /**
+     * By stretch, how many slots more there would be, or fewer when negative: at the end of each session, and before when
+     * its last stretch has not so many to lose.
+     */
+    public List<Integer> moreSlots(List<Stretch> stretches) {
+        Map<UUID, Integer> left = new HashMap<>(moreSlots);
+        List<Integer> more = new ArrayList<>();
+        for (Stretch stretch : stretches.reversed()) {
+            int wanted = left.getOrDefault(stretch.sessionId(), 0);
+            int here = Math.max(wanted, -stretch.slots());
+            left.put(stretch.sessionId(), wanted - here);
+            more.addFirst(here);
+        }
+        return more;
     }
 
     private static String counted(int more, String what) {

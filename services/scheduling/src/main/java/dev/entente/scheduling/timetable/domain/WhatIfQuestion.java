@@ -1,11 +1,13 @@
 package dev.entente.scheduling.timetable.domain;
 
 import dev.entente.platform.rule.Refusal;
+import dev.entente.scheduling.timetable.domain.TimetableProblem.Stretch;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /**
  * How an event would do in some scenarios.
@@ -46,12 +48,12 @@ public record WhatIfQuestion(List<Scenario> scenarios, TimetableWishes wishes) {
         Map<UUID, Integer> slotsOf = new HashMap<>();
         problem.slots().forEach(slot -> slotsOf.merge(slot.sessionId(), 1, Integer::sum));
         for (int number = 0; number < scenarios.size(); number++) {
-            requirePossible(scenarios.get(number), "/scenarios/" + number, slotsOf, slotMinutes);
+            requirePossible(scenarios.get(number), "/scenarios/" + number, slotsOf);
+            requireLongEnough(scenarios.get(number), "/scenarios/" + number, problem.stretches(), slotMinutes);
         }
     }
 
-    private static void requirePossible(
-            Scenario scenario, String pointer, Map<UUID, Integer> slotsOf, Set<Integer> slotMinutes) {
+    private static void requirePossible(Scenario scenario, String pointer, Map<UUID, Integer> slotsOf) {
         scenario.moreSlots().forEach((sessionId, more) -> {
             Integer present = slotsOf.get(sessionId);
             Refusal.require(
@@ -65,20 +67,26 @@ public record WhatIfQuestion(List<Scenario> scenarios, TimetableWishes wishes) {
                     pointer + "/moreSlots",
                     "Session " + sessionId + " has " + present + " slots that can still be booked.");
         });
+    }
+
+    private static void requireLongEnough(
+            Scenario scenario, String pointer, List<Stretch> stretches, Set<Integer> slotMinutes) {
         Refusal.require(
                 scenario.slotMinutes() == null || slotMinutes.size() == 1,
                 WhatIfRule.SLOTS_MUST_BE_EQUALLY_LONG,
                 pointer + "/slotMinutes",
                 "The event's slots last " + slotMinutes + " minutes; only slots of one length can be drawn anew.");
         Integer longer = scenario.slotMinutes();
-        int shortest = slotsOf.entrySet().stream()
-                .mapToInt(session -> session.getValue() + scenario.moreSlots().getOrDefault(session.getKey(), 0))
+        List<Integer> moreSlots = scenario.moreSlots(stretches);
+        int shortest = IntStream.range(0, stretches.size())
+                .map(number -> stretches.get(number).slots() + moreSlots.get(number))
+                .filter(slots -> slots > 0)
                 .min()
                 .orElse(0);
         Refusal.require(
                 longer == null || shortest * slotMinutes.iterator().next() >= longer,
                 WhatIfRule.SOME_SLOT_MUST_BE_LEFT,
                 pointer + "/slotMinutes",
-                "A session is shorter than " + longer + " minutes.");
+                "A session, or a part of it that another session leaves, is shorter than " + longer + " minutes.");
     }
 }
