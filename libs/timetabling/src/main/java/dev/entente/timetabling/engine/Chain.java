@@ -11,6 +11,8 @@ final class Chain {
     /** of all of a slot */
     private static final double LAST_TABLES = 0.03;
 
+    private static final int NOBODY = -1;
+
     private final Board board;
     private final Grid grid;
     private final int[] meetings;
@@ -70,7 +72,7 @@ final class Chain {
     /** Takes in a further chain between the same two slots. */
     boolean grow(int meeting) {
         int next = size;
-        takeIn(meeting, board.slotOf[meeting], Grid.NOBODY);
+        takeIn(meeting, board.slotOf[meeting], NOBODY);
         while (next < size) {
             int reachedBy = by[next];
             int from = standing[next];
@@ -80,12 +82,9 @@ final class Chain {
                 return false;
             }
             shift[isOnePool ? 0 : grid.pool[each]] += from == one ? 1 : -1;
-            int last = (each + 1) * grid.mostAttendees;
-            for (int i = last - grid.mostAttendees; i < last; i++) {
+            int last = grid.firstAttendee[each + 1];
+            for (int i = grid.firstAttendee[each]; i < last; i++) {
                 int participant = grid.attendeesInRow[i];
-                if (participant == Grid.NOBODY) {
-                    break;
-                }
                 if (participant != reachedBy) {
                     follow(participant, to);
                 }

@@ -10,8 +10,6 @@ import java.util.stream.IntStream;
 
 /** The problem as arrays, for everything that asks millions of times. Slots are bits, 64 to a word. */
 final class Grid {
-    static final int NOBODY = -1;
-
     final int participants;
     final int meetings;
     final int slots;
@@ -19,10 +17,10 @@ final class Grid {
     final int words;
     /** meeting → its participants */
     final int[][] attendees;
-    /** meeting · mostAttendees → the same one after the other, then NOBODY: what every link of a chain asks, in one place */
+    /** all meetings' participants one after the other: what every link of a chain asks, in one place */
     final int[] attendeesInRow;
-
-    final int mostAttendees;
+    /** meeting → where its participants begin in the row; one more for the end */
+    final int[] firstAttendee;
     /** participant → its meetings */
     final int[][] meetingsOf;
     /** meeting → slots that it may take, what its participants forbid left out */
@@ -116,12 +114,10 @@ final class Grid {
             before[m] = meeting.after().stream().mapToInt(Integer::intValue).toArray();
         }
         later = reversed(before, meetings);
-        mostAttendees =
-                Arrays.stream(attendees).mapToInt(each -> each.length).max().orElse(0);
-        attendeesInRow = new int[meetings * mostAttendees];
-        Arrays.fill(attendeesInRow, NOBODY);
+        attendeesInRow = Arrays.stream(attendees).flatMapToInt(Arrays::stream).toArray();
+        firstAttendee = new int[meetings + 1];
         for (int m = 0; m < meetings; m++) {
-            System.arraycopy(attendees[m], 0, attendeesInRow, m * mostAttendees, attendees[m].length);
+            firstAttendee[m + 1] = firstAttendee[m] + attendees[m].length;
         }
         meetingsOf = reversed(attendees, participants);
         tables = problem.pools().stream()

@@ -39,13 +39,21 @@ public final class ProofMemory {
         if (length.isEmpty()) {
             return Optional.empty();
         }
-        return take((long) bytesPerClause * length.getAsInt()).flatMap(share -> {
-            var question = wording.tell(listener);
-            if (question.isEmpty()) {
+        return take((long) bytesPerClause * length.getAsInt()).flatMap(share -> begin(wording, listener, begun, share));
+    }
+
+    /** Whatever goes wrong until somebody has the room, it is there again. */
+    private static <Q, T> Optional<T> begin(
+            Wording<Q> wording, Clauses listener, BiFunction<Share, Q, T> begun, Share share) {
+        var beginning = Optional.<T>empty();
+        try {
+            beginning = wording.tell(listener).map(told -> begun.apply(share, told));
+            return beginning;
+        } finally {
+            if (beginning.isEmpty()) {
                 share.close();
             }
-            return question.map(told -> begun.apply(share, told));
-        });
+        }
     }
 
     private Optional<Share> take(long bytes) {

@@ -1,6 +1,7 @@
 package dev.entente.timetabling.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -55,6 +56,17 @@ class ProofMemoryTest {
 
         assertThat(put(onlyCounted, 10)).isEmpty();
         assertThat(counted).isTrue();
+        assertThat(take(10)).isPresent();
+    }
+
+    @Test
+    void hasRoomAgainWhenWhoeverBeginsFails() {
+        var wording = new Wording<>(clauses -> add(clauses, 10), () -> false);
+
+        assertThatThrownBy(() -> memory.put(wording, 10, BYTES, new Formula(), (share, told) -> {
+                    throw new IllegalStateException("fails");
+                }))
+                .hasMessage("fails");
         assertThat(take(10)).isPresent();
     }
 
