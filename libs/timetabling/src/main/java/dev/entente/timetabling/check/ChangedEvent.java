@@ -121,8 +121,8 @@ public final class ChangedEvent {
                 if (meetings.get(number).participants().stream()
                         .anyMatch(participant -> away.get(participant).contains(place.slot()))) {
                     displaced.add(number);
-                }
-                if (!displaced.contains(number)) {
+                } else {
+                    // one that lost its place may have it again, and then it is as locked as any other
                     locked.merge(place, 1, Integer::sum);
                 }
             }

@@ -13,9 +13,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -47,17 +49,37 @@ final class RepairedCheck {
         this.times =
                 repaired.changes().stream().mapToInt(known -> known.now() - 1).toArray();
         if (now != null) {
+            requirePossible(now);
             takeTime(times.length - 1, now - 1, "it was at slot " + now);
         }
     }
 
-    /** Somebody else's word on when a list came, which counts. */
+    private void requirePossible(int now) {
+        if (!isInOrder(times.length - 1, now - 1)) {
+            throw new IllegalArgumentException("--now cannot be " + now + ": the lists came one after the other, "
+                    + repaired.changes().stream()
+                            .map(RepairFile.Known::sentence)
+                            .collect(Collectors.joining(", "))
+                    + ", and there are " + planned.slotCount() + " slots");
+        }
+    }
+
+    /** Somebody else's word on when a list came, which counts where it can be. */
     private void takeTime(int list, int time, String sentence) {
         if (times[list] != time) {
             wrong.add("the result says that it was repaired after "
                     + repaired.changes().get(list).sentence() + ", but " + sentence);
-            times[list] = time;
+            if (isInOrder(list, time)) {
+                times[list] = time;
+            }
         }
+    }
+
+    /** Lists came one after the other, whoever says when. */
+    private boolean isInOrder(int list, int time) {
+        int earliest = list == 0 ? 0 : times[list - 1];
+        int latest = list == times.length - 1 ? planned.slotCount() : times[list + 1];
+        return earliest <= time && time <= latest;
     }
 
     List<String> wrong() {
@@ -88,7 +110,8 @@ final class RepairedCheck {
             takeTime(list, known.now() - 1, beforeFile.getFileName() + " says at slot " + known.now());
         }
         var finding = check(file);
-        var dayBefore = day(earlier);
+        // a repair need not be as fair as is demanded of this one
+        var dayBefore = new ChangedDay(planned.withFairness(OptionalInt.empty()), happened(earlier));
         var stood = before.timetable(beforeFile, dayBefore.meetings());
         var wrongBefore = dayBefore.violations(stood);
         if (!wrongBefore.isEmpty()) {
@@ -107,11 +130,13 @@ final class RepairedCheck {
     }
 
     private ChangedDay day(int firstLists) {
-        return new ChangedDay(
-                planned,
-                IntStream.range(0, firstLists)
-                        .mapToObj(list -> new Happened(lists.get(list), times[list]))
-                        .toList());
+        return new ChangedDay(planned, happened(firstLists));
+    }
+
+    private List<Happened> happened(int firstLists) {
+        return IntStream.range(0, firstLists)
+                .mapToObj(list -> new Happened(lists.get(list), times[list]))
+                .toList();
     }
 
     private void compareChanges(ChangedDay day, Timetable stood, Timetable stands) {

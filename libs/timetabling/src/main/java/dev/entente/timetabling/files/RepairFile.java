@@ -66,10 +66,6 @@ public record RepairFile(
         }
     }
 
-    public static RepairFile read(Path file) throws IOException {
-        return TimetableJson.read(file, RepairFile.class);
-    }
-
     public static RepairFile of(
             String instance, List<Known> changes, Repair repair, double firstSeconds, long seed, Timetable timetable) {
         return new RepairFile(

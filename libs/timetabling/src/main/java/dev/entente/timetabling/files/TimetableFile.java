@@ -2,6 +2,7 @@ package dev.entente.timetabling.files;
 
 import dev.entente.timetabling.model.Timetable;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -19,7 +20,11 @@ public sealed interface TimetableFile permits ResultFile, RepairFile {
     List<RepairFile.Known> changes();
 
     static TimetableFile read(Path file) throws IOException {
-        return TimetableJson.isRepair(file) ? RepairFile.read(file) : ResultFile.read(file);
+        // read once: it may be a pipe
+        var json = Files.readString(file);
+        return TimetableJson.isRepair(file, json)
+                ? TimetableJson.read(file, json, RepairFile.class)
+                : TimetableJson.read(file, json, ResultFile.class);
     }
 
     /**

@@ -19,17 +19,22 @@ final class TimetableJson {
     private TimetableJson() {}
 
     static <T> T read(Path file, Class<T> kind) throws IOException {
+        return read(file, Files.readString(file), kind);
+    }
+
+    /** @param file where it was read from */
+    static <T> T read(Path file, String json, Class<T> kind) {
         try {
-            return MAPPER.readValue(Files.readString(file), kind);
+            return MAPPER.readValue(json, kind);
         } catch (JacksonException broken) {
             throw broken(file, broken);
         }
     }
 
     /** Only a repair says what it moved. */
-    static boolean isRepair(Path file) throws IOException {
+    static boolean isRepair(Path file, String json) {
         try {
-            return MAPPER.readTree(Files.readString(file)).has("moved");
+            return MAPPER.readTree(json).has("moved");
         } catch (JacksonException broken) {
             throw broken(file, broken);
         }

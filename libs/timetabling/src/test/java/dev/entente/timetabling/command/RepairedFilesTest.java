@@ -20,6 +20,8 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A desk that repairs the same event again and again, and has nothing but files. */
 class RepairedFilesTest {
@@ -115,6 +117,59 @@ class RepairedFilesTest {
                 .isZero();
         assertThat(run("check event.dzn rest.json --changes lost.json --before result.json"))
                 .isZero();
+    }
+
+    /** It came back to its place in between, and is as locked there as the other one. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 4})
+    void acceptsThatOneOfTwoLockedMeetingsIsLostWithATable(int participant) throws IOException {
+        write("locked.dzn", EVENT.replace("fixed = [0,0,2,0,0]", "fixed = [3,0,3,0,0]"));
+        var event = InstanceFile.read(folder.resolve("locked.dzn"));
+        var solved = new Timetabler(event).take(new int[] {2, 1, 2, 0, 0});
+        ResultFile.of(event, solved.timetable(), solved.certificate(), List.of())
+                .write(folder.resolve("result.json"));
+        write("away.json", """
+                [{"change": "participant away", "participant": %d, "slots": [3]}]
+                """.formatted(participant));
+        write("back.json", """
+                [{"change": "participant back", "participant": %d, "slots": [3]}]
+                """.formatted(participant));
+        write("table.json", """
+                [{"change": "tables lost", "tables": 1, "slots": [3]}]
+                """);
+        String all = " --changes away.json --changes back.json --changes table.json";
+
+        assertThat(run("repair locked.dzn result.json --changes away.json --json away-done.json"))
+                .isZero();
+        assertThat(
+                        run(
+                                "repair locked.dzn away-done.json --changes away.json --changes back.json --json back-done.json"))
+                .isZero();
+        assertThat(node("back-done.json", participant == 1 ? 1 : 3).get("slot").asInt())
+                .isEqualTo(3);
+        assertThat(run("repair locked.dzn back-done.json" + all + " --json done.json"))
+                .isZero();
+        assertThat(run("check locked.dzn done.json" + all + " --before back-done.json"))
+                .isZero();
+    }
+
+    @Test
+    void demandsFairnessOfTheRepairAndNotOfWhatStoodBefore() throws IOException {
+        repairTwice();
+
+        run("check event.dzn two.json --changes first.json --changes second.json --before one.json --fairness 0");
+
+        assertThat(out.toString()).contains("wrong: two participants differ").doesNotContain("one.json: ");
+    }
+
+    @Test
+    void refusesATimeBeforeThatOfAnEarlierList() {
+        repairTwice();
+
+        assertRefused(
+                "check event.dzn two.json --changes first.json --changes second.json --now 1",
+                "--now cannot be 1: the lists came one after the other, first.json at slot 2, second.json at slot 4, and"
+                        + " there are 6 slots");
     }
 
     @Test
