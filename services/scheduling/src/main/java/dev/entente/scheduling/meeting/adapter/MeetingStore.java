@@ -107,6 +107,14 @@ class MeetingStore implements Meetings {
                 .getResultList());
     }
 
+    @Override
+    public Uni<Void> forget(List<Meeting> written) {
+        return session.with(open -> {
+            written.forEach(open::detach);
+            return Uni.createFrom().voidItem();
+        });
+    }
+
     private static Mutiny.SelectionQuery<Meeting> visibleTo(Actor actor, Mutiny.SelectionQuery<Meeting> query) {
         return query.setParameter("account", actor.accountId())
                 .setParameter("organiser", actor.is(Role.ORGANISER))

@@ -26,4 +26,10 @@ public interface Meetings {
 
     /** Those of these meetings that there are, in the order of their ids; the caller has locked them. */
     Uni<List<Meeting>> find(Collection<UUID> meetingIds);
+
+    /**
+     * Forgets meetings whose changes are written: else each of thousands is compared again whenever more of them are
+     * written. They must not be changed any more.
+     */
+    Uni<Void> forget(List<Meeting> written);
 }

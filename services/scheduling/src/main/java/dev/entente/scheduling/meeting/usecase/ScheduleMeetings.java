@@ -19,6 +19,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -37,7 +38,7 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class ScheduleMeetings {
     /** So many meetings are written at a time, lest one of them keep the event loop from requests. */
-    private static final int PORTION = 250;
+    private static final int PORTION = 100;
 
     private final MatchmakingEvents events;
     private final Meetings meetings;
@@ -171,11 +172,7 @@ public class ScheduleMeetings {
                 .intoLists()
                 .of(PORTION)
                 .onItem()
-                .transformToUniAndConcatenate(portion -> meetings.find(portion)
-                        .map(found -> found.stream()
-                                .map(meeting -> end(plan, meeting, command.act()))
-                                .toList())
-                        .chain(outbox::append))
+                .transformToUniAndConcatenate(portion -> change(portion, meeting -> end(plan, meeting, command.act())))
                 .collect()
                 .asList()
                 .replaceWithVoid();
@@ -204,11 +201,13 @@ public class ScheduleMeetings {
     private Uni<Void> tellPortion(PublicationPlan plan, List<Booking> portion, Act act) {
         Map<UUID, Booking> byMeeting =
                 portion.stream().collect(Collectors.toMap(Booking::meetingId, Function.identity()));
-        return meetings.find(byMeeting.keySet())
-                .map(found -> found.stream()
-                        .map(meeting -> fact(plan, meeting, byMeeting, act))
-                        .toList())
-                .chain(outbox::append);
+        return change(byMeeting.keySet(), meeting -> fact(plan, meeting, byMeeting, act));
+    }
+
+    private Uni<Void> change(Collection<UUID> meetingIds, Function<Meeting, MeetingFact> change) {
+        return meetings.find(meetingIds)
+                .call(found -> outbox.append(found.stream().map(change).toList()))
+                .chain(meetings::forget);
     }
 
     private static MeetingFact fact(PublicationPlan plan, Meeting meeting, Map<UUID, Booking> bookings, Act act) {
