@@ -134,6 +134,30 @@ class WhatIfsTest {
     }
 
     @Test
+    void saysWhatTheMeetingsWouldBeWorthThatWouldHaveAPlace() {
+        Gathering fair = Gathering.tomorrow(messages).tables(3).announced();
+        Guest ada = fair.visitor();
+        String dearest = ada.meets(fair.visitor(), fair.slot(2));
+        String dear = ada.agreesToMeet(fair.visitor());
+        ada.agreesToMeet(fair.visitor());
+
+        JsonPath answer = asked(
+                fair,
+                Map.of(
+                        "scenarios",
+                        List.of(Map.of("moreSlots", Map.of(fair.sessionId(0), -5))),
+                        "choosing",
+                        true,
+                        "weights",
+                        Map.of("meetings", Map.of(dearest, 4, dear, 2))));
+
+        assertThat(answer.getDouble("outcomes[0].placedWeight.mean")).isEqualTo(7);
+        assertThat(answer.getDouble("outcomes[1].placed.mean")).isEqualTo(1);
+        assertThat(answer.getDouble("outcomes[1].placedWeight.mean")).isEqualTo(4);
+        assertThat(answer.getDouble("outcomes[1].placedWeightBound.mean")).isEqualTo(4);
+    }
+
+    @Test
     void keepsBreaksAsEvenAsAsked() {
         Gathering fair = Gathering.tomorrow(messages).tables(2).announced();
         // whoever comes only to the first slot and the third has a break, and nobody else needs one
@@ -237,6 +261,27 @@ class WhatIfsTest {
                 .statusCode(422)
                 .body("code", equalTo("TARGETS_MUST_BE_FOR_CHOOSING"))
                 .body("errors[0].pointer", equalTo("/targets"));
+    }
+
+    @Test
+    void refusesWeightsWhenNothingIsChosenAndOfMeetingsThatAreNotThere() {
+        Gathering fair = ring(2);
+        Map<String, Object> weights = Map.of("meetings", Map.of(UUID.randomUUID(), 3));
+        Map<String, Object> question =
+                new HashMap<>(Map.of("scenarios", List.of(Map.of("moreTables", 1)), "weights", weights));
+
+        fair.organiser()
+                .posts(fair.path("/what-ifs"), question)
+                .statusCode(422)
+                .body("code", equalTo("WEIGHTS_MUST_BE_FOR_CHOOSING"))
+                .body("errors[0].pointer", equalTo("/weights"));
+
+        question.put("choosing", true);
+        fair.organiser()
+                .posts(fair.path("/what-ifs"), question)
+                .statusCode(422)
+                .body("code", equalTo("MEETING_MUST_BE_OF_THE_EVENT"))
+                .body("errors[0].pointer", equalTo("/weights/meetings"));
     }
 
     @Test

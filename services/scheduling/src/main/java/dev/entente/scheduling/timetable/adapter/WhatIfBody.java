@@ -57,6 +57,9 @@ record WhatIfBody(
         @Nullable
         Boolean choosing,
 
+        @Schema(description = "What meetings are worth when choosing; each 1 unless said") @Valid
+        TimetableBody.@Nullable WeightsBody weights,
+
         @Schema(description = "How many meetings participants should have at least, when choosing; none unless said")
         @Valid
         TimetableBody.@Nullable TargetsBody targets) {
@@ -111,11 +114,12 @@ record WhatIfBody(
                         Set.of())
                 .granting(rest == null ? null : rest.rest())
                 .leavingBetweenHalls(travelSlots == null ? 0 : travelSlots)
+                .weighing(weights == null ? Weights.EQUAL : weights.weights())
                 .aimingAt(targets == null ? Targets.NONE : targets.targets());
         return new StartWhatIf.Command(
                 matchmakingEventId,
                 new WhatIfQuestion(
                         scenarios.stream().map(ScenarioBody::scenario).toList(),
-                        Boolean.TRUE.equals(choosing) ? wishes.choosing(Weights.EQUAL) : wishes));
+                        Boolean.TRUE.equals(choosing) ? wishes.choosing() : wishes));
     }
 }

@@ -42,6 +42,13 @@ record WhatIfView(
             @Schema(description = "Meetings that would have one")
             RangeView placed,
 
+            @Schema(description = "What they would be worth by the weights that were asked for; present with weights")
+            @Nullable
+            RangeView placedWeight,
+
+            @Schema(description = "No choice of meetings could be worth more; present with weights") @Nullable
+            RangeView placedWeightBound,
+
             @Schema(description = "Meetings that participants would have fewer than they should; present with targets")
             @Nullable
             RangeView missingToTargets,
@@ -71,8 +78,6 @@ record WhatIfView(
             List<UUID> worstOffParticipantIds) {
 
         static OutcomeView of(ScenarioOutcome outcome) {
-            Range asPlanned = outcome.breaksAsPlanned();
-            Range missing = outcome.missingToTargets();
             Obstacle obstacle = outcome.obstacle();
             return new OutcomeView(
                     outcome.sentence(),
@@ -83,10 +88,12 @@ record WhatIfView(
                     obstacle == null ? 0 : obstacle.missing(),
                     RangeView.of(outcome.requested()),
                     RangeView.of(outcome.placed()),
-                    missing == null ? null : RangeView.of(missing),
+                    RangeView.ofAny(outcome.placedWeight()),
+                    RangeView.ofAny(outcome.placedWeightBound()),
+                    RangeView.ofAny(outcome.missingToTargets()),
                     RangeView.of(outcome.breaks()),
                     RangeView.of(outcome.breaksLowerBound()),
-                    asPlanned == null ? null : RangeView.of(asPlanned),
+                    RangeView.ofAny(outcome.breaksAsPlanned()),
                     RangeView.of(outcome.idleSlots()),
                     RangeView.of(outcome.fairness()),
                     RangeView.of(outcome.tablesUsed()),
@@ -96,6 +103,10 @@ record WhatIfView(
 
     @Schema(name = "WhatIfRange", description = "A figure over several draws; all three are the same when there is one")
     record RangeView(double least, double mean, double most) {
+
+        static @Nullable RangeView ofAny(@Nullable Range range) {
+            return range == null ? null : of(range);
+        }
 
         static RangeView of(Range range) {
             return new RangeView(range.least(), range.mean(), range.most());

@@ -142,6 +142,12 @@ class WhatIfWorker implements WhatIfComputations {
                         .orElse(null),
                 range(compared.requested()),
                 range(compared.placed()),
+                wishes.weights().areEqual()
+                        ? null
+                        : range(compared.spread(outcome -> outcome.certificate().placedWeight())),
+                wishes.weights().areEqual()
+                        ? null
+                        : range(compared.spread(outcome -> outcome.certificate().placedBound())),
                 wishes.targets().areNone()
                         ? null
                         : range(compared.spread(

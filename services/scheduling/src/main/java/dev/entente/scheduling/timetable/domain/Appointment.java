@@ -60,7 +60,11 @@ public record Appointment(
                 receiverId,
                 slotId == null || tableId == null ? null : new Place(slotId, tableId),
                 isDisplaced(wishes, places),
-                wishes.weights().of(meetingId, types.get(requesterId), types.get(receiverId)));
+                weight(wishes, types));
+    }
+
+    private int weight(TimetableWishes wishes, Map<UUID, String> types) {
+        return wishes.weights().of(meetingId, types.get(requesterId), types.get(receiverId));
     }
 
     List<UUID> participantIds() {
@@ -84,7 +88,13 @@ public record Appointment(
                 attended);
     }
 
-    Booking booking() {
-        return new Booking(meetingId, requesterId, receiverId, requireNonNull(slotId), requireNonNull(tableId));
+    Booking booking(TimetableWishes wishes, Map<UUID, String> types) {
+        return new Booking(
+                meetingId,
+                requesterId,
+                receiverId,
+                requireNonNull(slotId),
+                requireNonNull(tableId),
+                weight(wishes, types));
     }
 }

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param obstacle what would stand in the way, when that is known; names no slots, which may be others then
  * @param requested meetings that would want a place
  * @param placed meetings that would have one
+ * @param placedWeight what the placed ones would be worth; absent where each is worth as much as any other
+ * @param placedWeightBound nothing could be worth more; absent likewise
  * @param missingToTargets meetings that participants would have fewer than they should; absent without targets
  * @param breaks idle runs of all participants
  * @param breaksLowerBound there could be no fewer
@@ -27,6 +29,8 @@ public record ScenarioOutcome(
         @Nullable Obstacle obstacle,
         Range requested,
         Range placed,
+        @Nullable Range placedWeight,
+        @Nullable Range placedWeightBound,
         @Nullable Range missingToTargets,
         Range breaks,
         Range breaksLowerBound,

@@ -135,7 +135,13 @@ public record TimetableProblem(
         }
     }
 
-    public record Booking(UUID meetingId, UUID requesterId, UUID receiverId, UUID slotId, UUID tableId) {
+    /** @param weight what placing it would be worth if it were not booked */
+    public record Booking(UUID meetingId, UUID requesterId, UUID receiverId, UUID slotId, UUID tableId, int weight) {
+
+        /** Worth as much as any other. */
+        public Booking(UUID meetingId, UUID requesterId, UUID receiverId, UUID slotId, UUID tableId) {
+            this(meetingId, requesterId, receiverId, slotId, tableId, 1);
+        }
 
         public List<UUID> participantIds() {
             return List.of(requesterId, receiverId);
@@ -169,7 +175,8 @@ public record TimetableProblem(
                         meeting.requesterId(),
                         meeting.receiverId(),
                         place.slotId(),
-                        place.tableId()));
+                        place.tableId(),
+                        meeting.weight()));
                 meeting.participantIds().forEach(id -> less.merge(id, 1, Integer::sum));
             }
         }
@@ -208,7 +215,8 @@ public record TimetableProblem(
         for (Booking booking : bookings) {
             booked.merge(booking.requesterId(), 1, Integer::sum);
             booked.merge(booking.receiverId(), 1, Integer::sum);
-            all.add(new Meeting(booking.meetingId(), booking.requesterId(), booking.receiverId(), null));
+            all.add(new Meeting(
+                    booking.meetingId(), booking.requesterId(), booking.receiverId(), null, false, booking.weight()));
         }
         return new TimetableProblem(
                 slots,

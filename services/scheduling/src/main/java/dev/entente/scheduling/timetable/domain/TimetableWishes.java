@@ -63,7 +63,7 @@ public record TimetableWishes(
                 null);
     }
 
-    public TimetableWishes choosing(Weights by) {
+    public TimetableWishes choosing() {
         return new TimetableWishes(
                 timeLimitSeconds,
                 seed,
@@ -71,6 +71,21 @@ public record TimetableWishes(
                 rearrange,
                 lockedMeetingIds,
                 TimetableGoal.CHOOSE_AND_PLACE,
+                weights,
+                targets,
+                rest,
+                travelSlots,
+                repair);
+    }
+
+    public TimetableWishes weighing(Weights by) {
+        return new TimetableWishes(
+                timeLimitSeconds,
+                seed,
+                fairness,
+                rearrange,
+                lockedMeetingIds,
+                goal,
                 by,
                 targets,
                 rest,
@@ -147,6 +162,7 @@ public record TimetableWishes(
 
     /** Refuses what could only be a mistake. */
     public void requireSense(EventTerms terms, TimetableMethod method) {
+        weights.requireSense(terms, chooses());
         targets.requireSense(terms, chooses());
         Refusal.require(
                 targets.areNone() || method == TimetableMethod.OPTIMISED,
@@ -154,22 +170,10 @@ public record TimetableWishes(
                 "/targets",
                 "The method " + method + " looks after nobody's targets: ask for OPTIMISED.");
         Refusal.require(
-                chooses() || weights.areEqual(),
-                TimetableRule.WEIGHTS_MUST_BE_FOR_CHOOSING,
-                "/weights",
-                "Weights say which meetings are chosen; with the goal " + goal + " all are placed.");
-        Refusal.require(
                 !chooses() || rearrange == Rearrangement.NOTHING,
                 TimetableRule.CHOOSING_MUST_NOT_REARRANGE,
                 "/rearrange",
                 "Who has a place keeps it when meetings are chosen: rearrange NOTHING.");
-        for (String type : weights.ofTypes().keySet()) {
-            Refusal.require(
-                    terms.knowsType(type),
-                    TimetableRule.PARTICIPATION_TYPE_MUST_EXIST,
-                    "/weights/participationTypes",
-                    "The matchmaking event has no participation type " + type + ".");
-        }
     }
 
     /** @param unknown meetings that are none of the event's */

@@ -1,5 +1,7 @@
 package dev.entente.scheduling.timetable.domain;
 
+import dev.entente.platform.rule.Refusal;
+import dev.entente.scheduling.calendar.domain.EventTerms;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,22 @@ public record Weights(Map<String, Integer> ofTypes, Map<UUID, Integer> ofMeeting
 
     public boolean areEqual() {
         return ofTypes.isEmpty() && ofMeetings.isEmpty();
+    }
+
+    /** Refuses what could only be a mistake. */
+    public void requireSense(EventTerms terms, boolean choosing) {
+        Refusal.require(
+                choosing || areEqual(),
+                TimetableRule.WEIGHTS_MUST_BE_FOR_CHOOSING,
+                "/weights",
+                "Weights say which meetings are chosen; otherwise all are placed.");
+        for (String type : ofTypes.keySet()) {
+            Refusal.require(
+                    terms.knowsType(type),
+                    TimetableRule.PARTICIPATION_TYPE_MUST_EXIST,
+                    "/weights/participationTypes",
+                    "The matchmaking event has no participation type " + type + ".");
+        }
     }
 
     public int of(UUID meetingId, @Nullable String requesterType, @Nullable String receiverType) {

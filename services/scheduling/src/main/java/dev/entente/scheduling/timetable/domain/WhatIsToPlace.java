@@ -40,7 +40,7 @@ public final class WhatIsToPlace {
                 .map(each -> each.meeting(wishes, places, types))
                 .toList();
         List<Booking> bookings = coming(Predicate.not(this::isToBePlaced))
-                .map(Appointment::booking)
+                .map(each -> each.booking(wishes, types))
                 .toList();
         Counts counts = new Counts(
                 counted(meetings.stream()

@@ -13,7 +13,6 @@ import dev.entente.scheduling.timetable.domain.TimetableWishes;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -22,13 +21,21 @@ import org.jspecify.annotations.Nullable;
 public class StartTimetable {
     private final Timetables timetables;
     private final TimetabledEvents events;
+    private final NamedMeetings namedMeetings;
     private final Outbox outbox;
     private final Jobs jobs;
     private final Ids ids;
 
-    StartTimetable(Timetables timetables, TimetabledEvents events, Outbox outbox, Jobs jobs, Ids ids) {
+    StartTimetable(
+            Timetables timetables,
+            TimetabledEvents events,
+            NamedMeetings namedMeetings,
+            Outbox outbox,
+            Jobs jobs,
+            Ids ids) {
         this.timetables = timetables;
         this.events = events;
+        this.namedMeetings = namedMeetings;
         this.outbox = outbox;
         this.jobs = jobs;
         this.ids = ids;
@@ -44,7 +51,8 @@ public class StartTimetable {
 
     public Uni<TimetableWork> handle(Command command, Occasion occasion) {
         return events.terms(command.matchmakingEventId())
-                .call(() -> requireMeetings(command))
+                .invoke(terms -> terms.requireOrganiser(occasion.actor()))
+                .call(() -> namedMeetings.require(command.matchmakingEventId(), command.wishes()))
                 .map(terms -> start(terms, command, occasion))
                 .call(started -> timetables.add(started.timetable()))
                 .chain(started -> jobs.start(
@@ -56,17 +64,7 @@ public class StartTimetable {
                         .map(job -> new TimetableWork(job, started.timetable())));
     }
 
-    private Uni<Void> requireMeetings(Command command) {
-        Set<UUID> named = command.wishes().namedMeetingIds();
-        return named.isEmpty()
-                ? Uni.createFrom().voidItem()
-                : events.unknownMeetings(command.matchmakingEventId(), named)
-                        .invoke(unknown -> command.wishes().requireKnown(unknown))
-                        .replaceWithVoid();
-    }
-
     private Timetable.Started start(EventTerms terms, Command command, Occasion occasion) {
-        terms.requireOrganiser(occasion.actor());
         terms.requirePhaseFor(Activity.MAKE_TIMETABLE);
         command.wishes().requireSense(terms, command.method());
         Instant occurredAt = Occurrence.of(terms, command.occurredAt(), occasion.now(), null);

@@ -15,10 +15,12 @@ public class StartWhatIf {
     public static final String JOB = "what-if";
 
     private final TimetabledEvents events;
+    private final NamedMeetings namedMeetings;
     private final Jobs jobs;
 
-    StartWhatIf(TimetabledEvents events, Jobs jobs) {
+    StartWhatIf(TimetabledEvents events, NamedMeetings namedMeetings, Jobs jobs) {
         this.events = events;
+        this.namedMeetings = namedMeetings;
         this.jobs = jobs;
     }
 
@@ -31,7 +33,9 @@ public class StartWhatIf {
         return events.terms(eventId)
                 .invoke(terms -> terms.requireOrganiser(occasion.actor()))
                 .invoke(terms -> terms.requirePhaseFor(Activity.MAKE_TIMETABLE))
+                .invoke(terms -> wishes.weights().requireSense(terms, wishes.chooses()))
                 .invoke(terms -> wishes.targets().requireSense(terms, wishes.chooses()))
+                .call(() -> namedMeetings.require(eventId, wishes))
                 .chain(terms -> events.problem(terms, occasion.now(), wishes))
                 .chain(problem -> events.sessions(eventId)
                         .invoke(sessions -> command.question()

@@ -62,7 +62,8 @@ class JsonColumnTest {
     @Test
     void readsEverythingThatItWrote() {
         TimetableWishes wishes = TimetableWishes.searching(5, 7, 2, Rearrangement.FREELY, Set.of(id(1)))
-                .choosing(new Weights(Map.of("buyer", 3), Map.of(id(2), 4)))
+                .choosing()
+                .weighing(new Weights(Map.of("buyer", 3), Map.of(id(2), 4)))
                 .aimingAt(new Targets(1, Map.of("buyer", 2)))
                 .granting(new Rest(3, 1))
                 .leavingBetweenHalls(1);

@@ -21,7 +21,6 @@ import dev.entente.scheduling.timetable.domain.TimetableProblem.Participant;
 import dev.entente.scheduling.timetable.domain.TimetableProblem.Slot;
 import dev.entente.scheduling.timetable.domain.TimetableProblem.Table;
 import dev.entente.scheduling.timetable.domain.TimetableWishes;
-import dev.entente.scheduling.timetable.domain.Weights;
 import dev.entente.scheduling.timetable.usecase.TimetableComputations.Course;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
@@ -185,7 +184,7 @@ class OptimisedPlacementTest {
                         new Meeting(id(102), id(1), id(4), null, false, 3)),
                 List.of());
 
-        PlacedTimetable chosen = placed(problem, wishes(null).choosing(Weights.EQUAL));
+        PlacedTimetable chosen = placed(problem, wishes(null).choosing());
 
         assertThat(chosen.placements()).extracting(Placement::meetingId).containsExactlyInAnyOrder(id(101), id(102));
         assertThat(chosen.certificate().weight()).isEqualTo(new Certificate.Weight(8, 8));
@@ -203,7 +202,7 @@ class OptimisedPlacementTest {
                         new Meeting(id(100), id(1), id(2), null, false, 9),
                         new Meeting(id(101), id(3), id(4), null, false, 1)),
                 List.of(new Booking(id(102), id(1), id(2), slot(0), id(801))));
-        TimetableWishes wishes = wishes(null).choosing(Weights.EQUAL).aimingAt(new Targets(1, Map.of("buyer", 2)));
+        TimetableWishes wishes = wishes(null).choosing().aimingAt(new Targets(1, Map.of("buyer", 2)));
 
         PlacedTimetable chosen = placed(problem, wishes);
 
@@ -227,8 +226,7 @@ class OptimisedPlacementTest {
                 List.of(new Meeting(id(100), id(1), id(2), null), new Meeting(id(101), id(1), id(3), null)),
                 List.of(new Booking(id(102), id(3), id(4), slot(0), id(801))));
 
-        Certificate certificate =
-                placed(problem, wishes(null).choosing(Weights.EQUAL)).certificate();
+        Certificate certificate = placed(problem, wishes(null).choosing()).certificate();
 
         assertThat(certificate.counts().requested()).isEqualTo(2);
         assertThat(certificate.counts().placed()).isEqualTo(1);
@@ -290,7 +288,7 @@ class OptimisedPlacementTest {
     void leavesTimeToGoFromHallToHall(long seed) {
         TimetableProblem problem = inTwoHalls(mixed(new Random(seed)), 1);
 
-        PlacedTimetable made = placed(problem, wishes(null).choosing(Weights.EQUAL));
+        PlacedTimetable made = placed(problem, wishes(null).choosing());
 
         TimetableCheck.Finding finding = TimetableCheck.of(problem, made.placements());
         assertThat(finding.violations()).isEmpty();
