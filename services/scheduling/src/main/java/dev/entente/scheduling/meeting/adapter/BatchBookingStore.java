@@ -72,7 +72,11 @@ class BatchBookingStore implements BatchBookings {
                                     '[]')
                                   from claim c
                                  where c.matchmaking_event_id = :event
-                                   and c.slot_id in (select s.slot_id from open s))) as text)""";
+                                   and c.slot_id in (select s.slot_id from open s)
+                                   and c.slot_id in (
+                                       select cast(listed.id as uuid)
+                                         from jsonb_array_elements_text(cast(cast(:concerned as text) as jsonb))
+                                           as listed(id)))) as text)""";
 
     private static final String CLAIM = """
             with claimed as (
@@ -110,18 +114,20 @@ class BatchBookingStore implements BatchBookings {
     }
 
     @Override
-    public Uni<State> lockParticipants(UUID matchmakingEventId, Collection<UUID> participantIds) {
+    public Uni<State> lockParticipants(
+            UUID matchmakingEventId, Collection<UUID> participantIds, Collection<UUID> slotIds) {
         return session.with(open -> ScalarSelect.of(open, LOCK_PARTICIPANTS, String.class)
                         .setParameter("participants", json.write(participantIds))
                         .getSingleResult())
                 .map(text -> List.of(json.read(text, Guest[].class)))
-                .chain(guests -> openSlotsAndClaims(matchmakingEventId)
+                .chain(guests -> openSlotsAndClaims(matchmakingEventId, slotIds)
                         .map(found -> new State(guests, found.slots(), found.claims())));
     }
 
-    private Uni<OpenSlotsAndClaims> openSlotsAndClaims(UUID matchmakingEventId) {
+    private Uni<OpenSlotsAndClaims> openSlotsAndClaims(UUID matchmakingEventId, Collection<UUID> slotIds) {
         return session.with(open -> ScalarSelect.of(open, OPEN_SLOTS_AND_CLAIMS, String.class)
                         .setParameter("event", matchmakingEventId)
+                        .setParameter("concerned", json.write(slotIds))
                         .getSingleResult())
                 .map(text -> json.read(text, OpenSlotsAndClaims.class));
     }

@@ -112,7 +112,11 @@ public final class PublicationPlan {
     /** A claim in an open slot. */
     public record TakenClaim(UUID slotId, UUID resourceId, UUID meetingId) {}
 
-    /** What is true now. */
+    /**
+     * What is true now.
+     *
+     * @param claims in slots where the timetable's meetings are or go
+     */
     public record State(List<Guest> guests, List<OpenSlot> slots, List<TakenClaim> claims) {}
 
     /** @param ends what becomes of those that have no place in it, or cannot have it */

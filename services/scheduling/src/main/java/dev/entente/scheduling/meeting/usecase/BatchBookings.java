@@ -20,8 +20,12 @@ public interface BatchBookings {
      */
     Uni<List<Candidate>> lockCandidates(UUID matchmakingEventId, Collection<UUID> meetingIds, Collection<UUID> leaving);
 
-    /** Locks the participants in the order of their ids, and reads what is true from then on. */
-    Uni<State> lockParticipants(UUID matchmakingEventId, Collection<UUID> participantIds);
+    /**
+     * Locks the participants in the order of their ids, and reads what is true from then on.
+     *
+     * @param slotIds those whose claims are wanted: of a large event they are many, and all others' bookings wait meanwhile
+     */
+    Uni<State> lockParticipants(UUID matchmakingEventId, Collection<UUID> participantIds, Collection<UUID> slotIds);
 
     /** Takes what is free of all claims; says for which meetings it could take all three. */
     Uni<Set<UUID>> claim(List<Booking> bookings);

@@ -24,6 +24,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -111,11 +112,19 @@ public class ScheduleMeetings {
         }
         command.handOvers().forEach(handOver -> participants.add(handOver.toParticipantId()));
         Instant from = terms.retrospective() ? Instant.EPOCH : command.now();
-        return batch.lockParticipants(command.matchmakingEventId(), participants)
+        return batch.lockParticipants(command.matchmakingEventId(), participants, concernedSlots(command, candidates))
                 .map(state -> HandOvers.of(terms, from, state, candidates, command.handOvers()))
                 .call(handOvers -> handOverMeetings.handle(handOvers, command.act()))
                 .map(after -> PublicationPlan.of(
                         terms, from, after.state(), after.candidates(), command.places(), ends(command, after)));
+    }
+
+    /** Where meetings are, and where they are to go. */
+    private static Set<UUID> concernedSlots(Command command, List<Candidate> candidates) {
+        Set<UUID> slots = new HashSet<>();
+        command.places().values().forEach(place -> slots.add(place.slotId()));
+        candidates.stream().map(Candidate::slotId).filter(Objects::nonNull).forEach(slots::add);
+        return slots;
     }
 
     /** What a colleague takes over does not end. */
