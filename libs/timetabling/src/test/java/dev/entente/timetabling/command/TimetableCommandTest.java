@@ -2,6 +2,8 @@ package dev.entente.timetabling.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.entente.timetabling.files.InstanceFile;
+import dev.entente.timetabling.model.Meeting;
 import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -55,6 +57,36 @@ class TimetableCommandTest {
                 .formatted(participants, meetings, slots, tables, file(name), String.join(" ", furtherOptions))
                 .strip();
         assertThat(run(shape.split(" "))).isZero();
+    }
+
+    @Test
+    void inventsFixedMeetingsAndAnOrderThatLeaveATimetable() throws IOException {
+        generate(20, 40, 14, 6, "ruled.dzn", "--fixed", "0.25", "--precedences", "0.2");
+        generate(20, 40, 14, 6, "again.dzn", "--fixed", "0.25", "--precedences", "0.2");
+
+        var ruled = InstanceFile.read(Path.of(file("ruled.dzn")));
+        assertThat(ruled.meetings()).filteredOn(Meeting::locked).hasSize(10);
+        assertThat(ruled.meetings())
+                .filteredOn(meeting -> !meeting.after().isEmpty())
+                .hasSize(8);
+        assertThat(Files.readString(Path.of(file("again.dzn"))))
+                .isEqualTo(Files.readString(Path.of(file("ruled.dzn"))));
+        assertThat(run("solve", file("ruled.dzn"), "--seconds", "20")).isZero();
+        assertThat(out.toString()).contains("ruled: OPTIMAL");
+    }
+
+    @Test
+    void saysWhyNothingCanBeFixed() {
+        var tooMany = "generate --participants 20 --meetings 40 --slots 14 --tables 2 --fixed 0.5";
+        assertThat(run(tooMany.split(" "))).isEqualTo(2);
+        assertThat(err.toString()).contains("No timetable of all 40 meetings was found");
+
+        assertThat(run((tooMany + " --choosing").split(" "))).isEqualTo(2);
+        assertThat(err.toString()).contains("Where meetings are chosen, none is fixed");
+
+        assertThat(run("generate --participants 20 --meetings 40 --slots 14 --tables 6 --fixed 1.5".split(" ")))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("--fixed is a share from 0 to 1");
     }
 
     @Test
