@@ -37,9 +37,11 @@ final class Prover implements Worker, AutoCloseable {
     private final boolean isAlone;
     private final int conflictsAllowed;
     private final long seed;
+    private final LastBreak lastBreak = new LastBreak(System::nanoTime);
     private @Nullable Inquiry inquiry;
     private boolean lookedAtDays;
     private boolean cannotBeAsked;
+    private boolean isWaiting;
 
     /** Whether any number of breaks was answered by a timetable that is not fair: then only few are asked for. */
     private boolean onlyFew;
@@ -66,8 +68,14 @@ final class Prover implements Worker, AutoCloseable {
         return new Prover(race, grid, problem, true, seed);
     }
 
+    /** Whether it has more to ask and lets its thread search meanwhile. */
+    boolean isWaiting() {
+        return isWaiting;
+    }
+
     @Override
     public boolean slice() {
+        isWaiting = false;
         if (!lookedAtDays) {
             lookedAtDays = true;
             lookAtDays();
@@ -159,17 +167,23 @@ final class Prover implements Worker, AutoCloseable {
 
     private boolean askForFew(Inquiry inquiry) {
         int asked = race.lowerBound();
+        boolean byTurns = inquiry.isHard() && LastBreak.isLeft(asked, race.breaks());
+        isWaiting = byTurns && !lastBreak.begin();
+        if (isWaiting) {
+            return false;
+        }
         var answer = inquiry.ask(
                 Math.min(conflictsAllowed, HARD_PER_BREAK * Math.max(1, race.breaks() - asked)),
-                () -> race.isOver() || race.isProven() || race.lowerBound() > asked,
+                () -> race.isOver() || race.isProven() || race.lowerBound() > asked || (byTurns && lastBreak.isOver()),
                 inquiry.question().allowing(asked, race.missingWeight(), race.missingMeetings()));
         if (answer == Answer.NO) {
             race.proveAtLeast(asked + 1);
         } else if (answer == Answer.YES) {
             race.offerFound(inquiry.timetable());
         }
-        // the answer is the best there is: what is left to the search is comfort
-        return !race.isProven();
+        isWaiting = byTurns && answer == Answer.NOT_YET;
+        // a timetable that it gave is the best there is: what is left to the search is comfort
+        return !isWaiting && !race.isProven();
     }
 
     private boolean isWorthAsking() {

@@ -97,10 +97,16 @@ public final class Timetabler {
             }
         });
         tasks.add(() -> {
+            Search search;
             try (var prover = Prover.alone(race, grid, problem, limits.seed())) {
                 workAlone(race, prover);
+                search = search(race, preference, limits, 1);
+                while (prover.isWaiting() && !race.isOver()) {
+                    workAlone(race, search);
+                    workAlone(race, prover);
+                }
             }
-            workOn(race, search(race, preference, limits, 1));
+            workOn(race, search);
         });
         for (int thread = 2; thread < limits.threads(); thread++) {
             int number = thread;

@@ -28,7 +28,8 @@ public final class HardQuestion implements AutoCloseable {
     /**
      * The question, where there is somebody to ask, memory enough, and somebody who waits for an answer.
      *
-     * @param seed which way is tried first     */
+     * @param seed which way is tried first
+     */
     public static Optional<HardQuestion> of(ProofMemory memory, long seed, Wording<BreakQuestion> wording) {
         if (!canBeAsked()) {
             return Optional.empty();

@@ -59,6 +59,11 @@ public final class Inquiry implements AutoCloseable {
         return question;
     }
 
+    /** Whether a question turned out to be hard, so that all later ones are. */
+    public boolean isHard() {
+        return hard != null;
+    }
+
     /** Asks whether there is a timetable for which these literals hold. */
     public Answer ask(int conflicts, BooleanSupplier stop, int... assumed) {
         if (engine == null) {
