@@ -9,7 +9,7 @@ import java.util.function.LongSupplier;
  * for twice as long.
  */
 final class LastBreak {
-    private static final long FIRST_TURN_NANOS = TimeUnit.SECONDS.toNanos(20);
+    private static final long FIRST_TURN_NANOS = TimeUnit.SECONDS.toNanos(40);
 
     private final LongSupplier nanos;
     private boolean hasSearched;

@@ -29,17 +29,17 @@ class LastBreakTest {
     }
 
     @Test
-    void asksForTwentySecondsAndThenForForty() {
+    void asksForFortySecondsAndThenForEighty() {
         lastBreak.begin();
 
         lastBreak.begin();
-        pass(20);
+        pass(40);
         assertThat(lastBreak.isOver()).isFalse();
         pass(1);
         assertThat(lastBreak.isOver()).isTrue();
 
         lastBreak.begin();
-        pass(40);
+        pass(80);
         assertThat(lastBreak.isOver()).isFalse();
         pass(1);
         assertThat(lastBreak.isOver()).isTrue();
