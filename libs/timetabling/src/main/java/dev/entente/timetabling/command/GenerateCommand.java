@@ -106,7 +106,9 @@ final class GenerateCommand implements Callable<Integer> {
     private TimetablingProblem withRules(TimetablingProblem event) {
         require(isShare(fixed), "--fixed is a share from 0 to 1");
         require(isShare(precedences), "--precedences is a share from 0 to 1");
-        require(!choosing, "Where meetings are chosen, none is fixed or put behind another one");
+        require(
+                !choosing,
+                "--choosing invents no fixed meetings and no order among them: leave --fixed and --precedences out");
         var timetable = new Timetabler(event)
                 .solve(
                         new Limits(LONG_ENOUGH, 1, LEAST_MOVES + (long) MOVES_PER_MEETING * meetings, seed),

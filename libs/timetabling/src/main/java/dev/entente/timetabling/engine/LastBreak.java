@@ -5,15 +5,17 @@ import java.util.function.LongSupplier;
 
 /**
  * Turns of the thread that proves, where all that is left is a hard question whether one break fewer can be: a timetable that
- * is found answers it as well as the engine does. So the thread searches first, then asks for a while, and so on, each time
- * for twice as long.
+ * is found answers it as well as the engine does, so the thread searches, too. It asks first for as long as most refutations
+ * take, then for longer than most timetables take to be found by the engine; each turn after the first is twice as long.
  */
 final class LastBreak {
-    private static final long FIRST_TURN_NANOS = TimeUnit.SECONDS.toNanos(40);
+    private static final long TO_REFUTE_NANOS = TimeUnit.SECONDS.toNanos(3);
+    private static final long TO_ASK_NANOS = TimeUnit.SECONDS.toNanos(40);
+    private static final long TO_SEARCH_NANOS = TimeUnit.SECONDS.toNanos(10);
 
     private final LongSupplier nanos;
-    private boolean hasSearched;
-    private long turnNanos = FIRST_TURN_NANOS;
+    private boolean isAsking;
+    private int searches;
     private long ending;
 
     LastBreak(LongSupplier nanos) {
@@ -30,19 +32,18 @@ final class LastBreak {
         return bound > 0 && breaks == bound + 1;
     }
 
-    /** Whether it is the turn of who asks, which begins then. */
-    boolean begin() {
-        if (!hasSearched) {
-            hasSearched = true;
-            return false;
+    /** Whether who asks has had its turn, which begins when this is asked for the first time. */
+    boolean isAskedLongEnough() {
+        if (!isAsking) {
+            isAsking = true;
+            ending = nanos.getAsLong() + (searches == 0 ? TO_REFUTE_NANOS : TO_ASK_NANOS << (searches - 1));
         }
-        ending = nanos.getAsLong() + turnNanos;
-        turnNanos *= 2;
-        return true;
+        return nanos.getAsLong() - ending > 0;
     }
 
-    /** Whether who asks has had its turn. */
-    boolean isOver() {
-        return nanos.getAsLong() - ending > 0;
+    /** Begins the search's turn; says how long it is, in nanoseconds. */
+    long search() {
+        isAsking = false;
+        return TO_SEARCH_NANOS << searches++;
     }
 }

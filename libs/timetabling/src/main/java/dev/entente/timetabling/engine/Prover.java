@@ -8,6 +8,7 @@ import dev.entente.timetabling.proof.ProofMemory;
 import dev.entente.timetabling.proof.SatEngine.Answer;
 import dev.entente.timetabling.proof.Wording;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +38,7 @@ final class Prover implements Worker, AutoCloseable {
     private final boolean isAlone;
     private final int conflictsAllowed;
     private final long seed;
-    private final LastBreak lastBreak = new LastBreak(System::nanoTime);
+    private final LastBreak lastBreak;
     private @Nullable Inquiry inquiry;
     private boolean lookedAtDays;
     private boolean cannotBeAsked;
@@ -49,28 +50,38 @@ final class Prover implements Worker, AutoCloseable {
     private int mostMissing = Integer.MAX_VALUE;
     private int mostMissingMeetings = Integer.MAX_VALUE;
 
-    private Prover(Race race, Grid grid, TimetablingProblem problem, boolean isAlone, long seed) {
+    private Prover(Race race, Grid grid, TimetablingProblem problem, boolean isAlone, long seed, LastBreak lastBreak) {
         this.race = race;
         this.grid = grid;
         this.problem = problem;
         this.isAlone = isAlone;
         this.conflictsAllowed = isAlone ? HARD : CONFLICTS_BY_TURNS;
         this.seed = seed;
+        this.lastBreak = lastBreak;
     }
 
     /** One that shares its thread: each slice is short, and all of them repeat exactly. */
     static Prover byTurns(Race race, Grid grid, TimetablingProblem problem) {
-        return new Prover(race, grid, problem, false, 0);
+        return new Prover(race, grid, problem, false, 0, new LastBreak(System::nanoTime));
     }
 
-    /** One that has a thread to itself: a slice lasts until there is an answer. */
-    static Prover alone(Race race, Grid grid, TimetablingProblem problem, long seed) {
-        return new Prover(race, grid, problem, true, seed);
+    /**
+     * One that has a thread to itself: a slice lasts until there is an answer, or until it lets its thread search.
+     *
+     * @param lastBreak when it does
+     */
+    static Prover alone(Race race, Grid grid, TimetablingProblem problem, long seed, LastBreak lastBreak) {
+        return new Prover(race, grid, problem, true, seed, lastBreak);
     }
 
     /** Whether it has more to ask and lets its thread search meanwhile. */
     boolean isWaiting() {
         return isWaiting;
+    }
+
+    /** For how long, in nanoseconds. */
+    long turnOfSearch() {
+        return lastBreak.search();
     }
 
     @Override
@@ -167,21 +178,18 @@ final class Prover implements Worker, AutoCloseable {
 
     private boolean askForFew(Inquiry inquiry) {
         int asked = race.lowerBound();
-        boolean byTurns = inquiry.isHard() && LastBreak.isLeft(asked, race.breaks());
-        isWaiting = byTurns && !lastBreak.begin();
-        if (isWaiting) {
-            return false;
-        }
+        BooleanSupplier givesWay =
+                () -> inquiry.isHard() && LastBreak.isLeft(asked, race.breaks()) && lastBreak.isAskedLongEnough();
         var answer = inquiry.ask(
                 Math.min(conflictsAllowed, HARD_PER_BREAK * Math.max(1, race.breaks() - asked)),
-                () -> race.isOver() || race.isProven() || race.lowerBound() > asked || (byTurns && lastBreak.isOver()),
+                () -> race.isOver() || race.isProven() || race.lowerBound() > asked || givesWay.getAsBoolean(),
                 inquiry.question().allowing(asked, race.missingWeight(), race.missingMeetings()));
         if (answer == Answer.NO) {
             race.proveAtLeast(asked + 1);
         } else if (answer == Answer.YES) {
             race.offerFound(inquiry.timetable());
         }
-        isWaiting = byTurns && answer == Answer.NOT_YET;
+        isWaiting = answer == Answer.NOT_YET && givesWay.getAsBoolean();
         // a timetable that it gave is the best there is: what is left to the search is comfort
         return !isWaiting && !race.isProven();
     }

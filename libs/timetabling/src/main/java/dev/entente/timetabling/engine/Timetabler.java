@@ -98,11 +98,11 @@ public final class Timetabler {
         });
         tasks.add(() -> {
             Search search;
-            try (var prover = Prover.alone(race, grid, problem, limits.seed())) {
+            try (var prover = Prover.alone(race, grid, problem, limits.seed(), new LastBreak(System::nanoTime))) {
                 workAlone(race, prover);
                 search = search(race, preference, limits, 1);
                 while (prover.isWaiting() && !race.isOver()) {
-                    workAlone(race, search);
+                    workFor(race, search, prover.turnOfSearch());
                     workAlone(race, prover);
                 }
             }
@@ -123,6 +123,15 @@ public final class Timetabler {
     private void workOn(Race race, Worker worker) {
         while (!race.isOver()) {
             workAlone(race, worker);
+        }
+    }
+
+    private void workFor(Race race, Worker worker, long nanos) {
+        long begun = System.nanoTime();
+        boolean working = true;
+        while (working && !race.isOver() && System.nanoTime() - begun < nanos) {
+            working = worker.slice();
+            race.tellIfDue();
         }
     }
 

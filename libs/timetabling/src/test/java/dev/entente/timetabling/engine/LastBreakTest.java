@@ -1,12 +1,19 @@
 package dev.entente.timetabling.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.entente.timetabling.generator.EventShape;
+import dev.entente.timetabling.generator.MarketGenerator;
+import dev.entente.timetabling.proof.HardQuestion;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class LastBreakTest {
+    private static final long LONG = TimeUnit.HOURS.toNanos(1);
+
     private final AtomicLong nanos = new AtomicLong(Long.MAX_VALUE - 5);
     private final LastBreak lastBreak = new LastBreak(nanos::get);
 
@@ -23,29 +30,54 @@ class LastBreakTest {
     }
 
     @Test
-    void letsTheSearchGoFirst() {
-        assertThat(lastBreak.begin()).isFalse();
-        assertThat(lastBreak.begin()).isTrue();
+    void asksForThreeSecondsThenForFortyThenForEighty() {
+        assertAsksFor(3);
+        lastBreak.search();
+        assertAsksFor(40);
+        lastBreak.search();
+        assertAsksFor(80);
+    }
+
+    private void assertAsksFor(int seconds) {
+        assertThat(lastBreak.isAskedLongEnough()).isFalse();
+        nanos.addAndGet(TimeUnit.SECONDS.toNanos(seconds));
+        assertThat(lastBreak.isAskedLongEnough()).isFalse();
+        nanos.incrementAndGet();
+        assertThat(lastBreak.isAskedLongEnough()).isTrue();
     }
 
     @Test
-    void asksForFortySecondsAndThenForEighty() {
-        lastBreak.begin();
-
-        lastBreak.begin();
-        pass(40);
-        assertThat(lastBreak.isOver()).isFalse();
-        pass(1);
-        assertThat(lastBreak.isOver()).isTrue();
-
-        lastBreak.begin();
-        pass(80);
-        assertThat(lastBreak.isOver()).isFalse();
-        pass(1);
-        assertThat(lastBreak.isOver()).isTrue();
+    void searchesForTenSecondsThenForTwenty() {
+        assertThat(lastBreak.search()).isEqualTo(TimeUnit.SECONDS.toNanos(10));
+        assertThat(lastBreak.search()).isEqualTo(TimeUnit.SECONDS.toNanos(20));
     }
 
-    private void pass(int seconds) {
-        nanos.addAndGet(TimeUnit.SECONDS.toNanos(seconds));
+    /** Its best has two breaks, and that one is not enough takes LogicNG's engine more than it is given. */
+    @Test
+    @Timeout(120)
+    void letsTheThreadSearchAndAsksAgainUntilThereIsAnAnswer() {
+        assumeTrue(HardQuestion.canBeAsked(), "OR-Tools has no library for this machine");
+        var problem = MarketGenerator.generate(new EventShape(30, 90, 10, 10, false), 4);
+        var grid = new Grid(problem);
+        var race = new Race(grid, LONG, () -> false, changed -> {});
+        var search = new Search(race, grid, Preference.EVERYTHING, 1, 0);
+        while (!race.isComplete() || race.breaks() > 2) {
+            search.slice();
+        }
+        race.proveAtLeast(1);
+        var impatient = new AtomicLong();
+        var patience = new AtomicLong(LONG);
+        try (var prover =
+                Prover.alone(race, grid, problem, 1, new LastBreak(() -> impatient.addAndGet(patience.get())))) {
+            assertThat(prover.slice()).isFalse();
+            assertThat(prover.isWaiting()).isTrue();
+            assertThat(race.isProven()).isFalse();
+
+            assertThat(prover.turnOfSearch()).isEqualTo(TimeUnit.SECONDS.toNanos(10));
+            patience.set(0);
+            assertThat(prover.slice()).isFalse();
+            assertThat(prover.isWaiting()).isFalse();
+            assertThat(race.isProven()).isTrue();
+        }
     }
 }

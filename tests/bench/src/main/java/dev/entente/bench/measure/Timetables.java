@@ -64,6 +64,7 @@ public final class Timetables implements Bench {
             throws InterruptedException {
         Findings findings = run.findings();
         steady.forSeconds(SECONDS / 2);
+        run.stack().awaitQuiet();
         Distribution alone = steady.forSeconds(SECONDS);
         String timetable = start(api, fair);
         Distribution computing = steady.until(secondsOf(api, timetable, "COMPUTING")::isDone);

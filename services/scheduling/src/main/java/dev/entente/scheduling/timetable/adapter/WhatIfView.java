@@ -46,7 +46,11 @@ record WhatIfView(
             @Nullable
             RangeView placedWeight,
 
-            @Schema(description = "No choice of meetings could be worth more; present with weights") @Nullable
+            @Schema(
+                    description =
+                            "No timetable that comes as close to the targets could place more worth; present with "
+                                    + "weights")
+            @Nullable
             RangeView placedWeightBound,
 
             @Schema(description = "Meetings that participants would have fewer than they should; present with targets")

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param requested meetings that would want a place
  * @param placed meetings that would have one
  * @param placedWeight what the placed ones would be worth; absent where each is worth as much as any other
- * @param placedWeightBound nothing could be worth more; absent likewise
+ * @param placedWeightBound nothing that comes as close to the targets could be worth more; absent likewise
  * @param missingToTargets meetings that participants would have fewer than they should; absent without targets
  * @param breaks idle runs of all participants
  * @param breaksLowerBound there could be no fewer

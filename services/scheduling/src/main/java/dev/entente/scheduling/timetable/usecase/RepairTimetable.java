@@ -26,7 +26,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -40,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 public class RepairTimetable {
     private final Timetables timetables;
     private final TimetabledEvents events;
+    private final NamedMeetings namedMeetings;
     private final TimetableComputations computations;
     private final KeepRepair keep;
     private final Ids ids;
@@ -47,11 +47,13 @@ public class RepairTimetable {
     RepairTimetable(
             Timetables timetables,
             TimetabledEvents events,
+            NamedMeetings namedMeetings,
             TimetableComputations computations,
             KeepRepair keep,
             Ids ids) {
         this.timetables = timetables;
         this.events = events;
+        this.namedMeetings = namedMeetings;
         this.computations = computations;
         this.keep = keep;
         this.ids = ids;
@@ -118,9 +120,8 @@ public class RepairTimetable {
     }
 
     private Uni<Void> requireKnown(Command command) {
-        Set<UUID> meetings = command.wishes().namedMeetingIds();
-        return events.unknownMeetings(command.matchmakingEventId(), meetings)
-                .invoke(command.wishes()::requireKnown)
+        return namedMeetings
+                .require(command.matchmakingEventId(), command.wishes())
                 .chain(() -> events.unknownParticipants(
                         command.matchmakingEventId(), command.repair().participantIds()))
                 .invoke(unknown -> Refusal.require(
