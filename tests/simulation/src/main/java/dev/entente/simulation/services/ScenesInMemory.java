@@ -175,4 +175,9 @@ final class ScenesInMemory implements Scenes, Meetings {
     public Uni<List<Meeting>> find(Collection<UUID> meetingIds) {
         throw new UnsupportedOperationException("only for timetables");
     }
+
+    @Override
+    public Uni<Void> forget(List<Meeting> written) {
+        throw new UnsupportedOperationException("only for timetables");
+    }
 }
