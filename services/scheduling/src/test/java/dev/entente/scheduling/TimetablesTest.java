@@ -509,6 +509,26 @@ class TimetablesTest {
                 "/lockedMeetingIds");
     }
 
+    /** Whoever does not organise an event is not told which meetings it has. */
+    @Test
+    void tellsAStrangerNothingOfTheMeetingsThatItNames() {
+        Gathering hannover = hannover(3);
+        Caller stranger = Caller.organiser(UUID.randomUUID());
+        Map<String, Object> order = Map.of("method", "OPTIMISED", "lockedMeetingIds", List.of(UUID.randomUUID()));
+
+        stranger.posts(hannover.path("/timetables"), order).statusCode(404);
+        stranger.posts(
+                        hannover.path("/what-ifs"),
+                        Map.of(
+                                "scenarios",
+                                List.of(Map.of("moreTables", 1)),
+                                "choosing",
+                                true,
+                                "weights",
+                                Map.of("meetings", Map.of(UUID.randomUUID(), 2))))
+                .statusCode(404);
+    }
+
     private static void refusedAs(Gathering gathering, Map<String, Object> order, String code, String pointer) {
         gathering
                 .organiser()

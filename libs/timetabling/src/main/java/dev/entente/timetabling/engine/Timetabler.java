@@ -136,11 +136,7 @@ public final class Timetabler {
     }
 
     private void workAlone(Race race, Worker worker) {
-        boolean working = true;
-        while (working && !race.isOver()) {
-            working = worker.slice();
-            race.tellIfDue();
-        }
+        workFor(race, worker, Long.MAX_VALUE);
     }
 
     private void runAll(Race race, Collection<Runnable> tasks) {

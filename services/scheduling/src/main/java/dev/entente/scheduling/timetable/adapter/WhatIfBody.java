@@ -3,6 +3,7 @@ package dev.entente.scheduling.timetable.adapter;
 import dev.entente.scheduling.timetable.domain.Rearrangement;
 import dev.entente.scheduling.timetable.domain.Scenario;
 import dev.entente.scheduling.timetable.domain.Targets;
+import dev.entente.scheduling.timetable.domain.TimetableGoal;
 import dev.entente.scheduling.timetable.domain.TimetableWishes;
 import dev.entente.scheduling.timetable.domain.Weights;
 import dev.entente.scheduling.timetable.domain.WhatIfQuestion;
@@ -112,14 +113,14 @@ record WhatIfBody(
                         fairness,
                         Rearrangement.FREELY,
                         Set.of())
-                .granting(rest == null ? null : rest.rest())
-                .leavingBetweenHalls(travelSlots == null ? 0 : travelSlots)
-                .weighing(weights == null ? Weights.EQUAL : weights.weights())
-                .aimingAt(targets == null ? Targets.NONE : targets.targets());
+                .pursuing(
+                        Boolean.TRUE.equals(choosing) ? TimetableGoal.CHOOSE_AND_PLACE : TimetableGoal.PLACE_ALL,
+                        weights == null ? Weights.EQUAL : weights.weights(),
+                        targets == null ? Targets.NONE : targets.targets())
+                .granting(rest == null ? null : rest.rest(), travelSlots == null ? 0 : travelSlots);
         return new StartWhatIf.Command(
                 matchmakingEventId,
                 new WhatIfQuestion(
-                        scenarios.stream().map(ScenarioBody::scenario).toList(),
-                        Boolean.TRUE.equals(choosing) ? wishes.choosing() : wishes));
+                        scenarios.stream().map(ScenarioBody::scenario).toList(), wishes));
     }
 }

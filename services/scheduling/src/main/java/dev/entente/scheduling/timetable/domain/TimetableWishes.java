@@ -63,52 +63,23 @@ public record TimetableWishes(
                 null);
     }
 
-    public TimetableWishes choosing() {
+    /** What counts says something only when meetings are chosen; whoever says it otherwise is told by {@link #requireSense}. */
+    public TimetableWishes pursuing(TimetableGoal wanted, Weights by, Targets meetings) {
         return new TimetableWishes(
                 timeLimitSeconds,
                 seed,
                 fairness,
                 rearrange,
                 lockedMeetingIds,
-                TimetableGoal.CHOOSE_AND_PLACE,
-                weights,
-                targets,
-                rest,
-                travelSlots,
-                repair);
-    }
-
-    public TimetableWishes weighing(Weights by) {
-        return new TimetableWishes(
-                timeLimitSeconds,
-                seed,
-                fairness,
-                rearrange,
-                lockedMeetingIds,
-                goal,
+                wanted,
                 by,
-                targets,
-                rest,
-                travelSlots,
-                repair);
-    }
-
-    public TimetableWishes aimingAt(Targets meetings) {
-        return new TimetableWishes(
-                timeLimitSeconds,
-                seed,
-                fairness,
-                rearrange,
-                lockedMeetingIds,
-                goal,
-                weights,
                 meetings,
                 rest,
                 travelSlots,
                 repair);
     }
 
-    public TimetableWishes granting(@Nullable Rest toEverybody) {
+    public TimetableWishes granting(@Nullable Rest toEverybody, int slotsBetweenHalls) {
         return new TimetableWishes(
                 timeLimitSeconds,
                 seed,
@@ -119,22 +90,7 @@ public record TimetableWishes(
                 weights,
                 targets,
                 toEverybody,
-                travelSlots,
-                repair);
-    }
-
-    public TimetableWishes leavingBetweenHalls(int slots) {
-        return new TimetableWishes(
-                timeLimitSeconds,
-                seed,
-                fairness,
-                rearrange,
-                lockedMeetingIds,
-                goal,
-                weights,
-                targets,
-                rest,
-                slots,
+                slotsBetweenHalls,
                 repair);
     }
 
@@ -193,7 +149,6 @@ public record TimetableWishes(
     /** Earlier places come back, and nothing is chosen; what was granted with them still is. */
     TimetableWishes forRestoration() {
         return searching(timeLimitSeconds, seed, fairness, Rearrangement.FREELY, lockedMeetingIds)
-                .granting(rest)
-                .leavingBetweenHalls(travelSlots);
+                .granting(rest, travelSlots);
     }
 }

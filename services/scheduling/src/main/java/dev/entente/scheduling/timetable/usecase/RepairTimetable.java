@@ -64,8 +64,8 @@ public class RepairTimetable {
 
         TimetableWishes in(TimetableWishes wishes, Optional<TimetableWishes> published) {
             TimetableWishes before = published.orElse(wishes);
-            return wishes.granting(rest == null ? before.rest() : rest)
-                    .leavingBetweenHalls(travelSlots == null ? before.travelSlots() : travelSlots);
+            return wishes.granting(
+                    rest == null ? before.rest() : rest, travelSlots == null ? before.travelSlots() : travelSlots);
         }
     }
 

@@ -8,6 +8,7 @@ import dev.entente.scheduling.timetable.domain.Rearrangement;
 import dev.entente.scheduling.timetable.domain.Repair;
 import dev.entente.scheduling.timetable.domain.Rest;
 import dev.entente.scheduling.timetable.domain.Targets;
+import dev.entente.scheduling.timetable.domain.TimetableGoal;
 import dev.entente.scheduling.timetable.domain.TimetableWishes;
 import dev.entente.scheduling.timetable.domain.Weights;
 import dev.entente.scheduling.timetable.usecase.StartWhatIf;
@@ -62,11 +63,11 @@ class JsonColumnTest {
     @Test
     void readsEverythingThatItWrote() {
         TimetableWishes wishes = TimetableWishes.searching(5, 7, 2, Rearrangement.FREELY, Set.of(id(1)))
-                .choosing()
-                .weighing(new Weights(Map.of("buyer", 3), Map.of(id(2), 4)))
-                .aimingAt(new Targets(1, Map.of("buyer", 2)))
-                .granting(new Rest(3, 1))
-                .leavingBetweenHalls(1);
+                .pursuing(
+                        TimetableGoal.CHOOSE_AND_PLACE,
+                        new Weights(Map.of("buyer", 3), Map.of(id(2), 4)),
+                        new Targets(1, Map.of("buyer", 2)))
+                .granting(new Rest(3, 1), 1);
 
         assertThat(JsonColumn.read(JsonColumn.write(wishes), TimetableWishes.class))
                 .isEqualTo(wishes);

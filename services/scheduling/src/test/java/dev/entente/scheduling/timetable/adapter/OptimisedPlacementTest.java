@@ -14,6 +14,7 @@ import dev.entente.scheduling.timetable.domain.Rearrangement;
 import dev.entente.scheduling.timetable.domain.Rest;
 import dev.entente.scheduling.timetable.domain.Targets;
 import dev.entente.scheduling.timetable.domain.TimetableCheck;
+import dev.entente.scheduling.timetable.domain.TimetableGoal;
 import dev.entente.scheduling.timetable.domain.TimetableProblem;
 import dev.entente.scheduling.timetable.domain.TimetableProblem.Booking;
 import dev.entente.scheduling.timetable.domain.TimetableProblem.Meeting;
@@ -21,6 +22,7 @@ import dev.entente.scheduling.timetable.domain.TimetableProblem.Participant;
 import dev.entente.scheduling.timetable.domain.TimetableProblem.Slot;
 import dev.entente.scheduling.timetable.domain.TimetableProblem.Table;
 import dev.entente.scheduling.timetable.domain.TimetableWishes;
+import dev.entente.scheduling.timetable.domain.Weights;
 import dev.entente.scheduling.timetable.usecase.TimetableComputations.Course;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
@@ -184,7 +186,7 @@ class OptimisedPlacementTest {
                         new Meeting(id(102), id(1), id(4), null, false, 3)),
                 List.of());
 
-        PlacedTimetable chosen = placed(problem, wishes(null).choosing());
+        PlacedTimetable chosen = placed(problem, choosing(Targets.NONE));
 
         assertThat(chosen.placements()).extracting(Placement::meetingId).containsExactlyInAnyOrder(id(101), id(102));
         assertThat(chosen.certificate().weight()).isEqualTo(new Certificate.Weight(8, 8));
@@ -202,7 +204,7 @@ class OptimisedPlacementTest {
                         new Meeting(id(100), id(1), id(2), null, false, 9),
                         new Meeting(id(101), id(3), id(4), null, false, 1)),
                 List.of(new Booking(id(102), id(1), id(2), slot(0), id(801))));
-        TimetableWishes wishes = wishes(null).choosing().aimingAt(new Targets(1, Map.of("buyer", 2)));
+        TimetableWishes wishes = choosing(new Targets(1, Map.of("buyer", 2)));
 
         PlacedTimetable chosen = placed(problem, wishes);
 
@@ -226,7 +228,7 @@ class OptimisedPlacementTest {
                 List.of(new Meeting(id(100), id(1), id(2), null), new Meeting(id(101), id(1), id(3), null)),
                 List.of(new Booking(id(102), id(3), id(4), slot(0), id(801))));
 
-        Certificate certificate = placed(problem, wishes(null).choosing()).certificate();
+        Certificate certificate = placed(problem, choosing(Targets.NONE)).certificate();
 
         assertThat(certificate.counts().requested()).isEqualTo(2);
         assertThat(certificate.counts().placed()).isEqualTo(1);
@@ -288,7 +290,7 @@ class OptimisedPlacementTest {
     void leavesTimeToGoFromHallToHall(long seed) {
         TimetableProblem problem = inTwoHalls(mixed(new Random(seed)), 1);
 
-        PlacedTimetable made = placed(problem, wishes(null).choosing());
+        PlacedTimetable made = placed(problem, choosing(Targets.NONE));
 
         TimetableCheck.Finding finding = TimetableCheck.of(problem, made.placements());
         assertThat(finding.violations()).isEmpty();
@@ -446,6 +448,10 @@ class OptimisedPlacementTest {
 
     private static TimetableWishes wishes(@Nullable Integer fairness) {
         return TimetableWishes.searching(2, 1, fairness, Rearrangement.NOTHING, Set.of());
+    }
+
+    private static TimetableWishes choosing(Targets targets) {
+        return wishes(null).pursuing(TimetableGoal.CHOOSE_AND_PLACE, Weights.EQUAL, targets);
     }
 
     private static Participant guest(int number, int... away) {
