@@ -9,7 +9,6 @@ import dev.entente.timetabling.model.Goal;
 import dev.entente.timetabling.model.Targets;
 import dev.entente.timetabling.model.TimetablingProblem;
 import dev.entente.timetabling.reason.Diagnosis;
-import dev.entente.timetabling.reason.Obstacle;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -120,14 +119,12 @@ final class SolveCommand implements Callable<Integer> {
     }
 
     private static List<String> obstacles(TimetablingProblem problem, Interruption interruption) {
-        if (problem.goal() == Goal.CHOOSE_AND_PLACE) {
-            return List.of("the locked meetings cannot all stay where they are, or not as fairly as demanded");
-        }
         long until = System.nanoTime() + SECONDS_FOR_A_REASON * 1_000_000_000L;
         var found = new Diagnosis(problem).find(() -> System.nanoTime() > until || interruption.isWanted());
+        var whose = problem.goal() == Goal.CHOOSE_AND_PLACE ? "of the locked meetings: " : "";
         return found.isEmpty()
-                ? List.of("no smaller reason than the whole was found in " + SECONDS_FOR_A_REASON + " s")
-                : found.stream().map(Obstacle::sentence).toList();
+                ? List.of(whose + "no smaller reason than the whole was found in " + SECONDS_FOR_A_REASON + " s")
+                : found.stream().map(obstacle -> whose + obstacle.sentence()).toList();
     }
 
     /** Who has most breaks, and why. */

@@ -1,5 +1,6 @@
 package dev.entente.timetabling.reason;
 
+import dev.entente.timetabling.model.Goal;
 import dev.entente.timetabling.model.Participant;
 import dev.entente.timetabling.model.SlotSet;
 import dev.entente.timetabling.model.TablePool;
@@ -38,15 +39,41 @@ public final class Diagnosis {
 
     /**
      * Of an event that is known to have no timetable: everything that counting shows or, if that is nothing, one conflict that is as
-     * small as can be found. Where all meetings have room, it can only be the fairness.
+     * small as can be found. Where all meetings have room, it can only be the fairness. Where meetings may be chosen, it is about those
+     * that are locked, for others need no place.
      *
      * @param stop asked often while it is searched for a smallest conflict; what is found until then is answered
      * @return empty when nothing was found in time or with the memory that is left; also when there is a timetable, of an event that
      *     demands no fairness
      */
     public List<Obstacle> find(BooleanSupplier stop) {
+        if (problem.goal() == Goal.CHOOSE_AND_PLACE) {
+            return ofLocked(stop);
+        }
         var counted = findByCounting();
         return counted.isEmpty() ? TiedKnot.find(problem, stop).map(List::of).orElse(List.of()) : counted;
+    }
+
+    private List<Obstacle> ofLocked(BooleanSupplier stop) {
+        var locked = meetings()
+                .filter(meeting -> problem.meetings().get(meeting).locked())
+                .boxed()
+                .toList();
+        var alone = problem.withMeetings(locked.stream()
+                        .map(meeting -> problem.meetings()
+                                .get(meeting)
+                                .after(problem.meetings().get(meeting).after().stream()
+                                        .filter(locked::contains)
+                                        .map(locked::indexOf)
+                                        .toList()))
+                        .toList())
+                .withGoal(Goal.PLACE_ALL);
+        var participants =
+                IntStream.range(0, problem.participantCount()).boxed().toList();
+        return new Diagnosis(alone)
+                .find(stop).stream()
+                        .map(obstacle -> NamedObstacle.of(obstacle, participants, locked))
+                        .toList();
     }
 
     /** Only what counting shows: meetings, participants and pools that have no room alone. Quick at any size. */

@@ -8,6 +8,7 @@ import dev.entente.timetabling.model.Goal;
 import dev.entente.timetabling.model.Timetable;
 import dev.entente.timetabling.model.TimetablingProblem;
 import dev.entente.timetabling.reason.Diagnosis;
+import dev.entente.timetabling.reason.NamedObstacle;
 import dev.entente.timetabling.reason.Obstacle;
 import dev.entente.timetabling.whatif.Outcome.Room;
 import java.time.Duration;
@@ -101,7 +102,7 @@ public final class WhatIf {
             return new Outcome(
                     event,
                     room,
-                    obstacle.map(each -> NamedObstacle.of(each, event)),
+                    obstacle.map(each -> NamedObstacle.of(each, event.participants(), event.meetings())),
                     result.timetable(),
                     result.certificate(),
                     breaksAsPlanned);

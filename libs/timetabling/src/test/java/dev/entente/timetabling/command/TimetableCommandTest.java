@@ -350,7 +350,8 @@ class TimetableCommandTest {
         run("solve", file("torn.dzn"), "--choose", "--seconds", "20");
 
         assertThat(out.toString())
-                .containsPattern("torn: INFEASIBLE .*\n  the locked meetings cannot all stay where they are");
+                .containsPattern(
+                        "torn: INFEASIBLE .*\n  of the locked meetings: participant 1 has 2 meetings \\(1, 2\\) for 1 slot");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.entente.timetabling.engine.Limits;
 import dev.entente.timetabling.engine.Timetabler;
 import dev.entente.timetabling.model.Certificate.Status;
+import dev.entente.timetabling.model.Goal;
 import dev.entente.timetabling.model.Meeting;
 import dev.entente.timetabling.model.Participant;
 import dev.entente.timetabling.model.SlotSet;
@@ -52,6 +53,39 @@ class DiagnosisTest {
                 Meeting.of(0, 2, THREE));
 
         assertThat(sentence(event)).contains("participant 1 has 2 meetings and may have 1: 1 too many");
+    }
+
+    /** The first has more meetings than slots, which need not have a place; those that are locked are the second and the fifth. */
+    @Test
+    void blamesTheLockedMeetingsAloneWhereMeetingsMayBeChosen() {
+        var event = event(
+                        5,
+                        3,
+                        3,
+                        Meeting.of(0, 1, THREE),
+                        Meeting.of(0, 2, THREE).lockedAt(1, 3),
+                        Meeting.of(0, 3, THREE),
+                        Meeting.of(0, 4, THREE),
+                        Meeting.of(2, 3, THREE).lockedAt(1, 3))
+                .withGoal(Goal.CHOOSE_AND_PLACE);
+
+        assertThat(find(event)).contains(new Obstacle.TooFewSlots(2, List.of(1, 4), SlotSet.only(3, 1)));
+    }
+
+    @Test
+    void namesLockedMeetingsThatAreInTheWrongOrderWhereMeetingsMayBeChosen() {
+        var event = event(
+                        4,
+                        3,
+                        3,
+                        Meeting.of(0, 1, THREE),
+                        Meeting.of(0, 2, THREE).lockedAt(2, 3),
+                        Meeting.of(1, 3, THREE).lockedAt(1, 3).after(List.of(0, 1)))
+                .withGoal(Goal.CHOOSE_AND_PLACE);
+
+        assertThat(find(event))
+                .hasValueSatisfying(obstacle -> assertThat(((Obstacle.TooCloselyTied) obstacle).waiting())
+                        .containsExactly(2));
     }
 
     @Test

@@ -1,15 +1,16 @@
-package dev.entente.timetabling.whatif;
+package dev.entente.timetabling.reason;
 
-import dev.entente.timetabling.reason.Obstacle;
 import java.util.List;
 
-/** Calls participants and meetings of an obstacle by their numbers in the event as it is. */
-final class NamedObstacle {
+/** Calls participants and meetings of an obstacle by their numbers in the event that its own was made of. */
+public final class NamedObstacle {
     private NamedObstacle() {}
 
-    static Obstacle of(Obstacle obstacle, VariedEvent event) {
-        var participants = event.participants();
-        var meetings = event.meetings();
+    /**
+     * @param participants by number, what each was
+     * @param meetings likewise
+     */
+    public static Obstacle of(Obstacle obstacle, List<Integer> participants, List<Integer> meetings) {
         return switch (obstacle) {
             case Obstacle.NoCommonSlot none ->
                 new Obstacle.NoCommonSlot(meetings.get(none.meeting()), named(none.participants(), participants));
