@@ -370,6 +370,49 @@ class RepairsTest {
         assertThat(held.getLast() - held.getFirst()).isGreaterThan(1);
     }
 
+    @Test
+    void grantsWhomThePublishedTimetableGrantedOneARestOfItsOwn() {
+        Gathering fair = Gathering.tomorrow(messages).tables(2);
+        fair.announced();
+        Guest ada = fair.visitor();
+        accepted(ada, fair.visitor());
+        accepted(ada, fair.visitor());
+        publishesNew(fair, ownRest(ada, 1));
+
+        JsonPath repair = repairs(
+                fair, Map.of("closed", List.of(Map.of("slotIds", List.of(slotOfFirst(fair)))), "publish", true));
+
+        assertThat(repair.getInt("timetable.wishes.ownPaces.'" + ada.id + "'.rest.afterMeetings"))
+                .isEqualTo(1);
+        assertThat(repair.getList("moved")).hasSize(1);
+        List<Integer> held = slotsHeld(fair);
+        assertThat(held.getLast() - held.getFirst()).isGreaterThan(1);
+    }
+
+    @Test
+    void grantsSomebodyALongerRestFromTheRepairOn() {
+        Gathering fair = Gathering.tomorrow(messages).tables(2);
+        fair.announced();
+        Guest ada = fair.visitor();
+        accepted(ada, fair.visitor());
+        accepted(ada, fair.visitor());
+        publishesNew(fair, ownRest(ada, 1));
+        Map<String, Object> closing = new HashMap<>(ownRest(ada, 2));
+        closing.put("closed", List.of(Map.of("slotIds", List.of(slotOfFirst(fair)))));
+        closing.put("publish", true);
+
+        JsonPath repair = repairs(fair, closing);
+
+        assertThat(repair.getInt("timetable.wishes.ownPaces.'" + ada.id + "'.rest.slots"))
+                .isEqualTo(2);
+        List<Integer> held = slotsHeld(fair);
+        assertThat(held.getLast() - held.getFirst()).isGreaterThan(2);
+    }
+
+    private static Map<String, Object> ownRest(Guest guest, int slots) {
+        return Map.of("ownPaces", Map.of(guest.id, Map.of("rest", Map.of("afterMeetings", 1, "slots", slots))));
+    }
+
     /** Bookings that stay deny it already: nobody moves for it, and nobody waits for what cannot be. */
     @Test
     void letsOffWhoseDayNeverHadARest() {
@@ -777,6 +820,11 @@ class RepairsTest {
                 "PARTICIPANT_MUST_BE_OF_THE_EVENT",
                 "/absences");
 
+        refused(
+                fair,
+                Map.of("ownPaces", Map.of(nobody, Map.of("travelSlots", 1))),
+                "PARTICIPANT_MUST_BE_OF_THE_EVENT",
+                "/ownPaces");
         refused(
                 fair,
                 Map.of("missingParticipantIds", List.of(nobody)),

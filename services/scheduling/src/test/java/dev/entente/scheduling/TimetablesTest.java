@@ -19,6 +19,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -475,6 +477,69 @@ class TimetablesTest {
         published(timetable)
                 .forEach(message ->
                         Schemas.validate(message.type(), message.body().toString()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"OPTIMISED", "FIRST_FIT"})
+    void grantsSomebodyARestOfItsOwnOfWhomNobodyElseIsTold(String method) {
+        Gathering hannover = hannover(2);
+        Guest ada = hannover.visitor();
+        for (int meeting = 0; meeting < 2; meeting++) {
+            Guest other = hannover.visitor();
+            other.accepts(ada.requestsMeetingWith(other)).statusCode(200);
+        }
+
+        String timetable = starts(
+                hannover,
+                Map.of(
+                        "method",
+                        method,
+                        "ownPaces",
+                        Map.of(ada.id, Map.of("rest", Map.of("afterMeetings", 1))),
+                        "publish",
+                        true));
+        JsonPath made = reaches(hannover, timetable, "PUBLISHED");
+
+        assertThat(made.getInt("wishes.ownPaces.'" + ada.id + "'.rest.slots")).isEqualTo(1);
+        assertThat(made.getInt("certificate.placed")).isEqualTo(2);
+        // her rest in between
+        assertThat(made.getInt("certificate.breaks")).isEqualTo(1);
+        assertThat(published(timetable)).isNotEmpty().allSatisfy(message -> {
+            Schemas.validate(message.type(), message.body().toString());
+            assertThat(message.body().at("/timetable/wishes/ownPaces").asInt()).isEqualTo(1);
+            assertThat(message.body().at("/timetable/wishes").toString()).doesNotContain(ada.id.toString());
+        });
+    }
+
+    @Test
+    void refusesPacesThatMakeNoSense() {
+        Gathering hannover = hannover(3);
+
+        refusedAs(
+                hannover,
+                Map.of("method", "OPTIMISED", "ownPaces", Map.of(hannover.id, Map.of("travelSlots", 1))),
+                "PARTICIPANT_MUST_BE_OF_THE_EVENT",
+                "/ownPaces");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {"ownPaces":{"01a1e39e-d640-7f09-b90a-000000000001":{"travelSlots":11}}} | /ownPaces/01a1e39e-d640-7f09-b90a-000000000001/travelSlots
+            {"ownPaces":{"01a1e39e-d640-7f09-b90a-000000000001":null}}               | /ownPaces/01a1e39e-d640-7f09-b90a-000000000001
+            {"weights":{"participationTypes":{"seller/buyer~":0}}}                   | /weights/participationTypes/seller~1buyer~0
+            {"lockedMeetingIds":[null]}                                              | /lockedMeetingIds
+            {"rest":{"afterMeetings":0}}                                             | /rest/afterMeetings
+            """)
+    void namesTheEntryThatIsWrong(String order, String pointer) {
+        Gathering hannover = hannover(3);
+        Map<String, Object> optimised = new HashMap<>(JsonPath.from(order).getMap(""));
+        optimised.put("method", "OPTIMISED");
+
+        hannover.organiser()
+                .posts(hannover.path("/timetables"), optimised)
+                .statusCode(400)
+                .body("errors", hasSize(1))
+                .body("errors[0].pointer", equalTo(pointer));
     }
 
     @Test

@@ -194,6 +194,45 @@ class WhatIfsTest {
     }
 
     @Test
+    void leavesSomebodyWhoGoesSlowlyMoreTimeBetweenHalls() {
+        Gathering fair = Gathering.tomorrow(messages).tables(1).announced();
+        List<Guest> guests = fair.visitors(3);
+        fair.boothOf(guests.get(1), "Hall 1");
+        fair.boothOf(guests.get(2), "Hall 2");
+        fair.announced();
+        guests.get(0).agreesToMeet(guests.get(1));
+        guests.get(0).agreesToMeet(guests.get(2));
+
+        JsonPath answer = asked(
+                fair,
+                Map.of(
+                        "scenarios",
+                        List.of(Map.of("moreTables", 1)),
+                        "ownPaces",
+                        Map.of(guests.get(0).id, Map.of("travelSlots", 2))));
+
+        assertThat(answer.getDouble("outcomes[0].idleSlots.mean")).isEqualTo(2);
+        assertThat(answer.getDouble("outcomes[1].idleSlots.mean")).isEqualTo(2);
+    }
+
+    @Test
+    void refusesAnOwnPaceOfNobody() {
+        Gathering fair = ring(2);
+
+        fair.organiser()
+                .posts(
+                        fair.path("/what-ifs"),
+                        Map.of(
+                                "scenarios",
+                                List.of(Map.of("moreTables", 1)),
+                                "ownPaces",
+                                Map.of(UUID.randomUUID(), Map.of("travelSlots", 2))))
+                .statusCode(422)
+                .body("code", equalTo("PARTICIPANT_MUST_BE_OF_THE_EVENT"))
+                .body("errors[0].pointer", equalTo("/ownPaces"));
+    }
+
+    @Test
     void givesThoseWhoMeetOnlineMoreRooms() {
         Gathering fair = Gathering.tomorrow(messages).tables(1).announced();
         fair.guest().online().joins().agreesToMeet(fair.guest().online().joins());

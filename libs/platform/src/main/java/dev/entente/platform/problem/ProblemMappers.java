@@ -12,6 +12,7 @@ import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -107,7 +108,7 @@ public class ProblemMappers {
         int depth = 0;
         for (Path.Node node : violation.getPropertyPath()) {
             if (depth >= 2 && node.getName() != null) {
-                pointer += "/" + (node.getIndex() == null ? "" : node.getIndex() + "/") + node.getName();
+                pointer += step(node);
             } else if (depth == 1) {
                 pointer = isParameter(violation) ? "?" + node.getName() : "";
             }
@@ -119,6 +120,13 @@ public class ProblemMappers {
                 .annotationType()
                 .getSimpleName();
         return new FieldProblem(pointer.isEmpty() ? "/" : pointer, code, violation.getMessage());
+    }
+
+    /** An entry of a list or a map is told with the field in it; one that is wrong itself has a name that nobody wrote. */
+    private static String step(Path.Node node) {
+        Object entry = node.getIndex() == null ? node.getKey() : node.getIndex();
+        String name = node.getKind() == ElementKind.CONTAINER_ELEMENT ? "" : "/" + node.getName();
+        return (entry == null ? "" : "/" + entry.toString().replace("~", "~0").replace("/", "~1")) + name;
     }
 
     private static boolean isParameter(ConstraintViolation<?> violation) {

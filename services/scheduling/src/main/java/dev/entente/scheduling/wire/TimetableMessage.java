@@ -63,6 +63,7 @@ record TimetableMessage(Instant occurredAt, ActedBy actedBy, TimetableBlock time
         }
     }
 
+    /** @param ownPaces how many participants have one; who they are says something of their health, and stays in the timetable */
     record WishesBlock(
             int timeLimitSeconds,
             long seed,
@@ -74,6 +75,7 @@ record TimetableMessage(Instant occurredAt, ActedBy actedBy, TimetableBlock time
             @Nullable TargetsBlock targets,
             @Nullable RestBlock rest,
             @Nullable Integer travelSlots,
+            @Nullable Integer ownPaces,
             @Nullable RepairBlock repair) {
 
         static WishesBlock of(TimetableWishes wishes) {
@@ -88,6 +90,7 @@ record TimetableMessage(Instant occurredAt, ActedBy actedBy, TimetableBlock time
                     TargetsBlock.of(wishes.targets()),
                     RestBlock.of(wishes.rest()),
                     wishes.travelSlots() == 0 ? null : wishes.travelSlots(),
+                    wishes.ownPaces().isEmpty() ? null : wishes.ownPaces().size(),
                     RepairBlock.of(wishes.repair()));
         }
     }

@@ -22,6 +22,7 @@ import dev.entente.scheduling.timetable.domain.Absence;
 import dev.entente.scheduling.timetable.domain.Attainment;
 import dev.entente.scheduling.timetable.domain.Certificate;
 import dev.entente.scheduling.timetable.domain.Obstacle;
+import dev.entente.scheduling.timetable.domain.Pace;
 import dev.entente.scheduling.timetable.domain.PlaceChoice;
 import dev.entente.scheduling.timetable.domain.Repair;
 import dev.entente.scheduling.timetable.domain.Rest;
@@ -36,8 +37,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -235,7 +240,14 @@ class MessagesOutTest {
                         targets(wished.targets()),
                         rest(wished.rest()),
                         wished.travelSlots() == null ? 0 : wished.travelSlots(),
+                        paces(wished.ownPaces() == null ? 0 : wished.ownPaces()),
                         repair(wished.repair()));
+    }
+
+    private static Map<UUID, Pace> paces(int count) {
+        return Stream.generate(UUID::randomUUID)
+                .limit(count)
+                .collect(Collectors.toMap(Function.identity(), participantId -> new Pace(new Rest(2, 1), null)));
     }
 
     private static Weights weights(TimetableMessage.@Nullable WeightsBlock told) {

@@ -24,6 +24,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The problem in the engine's terms, where everything has a number. The engine's meetings are those to be placed, in
@@ -139,8 +140,13 @@ final class EngineProblem {
                                         SlotSet.where(slots, away.get(number)::contains))
                                 .havingAtMost(most[number])
                                 .aimingAt(targets[number])
-                                .travellingFor(hurried.contains(participantId(number)) ? 0 : problem.travelSlots()),
-                        tireless.contains(participantId(number))))
+                                .travellingFor(
+                                        hurried.contains(participantId(number))
+                                                ? 0
+                                                : problem.paces().travelSlotsOf(participantId(number))),
+                        tireless.contains(participantId(number))
+                                ? null
+                                : problem.paces().restOf(participantId(number))))
                 .toList();
     }
 
@@ -162,10 +168,9 @@ final class EngineProblem {
         return targets;
     }
 
-    private dev.entente.timetabling.model.Participant resting(
-            dev.entente.timetabling.model.Participant participant, boolean tireless) {
-        Rest rest = problem.rest();
-        return rest == null || tireless ? participant : participant.restingAfter(rest.afterMeetings(), rest.slots());
+    private static dev.entente.timetabling.model.Participant resting(
+            dev.entente.timetabling.model.Participant participant, @Nullable Rest rest) {
+        return rest == null ? participant : participant.restingAfter(rest.afterMeetings(), rest.slots());
     }
 
     private List<Meeting> meetings() {

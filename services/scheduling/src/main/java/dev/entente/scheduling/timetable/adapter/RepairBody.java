@@ -1,7 +1,9 @@
 package dev.entente.scheduling.timetable.adapter;
 
+import dev.entente.scheduling.timetable.adapter.TimetableBody.PaceBody;
 import dev.entente.scheduling.timetable.adapter.TimetableBody.RestBody;
 import dev.entente.scheduling.timetable.domain.Absence;
+import dev.entente.scheduling.timetable.domain.Pace;
 import dev.entente.scheduling.timetable.domain.PlaceChoice;
 import dev.entente.scheduling.timetable.domain.Repair;
 import dev.entente.scheduling.timetable.domain.StandIn;
@@ -15,6 +17,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -89,6 +92,15 @@ record RepairBody(
         @Max(10)
         @Nullable
         Integer travelSlots,
+
+        @Schema(
+                description =
+                        "By participant id, what somebody is left instead of rest and travelSlots; who is not named "
+                                + "is left what the published timetable leaves",
+                maxProperties = 1000)
+        @Size(max = 1000)
+        @Nullable
+        Map<@NotNull UUID, @NotNull @Valid PaceBody> ownPaces,
 
         @Schema(description = "Whether it takes effect at once; not unless said", defaultValue = "false") @Nullable
         Boolean publish,
@@ -166,14 +178,19 @@ record RepairBody(
                         ? List.of()
                         : standIns.stream().map(StandInBody::standIn).toList(),
                 breaksPerMove);
-        RepairTimetable.Pace pace = new RepairTimetable.Pace(rest == null ? null : rest.rest(), travelSlots);
         TimetableWishes wishes = TimetableWishes.repairing(
                 repair,
                 improveSeconds == null ? 0 : improveSeconds,
                 seed == null ? TimetableWishes.USUAL.seed() : seed,
                 lockedMeetingIds == null ? Set.of() : lockedMeetingIds);
         return new RepairTimetable.Command(
-                matchmakingEventId, wishes, pace, repair, Boolean.TRUE.equals(publish), occurredAt);
+                matchmakingEventId,
+                wishes,
+                new RepairTimetable.PaceChange(
+                        new Pace(rest == null ? null : rest.rest(), travelSlots), PaceBody.paces(ownPaces)),
+                repair,
+                Boolean.TRUE.equals(publish),
+                occurredAt);
     }
 
     private static List<PlaceChoice> choices(@Nullable List<PlacesBody> places) {

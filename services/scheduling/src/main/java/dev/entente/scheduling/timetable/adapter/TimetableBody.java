@@ -1,5 +1,6 @@
 package dev.entente.scheduling.timetable.adapter;
 
+import dev.entente.scheduling.timetable.domain.Pace;
 import dev.entente.scheduling.timetable.domain.Rearrangement;
 import dev.entente.scheduling.timetable.domain.Rest;
 import dev.entente.scheduling.timetable.domain.Targets;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -91,6 +93,14 @@ record TimetableBody(
         @Max(10)
         @Nullable
         Integer travelSlots,
+
+        @Schema(
+                description = "By participant id, what somebody is left instead of rest and travelSlots, such as "
+                        + "who goes slowly or tires soon; nobody unless said. Seen by organisers only",
+                maxProperties = 1000)
+        @Size(max = 1000)
+        @Nullable
+        Map<@NotNull UUID, @NotNull @Valid PaceBody> ownPaces,
 
         @Schema(
                 description = "Whether it is published as soon as it is computed; not unless said",
@@ -185,6 +195,38 @@ record TimetableBody(
         }
     }
 
+    @Schema(name = "TimetablePace", description = "What is not said is as for everybody")
+    record PaceBody(
+            @Valid @Nullable RestBody rest,
+
+            @Schema(description = "Idle slots within a session between meetings at tables in different halls")
+            @Min(0)
+            @Max(10)
+            @Nullable
+            Integer travelSlots) {
+
+        static Map<UUID, PaceBody> of(Map<UUID, Pace> own) {
+            return own.entrySet().stream()
+                    .collect(Collectors.toMap(
+                            Map.Entry::getKey,
+                            each -> new PaceBody(
+                                    RestBody.of(each.getValue().rest()),
+                                    each.getValue().travelSlots())));
+        }
+
+        static Map<UUID, Pace> paces(@Nullable Map<UUID, PaceBody> own) {
+            return own == null
+                    ? Map.of()
+                    : own.entrySet().stream()
+                            .collect(Collectors.toMap(
+                                    Map.Entry::getKey, each -> each.getValue().pace()));
+        }
+
+        private Pace pace() {
+            return new Pace(rest == null ? null : rest.rest(), travelSlots);
+        }
+    }
+
     StartTimetable.Command toCommand(UUID matchmakingEventId) {
         return new StartTimetable.Command(
                 matchmakingEventId, method.method, wishes(), Boolean.TRUE.equals(publish), occurredAt);
@@ -202,6 +244,7 @@ record TimetableBody(
                 targets == null ? Targets.NONE : targets.targets(),
                 rest == null ? null : rest.rest(),
                 travelSlots == null ? 0 : travelSlots,
+                PaceBody.paces(ownPaces),
                 null);
     }
 }

@@ -14,6 +14,7 @@ import dev.entente.scheduling.timetable.domain.TimetableStatus;
 import dev.entente.scheduling.timetable.domain.TimetableWishes;
 import dev.entente.scheduling.timetable.domain.WorstOff;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -235,6 +236,9 @@ record TimetableView(
             @Schema(description = "Idle slots between meetings in different halls")
             int travelSlots,
 
+            @Schema(description = "By participant id, what is left instead")
+            Map<UUID, TimetableBody.PaceBody> ownPaces,
+
             @Schema(description = "What happened, when this is a repair") @Nullable
             RepairedView repair) {
 
@@ -250,6 +254,7 @@ record TimetableView(
                     TimetableBody.TargetsBody.of(wishes.targets()),
                     TimetableBody.RestBody.of(wishes.rest()),
                     wishes.travelSlots(),
+                    TimetableBody.PaceBody.of(wishes.ownPaces()),
                     RepairedView.of(wishes.repair()));
         }
     }

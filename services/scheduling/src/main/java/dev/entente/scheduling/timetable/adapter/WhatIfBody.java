@@ -1,5 +1,7 @@
 package dev.entente.scheduling.timetable.adapter;
 
+import dev.entente.scheduling.timetable.adapter.TimetableBody.PaceBody;
+import dev.entente.scheduling.timetable.domain.Paces;
 import dev.entente.scheduling.timetable.domain.Rearrangement;
 import dev.entente.scheduling.timetable.domain.Scenario;
 import dev.entente.scheduling.timetable.domain.Targets;
@@ -50,6 +52,14 @@ record WhatIfBody(
 
         @Schema(description = "What every participant is granted within a session; nothing unless said") @Valid
         TimetableBody.@Nullable RestBody rest,
+
+        @Schema(
+                description =
+                        "By participant id, what somebody is left instead of rest and travelSlots; nobody unless said",
+                maxProperties = 1000)
+        @Size(max = 1000)
+        @Nullable
+        Map<@NotNull UUID, @NotNull @Valid PaceBody> ownPaces,
 
         @Schema(
                 description = "Whether more is wished than there is room for on purpose: then the most is placed and "
@@ -117,7 +127,10 @@ record WhatIfBody(
                         Boolean.TRUE.equals(choosing) ? TimetableGoal.CHOOSE_AND_PLACE : TimetableGoal.PLACE_ALL,
                         weights == null ? Weights.EQUAL : weights.weights(),
                         targets == null ? Targets.NONE : targets.targets())
-                .granting(rest == null ? null : rest.rest(), travelSlots == null ? 0 : travelSlots);
+                .leaving(new Paces(
+                        rest == null ? null : rest.rest(),
+                        travelSlots == null ? 0 : travelSlots,
+                        PaceBody.paces(ownPaces)));
         return new StartWhatIf.Command(
                 matchmakingEventId,
                 new WhatIfQuestion(

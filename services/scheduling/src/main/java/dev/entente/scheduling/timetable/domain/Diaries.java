@@ -64,7 +64,7 @@ final class Diaries {
     }
 
     private boolean keepsItsRest(UUID participantId, BitSet meets, int slot) {
-        Rest rest = problem.rest();
+        Rest rest = problem.paces().restOf(participantId);
         if (rest == null || tireless.contains(participantId)) {
             return true;
         }

@@ -70,8 +70,9 @@ public final class HallVisits {
             return true;
         }
         Map<Integer, String> own = visits.getOrDefault(participantId, Map.of());
-        int last = Math.min(problem.slots().size() - 1, slot + problem.travelSlots());
-        for (int near = Math.max(0, slot - problem.travelSlots()); near <= last; near++) {
+        int onTheWay = problem.paces().travelSlotsOf(participantId);
+        int last = Math.min(problem.slots().size() - 1, slot + onTheWay);
+        for (int near = Math.max(0, slot - onTheWay); near <= last; near++) {
             if (!own.getOrDefault(near, hall).equals(hall) && isSameSession(near, slot)) {
                 return false;
             }

@@ -124,7 +124,6 @@ public final class Restoration {
                 bookings,
                 List.of(),
                 problem.closed(),
-                problem.rest(),
-                problem.travelSlots());
+                problem.paces());
     }
 }

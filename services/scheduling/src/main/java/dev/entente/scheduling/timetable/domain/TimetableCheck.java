@@ -79,7 +79,7 @@ public final class TimetableCheck {
         added.forEach(this::checkLimit);
         Map<UUID, Set<UUID>> days = days(placements);
         checkRests(days);
-        if (problem.travelSlots() > 0) {
+        if (problem.paces().leaveTimeBetweenHalls()) {
             checkWays(placements);
         }
         return new Finding(violations, placed.size(), missing(days), DayQuality.of(problem.slots(), days));
@@ -150,16 +150,16 @@ public final class TimetableCheck {
 
     /** Counts along the slots of each session, from the first meeting of a row to the last. */
     private void checkRests(Map<UUID, Set<UUID>> days) {
-        Rest rest = problem.rest();
-        if (rest != null) {
-            Set<UUID> tireless = problem.tirelessParticipants();
-            days.forEach((participantId, slotIds) -> {
-                if (!tireless.contains(participantId) && longestRow(slotIds, rest.slots()) > rest.afterMeetings()) {
-                    violations.add("participant " + participantId + " has more than " + rest.afterMeetings()
-                            + " meetings without a rest");
-                }
-            });
-        }
+        Set<UUID> tireless = problem.tirelessParticipants();
+        days.forEach((participantId, slotIds) -> {
+            Rest rest = problem.paces().restOf(participantId);
+            if (rest != null
+                    && !tireless.contains(participantId)
+                    && longestRow(slotIds, rest.slots()) > rest.afterMeetings()) {
+                violations.add("participant " + participantId + " has more than " + rest.afterMeetings()
+                        + " meetings without a rest");
+            }
+        });
     }
 
     private int longestRow(Set<UUID> slotIds, int rest) {
@@ -190,18 +190,19 @@ public final class TimetableCheck {
     /** Who has too little time between meetings that stay is let off: nothing that is done helps. */
     private void checkWays(List<Placement> placements) {
         visits(placements).forEach((participantId, own) -> {
+            int onTheWay = problem.paces().travelSlotsOf(participantId);
             List<Visit> staying = own.stream().filter(Visit::stays).toList();
-            if (!hurries(staying) && hurries(own)) {
-                violations.add("participant " + participantId + " has fewer than " + problem.travelSlots()
+            if (!hurries(staying, onTheWay) && hurries(own, onTheWay)) {
+                violations.add("participant " + participantId + " has fewer than " + onTheWay
                         + " slots to go from hall to hall");
             }
         });
     }
 
-    private boolean hurries(List<Visit> visits) {
+    private boolean hurries(List<Visit> visits, int onTheWay) {
         for (Visit one : visits) {
             for (Visit other : visits) {
-                if (!Objects.equals(one.hall(), other.hall()) && isTooNear(one.slotId(), other.slotId())) {
+                if (!Objects.equals(one.hall(), other.hall()) && isTooNear(one.slotId(), other.slotId(), onTheWay)) {
                     return true;
                 }
             }
@@ -209,12 +210,12 @@ public final class TimetableCheck {
         return false;
     }
 
-    private boolean isTooNear(UUID one, UUID other) {
+    private boolean isTooNear(UUID one, UUID other, int onTheWay) {
         Integer number = numberOfSlot.get(one);
         Integer otherNumber = numberOfSlot.get(other);
         return number != null
                 && otherNumber != null
-                && Math.abs(number - otherNumber) <= problem.travelSlots()
+                && Math.abs(number - otherNumber) <= onTheWay
                 && problem.slots()
                         .get(number)
                         .sessionId()

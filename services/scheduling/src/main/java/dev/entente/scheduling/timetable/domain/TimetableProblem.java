@@ -29,9 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param cancelled meetings that somebody who is missing will never have
  * @param handedOver meetings that colleagues take over where they are; these are among the bookings
  * @param closed tables at slots at which nobody can meet
- * @param rest what every participant is granted between meetings, unless bookings already deny it; absent: nothing
- * @param travelSlots idle slots that everybody needs within a session to go from hall to hall, unless bookings already deny
- *     them
+ * @param paces what participants are left between meetings, unless bookings already deny it
  */
 public record TimetableProblem(
         List<Slot> slots,
@@ -42,8 +40,7 @@ public record TimetableProblem(
         List<UUID> cancelled,
         List<HandOver> handedOver,
         List<Claim> closed,
-        @Nullable Rest rest,
-        int travelSlots) {
+        Paces paces) {
 
     /** Nobody stands in for anybody. */
     public TimetableProblem(
@@ -54,9 +51,8 @@ public record TimetableProblem(
             List<Booking> bookings,
             List<UUID> cancelled,
             List<Claim> closed,
-            @Nullable Rest rest,
-            int travelSlots) {
-        this(slots, tables, participants, meetings, bookings, cancelled, List.of(), closed, rest, travelSlots);
+            Paces paces) {
+        this(slots, tables, participants, meetings, bookings, cancelled, List.of(), closed, paces);
     }
 
     /** Every table is open, and nobody is granted a rest or time to go from hall to hall. */
@@ -66,7 +62,7 @@ public record TimetableProblem(
             List<Participant> participants,
             List<Meeting> meetings,
             List<Booking> bookings) {
-        this(slots, tables, participants, meetings, bookings, List.of(), List.of(), null, 0);
+        this(slots, tables, participants, meetings, bookings, List.of(), List.of(), Paces.NONE);
     }
 
     public record Slot(UUID slotId, UUID sessionId, Instant startsAt) {}
@@ -194,8 +190,7 @@ public record TimetableProblem(
                 cancelled,
                 handedOver,
                 closed,
-                rest,
-                travelSlots);
+                paces);
     }
 
     /** Where a meeting stands, as a timetable would say it. */
@@ -230,8 +225,7 @@ public record TimetableProblem(
                 cancelled,
                 handedOver,
                 closed,
-                rest,
-                travelSlots);
+                paces);
     }
 
     /** Sessions with slots that can still be booked, in the order of time. */
@@ -261,22 +255,24 @@ public record TimetableProblem(
 
     /** Participants who have no rest whatever is done: bookings that stay already deny it. */
     public Set<UUID> tirelessParticipants() {
-        Rest granted = rest;
-        if (granted == null) {
+        if (!paces.grantRest()) {
             return Set.of();
         }
         Map<UUID, Set<UUID>> booked = new HashMap<>();
         claims().forEach(claim -> booked.computeIfAbsent(claim.resourceId(), none -> new HashSet<>())
                 .add(claim.slotId()));
         return booked.entrySet().stream()
-                .filter(day -> daysOf(day.getValue()).anyMatch(session -> !granted.isKeptBy(session)))
+                .filter(day -> {
+                    Rest rest = paces.restOf(day.getKey());
+                    return rest != null && daysOf(day.getValue()).anyMatch(session -> !rest.isKeptBy(session));
+                })
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
     }
 
     /** Whether it takes time to go from one table on site to another. */
     public boolean hasWays() {
-        return travelSlots > 0
+        return paces.leaveTimeBetweenHalls()
                 && tables.stream()
                                 .filter(table -> table.kind() == Presence.ON_SITE)
                                 .map(Table::hall)

@@ -30,6 +30,8 @@ public record TimetableSnapshot(
      * halls then. First fit allots none, nor does going back to an earlier timetable.
      */
     public boolean isProvenForItsHalls() {
-        return wishes.travelSlots() > 0 && method != TimetableMethod.FIRST_FIT && restoresTimetableId == null;
+        return wishes.paces().leaveTimeBetweenHalls()
+                && method != TimetableMethod.FIRST_FIT
+                && restoresTimetableId == null;
     }
 }

@@ -2,6 +2,7 @@ package dev.entente.scheduling.timetable.domain;
 
 import dev.entente.platform.rule.Refusal;
 import dev.entente.scheduling.calendar.domain.EventTerms;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param targets how many meetings participants should have at least, before that counts
  * @param rest what everybody is granted between meetings; absent: nothing
  * @param travelSlots idle slots that everybody needs within a session between meetings in different halls
+ * @param ownPaces what some participants are left instead of these two
  * @param repair what happened; absent: a new timetable is made
  */
 public record TimetableWishes(
@@ -34,12 +36,14 @@ public record TimetableWishes(
         Targets targets,
         @Nullable Rest rest,
         int travelSlots,
+        Map<UUID, Pace> ownPaces,
         @Nullable Repair repair) {
     /** What is meant when nothing is said. */
     public static final TimetableWishes USUAL = searching(60, 1, null, Rearrangement.NOTHING, Set.of());
 
     public TimetableWishes {
         lockedMeetingIds = Set.copyOf(lockedMeetingIds);
+        ownPaces = Map.copyOf(ownPaces);
     }
 
     /** All meetings, with no rest granted. */
@@ -60,6 +64,7 @@ public record TimetableWishes(
                 Targets.NONE,
                 null,
                 0,
+                Map.of(),
                 null);
     }
 
@@ -76,10 +81,11 @@ public record TimetableWishes(
                 meetings,
                 rest,
                 travelSlots,
+                ownPaces,
                 repair);
     }
 
-    public TimetableWishes granting(@Nullable Rest toEverybody, int slotsBetweenHalls) {
+    public TimetableWishes leaving(Paces between) {
         return new TimetableWishes(
                 timeLimitSeconds,
                 seed,
@@ -89,9 +95,14 @@ public record TimetableWishes(
                 goal,
                 weights,
                 targets,
-                toEverybody,
-                slotsBetweenHalls,
+                between.rest(),
+                between.travelSlots(),
+                between.own(),
                 repair);
+    }
+
+    public Paces paces() {
+        return new Paces(rest, travelSlots, ownPaces);
     }
 
     /** What stands is put right with as few moves as can be; nothing else moves. */
@@ -107,6 +118,7 @@ public record TimetableWishes(
                 Targets.NONE,
                 null,
                 0,
+                Map.of(),
                 after);
     }
 
@@ -149,6 +161,6 @@ public record TimetableWishes(
     /** Earlier places come back, and nothing is chosen; what was granted with them still is. */
     TimetableWishes forRestoration() {
         return searching(timeLimitSeconds, seed, fairness, Rearrangement.FREELY, lockedMeetingIds)
-                .granting(rest, travelSlots);
+                .leaving(paces());
     }
 }

@@ -59,8 +59,7 @@ public final class WhatIsToPlace {
                 cancelled().map(Appointment::meetingId).toList(),
                 standIns.handOvers(),
                 places.closed(),
-                wishes.rest(),
-                wishes.travelSlots());
+                wishes.paces());
     }
 
     private Stream<Appointment> coming(Predicate<Appointment> which) {

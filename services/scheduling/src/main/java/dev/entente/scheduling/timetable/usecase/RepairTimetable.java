@@ -9,11 +9,11 @@ import dev.entente.scheduling.calendar.domain.Occurrence;
 import dev.entente.scheduling.meeting.domain.HandOver;
 import dev.entente.scheduling.timetable.domain.Colleague;
 import dev.entente.scheduling.timetable.domain.Obstacle;
+import dev.entente.scheduling.timetable.domain.Pace;
 import dev.entente.scheduling.timetable.domain.PlacedTimetable;
 import dev.entente.scheduling.timetable.domain.Placement;
 import dev.entente.scheduling.timetable.domain.Repair;
 import dev.entente.scheduling.timetable.domain.RepairCase;
-import dev.entente.scheduling.timetable.domain.Rest;
 import dev.entente.scheduling.timetable.domain.Timetable;
 import dev.entente.scheduling.timetable.domain.TimetableMethod;
 import dev.entente.scheduling.timetable.domain.TimetableProblem;
@@ -25,6 +25,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -39,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 public class RepairTimetable {
     private final Timetables timetables;
     private final TimetabledEvents events;
-    private final NamedMeetings namedMeetings;
+    private final KnownNames knownNames;
     private final TimetableComputations computations;
     private final KeepRepair keep;
     private final Ids ids;
@@ -47,25 +48,23 @@ public class RepairTimetable {
     RepairTimetable(
             Timetables timetables,
             TimetabledEvents events,
-            NamedMeetings namedMeetings,
+            KnownNames knownNames,
             TimetableComputations computations,
             KeepRepair keep,
             Ids ids) {
         this.timetables = timetables;
         this.events = events;
-        this.namedMeetings = namedMeetings;
+        this.knownNames = knownNames;
         this.computations = computations;
         this.keep = keep;
         this.ids = ids;
     }
 
-    /** What the repair grants and leaves; what is absent is as in the published timetable. */
-    public record Pace(@Nullable Rest rest, @Nullable Integer travelSlots) {
+    /** What the repair leaves between meetings; what is absent is as in the published timetable. */
+    public record PaceChange(Pace everybodys, Map<UUID, Pace> own) {
 
         TimetableWishes in(TimetableWishes wishes, Optional<TimetableWishes> published) {
-            TimetableWishes before = published.orElse(wishes);
-            return wishes.granting(
-                    rest == null ? before.rest() : rest, travelSlots == null ? before.travelSlots() : travelSlots);
+            return wishes.leaving(published.orElse(wishes).paces().changed(everybodys, own));
         }
     }
 
@@ -73,7 +72,7 @@ public class RepairTimetable {
     public record Command(
             UUID matchmakingEventId,
             TimetableWishes wishes,
-            Pace pace,
+            PaceChange pace,
             Repair repair,
             boolean publish,
             @Nullable Instant occurredAt) {
@@ -120,18 +119,16 @@ public class RepairTimetable {
     }
 
     private Uni<Void> requireKnown(Command command) {
-        return namedMeetings
+        return knownNames
                 .require(command.matchmakingEventId(), command.wishes())
-                .chain(() -> events.unknownParticipants(
-                        command.matchmakingEventId(), command.repair().participantIds()))
-                .invoke(unknown -> Refusal.require(
-                        unknown.isEmpty(),
-                        TimetableRule.PARTICIPANT_MUST_BE_OF_THE_EVENT,
-                        unknown.stream().allMatch(command.repair().missingParticipantIds()::contains)
+                .chain(() -> knownNames.requireOfOwnPace(
+                        command.matchmakingEventId(), command.pace().own().keySet()))
+                .chain(() -> knownNames.requireParticipants(
+                        command.matchmakingEventId(),
+                        command.repair().participantIds(),
+                        unknown -> unknown.stream().allMatch(command.repair().missingParticipantIds()::contains)
                                 ? "/missingParticipantIds"
-                                : "/absences",
-                        unknown.size() + " of these participants are none of the matchmaking event's, among them "
-                                + unknown.stream().sorted().limit(3).toList() + "."))
+                                : "/absences"))
                 .chain(() -> events.colleagues(
                         command.matchmakingEventId(), command.repair().colleagueIds()))
                 .invoke(known -> command.repair()

@@ -21,21 +21,16 @@ import org.jspecify.annotations.Nullable;
 public class StartTimetable {
     private final Timetables timetables;
     private final TimetabledEvents events;
-    private final NamedMeetings namedMeetings;
+    private final KnownNames knownNames;
     private final Outbox outbox;
     private final Jobs jobs;
     private final Ids ids;
 
     StartTimetable(
-            Timetables timetables,
-            TimetabledEvents events,
-            NamedMeetings namedMeetings,
-            Outbox outbox,
-            Jobs jobs,
-            Ids ids) {
+            Timetables timetables, TimetabledEvents events, KnownNames knownNames, Outbox outbox, Jobs jobs, Ids ids) {
         this.timetables = timetables;
         this.events = events;
-        this.namedMeetings = namedMeetings;
+        this.knownNames = knownNames;
         this.outbox = outbox;
         this.jobs = jobs;
         this.ids = ids;
@@ -52,7 +47,7 @@ public class StartTimetable {
     public Uni<TimetableWork> handle(Command command, Occasion occasion) {
         return events.terms(command.matchmakingEventId())
                 .invoke(terms -> terms.requireOrganiser(occasion.actor()))
-                .call(() -> namedMeetings.require(command.matchmakingEventId(), command.wishes()))
+                .call(() -> knownNames.require(command.matchmakingEventId(), command.wishes()))
                 .map(terms -> start(terms, command, occasion))
                 .call(started -> timetables.add(started.timetable()))
                 .chain(started -> jobs.start(

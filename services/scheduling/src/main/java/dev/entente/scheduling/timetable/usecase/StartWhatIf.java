@@ -15,12 +15,12 @@ public class StartWhatIf {
     public static final String JOB = "what-if";
 
     private final TimetabledEvents events;
-    private final NamedMeetings namedMeetings;
+    private final KnownNames knownNames;
     private final Jobs jobs;
 
-    StartWhatIf(TimetabledEvents events, NamedMeetings namedMeetings, Jobs jobs) {
+    StartWhatIf(TimetabledEvents events, KnownNames knownNames, Jobs jobs) {
         this.events = events;
-        this.namedMeetings = namedMeetings;
+        this.knownNames = knownNames;
         this.jobs = jobs;
     }
 
@@ -35,7 +35,7 @@ public class StartWhatIf {
                 .invoke(terms -> terms.requirePhaseFor(Activity.MAKE_TIMETABLE))
                 .invoke(terms -> wishes.weights().requireSense(terms, wishes.chooses()))
                 .invoke(terms -> wishes.targets().requireSense(terms, wishes.chooses()))
-                .call(() -> namedMeetings.require(eventId, wishes))
+                .call(() -> knownNames.require(eventId, wishes))
                 .chain(terms -> events.problem(terms, occasion.now(), wishes))
                 .chain(problem -> events.sessions(eventId)
                         .invoke(sessions -> command.question()

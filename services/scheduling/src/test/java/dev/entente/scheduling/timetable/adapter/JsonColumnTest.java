@@ -4,6 +4,8 @@ import static dev.entente.scheduling.Example.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.entente.scheduling.timetable.domain.Obstacle;
+import dev.entente.scheduling.timetable.domain.Pace;
+import dev.entente.scheduling.timetable.domain.Paces;
 import dev.entente.scheduling.timetable.domain.Rearrangement;
 import dev.entente.scheduling.timetable.domain.Repair;
 import dev.entente.scheduling.timetable.domain.Rest;
@@ -67,7 +69,8 @@ class JsonColumnTest {
                         TimetableGoal.CHOOSE_AND_PLACE,
                         new Weights(Map.of("buyer", 3), Map.of(id(2), 4)),
                         new Targets(1, Map.of("buyer", 2)))
-                .granting(new Rest(3, 1), 1);
+                .leaving(new Paces(
+                        new Rest(3, 1), 1, Map.of(id(3), new Pace(new Rest(2, 2), null), id(4), new Pace(null, 2))));
 
         assertThat(JsonColumn.read(JsonColumn.write(wishes), TimetableWishes.class))
                 .isEqualTo(wishes);

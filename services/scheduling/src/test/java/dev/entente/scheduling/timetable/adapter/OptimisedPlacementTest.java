@@ -7,6 +7,8 @@ import dev.entente.scheduling.roster.domain.Presence;
 import dev.entente.scheduling.timetable.domain.Attainment;
 import dev.entente.scheduling.timetable.domain.Certificate;
 import dev.entente.scheduling.timetable.domain.Obstacle;
+import dev.entente.scheduling.timetable.domain.Pace;
+import dev.entente.scheduling.timetable.domain.Paces;
 import dev.entente.scheduling.timetable.domain.Place;
 import dev.entente.scheduling.timetable.domain.PlacedTimetable;
 import dev.entente.scheduling.timetable.domain.Placement;
@@ -42,6 +44,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OptimisedPlacementTest {
+    private static final Paces ONE_SLOT_BETWEEN_HALLS = new Paces(null, 1);
+
     private static final Instant MORNING = Instant.parse("2026-05-05T08:00:00Z");
 
     private final OptimisedPlacement placement = new OptimisedPlacement(new OneThread(), new SimpleMeterRegistry());
@@ -251,8 +255,7 @@ class OptimisedPlacementTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                new Rest(1, 1),
-                0);
+                new Paces(new Rest(1, 1), 0));
 
         PlacedTimetable rested = placed(problem);
 
@@ -260,6 +263,29 @@ class OptimisedPlacementTest {
                 .extracting(Placement::slotId)
                 .containsExactlyInAnyOrder(slot(0), slot(2), slot(4));
         assertThat(rested.certificate().counts().breaks()).isEqualTo(2);
+        assertThat(rested.certificate().isOptimal()).isTrue();
+        assertThat(TimetableCheck.of(problem, rested.placements()).violations()).isEmpty();
+    }
+
+    @Test
+    void grantsSomebodyARestOfItsOwn() {
+        TimetableProblem problem = new TimetableProblem(
+                slots(5),
+                List.of(table(1, null), table(2, null)),
+                List.of(guest(1), guest(2), guest(3), guest(4)),
+                List.of(
+                        new Meeting(id(100), id(1), id(2), null),
+                        new Meeting(id(101), id(1), id(3), null),
+                        new Meeting(id(102), id(4), id(2), null),
+                        new Meeting(id(103), id(4), id(3), null)),
+                List.of(),
+                List.of(),
+                List.of(),
+                new Paces(null, 0, Map.of(id(1), new Pace(new Rest(1, 2), null))));
+
+        PlacedTimetable rested = placed(problem);
+
+        assertThat(rested.certificate().counts().breaks()).isEqualTo(1);
         assertThat(rested.certificate().isOptimal()).isTrue();
         assertThat(TimetableCheck.of(problem, rested.placements()).violations()).isEmpty();
     }
@@ -276,8 +302,7 @@ class OptimisedPlacementTest {
                         new Booking(id(102), id(1), id(4), slot(1), id(801))),
                 List.of(),
                 List.of(),
-                new Rest(1, 1),
-                0);
+                new Paces(new Rest(1, 1), 0));
 
         PlacedTimetable made = placed(problem);
 
@@ -288,7 +313,7 @@ class OptimisedPlacementTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
     void leavesTimeToGoFromHallToHall(long seed) {
-        TimetableProblem problem = inTwoHalls(mixed(new Random(seed)), 1);
+        TimetableProblem problem = inTwoHalls(mixed(new Random(seed)), ONE_SLOT_BETWEEN_HALLS);
 
         PlacedTimetable made = placed(problem, choosing(Targets.NONE));
 
@@ -297,6 +322,30 @@ class OptimisedPlacementTest {
         assertThat(finding.placed()).isGreaterThan(12);
         assertThat(finding.quality().breaks())
                 .isEqualTo(made.certificate().counts().breaks());
+    }
+
+    @Test
+    void leavesSomebodyWhoGoesSlowlyMoreTimeBetweenHalls() {
+        TimetableProblem problem = inTwoHalls(
+                new TimetableProblem(
+                        slots(4),
+                        List.of(table(1, id(2)), table(2, id(3))),
+                        List.of(guest(1), guest(2), guest(3), guest(4)),
+                        List.of(
+                                new Meeting(id(100), id(1), id(2), null),
+                                new Meeting(id(101), id(1), id(3), null),
+                                new Meeting(id(102), id(4), id(2), null),
+                                new Meeting(id(103), id(4), id(3), null)),
+                        List.of()),
+                new Paces(null, 0, Map.of(id(1), new Pace(null, 2))));
+
+        List<Placement> placements = placed(problem).placements();
+
+        assertThat(placements)
+                .filteredOn(placement -> List.of(id(100), id(101)).contains(placement.meetingId()))
+                .extracting(Placement::slotId)
+                .containsExactlyInAnyOrder(slot(0), slot(3));
+        assertThat(TimetableCheck.of(problem, placements).violations()).isEmpty();
     }
 
     @Test
@@ -310,7 +359,7 @@ class OptimisedPlacementTest {
                         List.of(
                                 new Booking(id(101), id(1), id(3), slot(0), id(801)),
                                 new Booking(id(102), id(1), id(4), slot(1), id(802)))),
-                1);
+                ONE_SLOT_BETWEEN_HALLS);
 
         PlacedTimetable made = placed(problem);
 
@@ -327,7 +376,7 @@ class OptimisedPlacementTest {
                         List.of(guest(1), guest(2), guest(3)),
                         List.of(new Meeting(id(100), id(1), id(2), null), new Meeting(id(101), id(1), id(3), null)),
                         List.of()),
-                1);
+                ONE_SLOT_BETWEEN_HALLS);
 
         Obstacle obstacle = obstacle(problem, wishes(null));
 
@@ -352,7 +401,8 @@ class OptimisedPlacementTest {
                 meetings,
                 List.of());
 
-        assertThat(obstacle(inTwoHalls(problem, 1), wishes(null)).sentence())
+        assertThat(obstacle(inTwoHalls(problem, ONE_SLOT_BETWEEN_HALLS), wishes(null))
+                        .sentence())
                 .contains("with the halls as they were allotted");
         assertThat(obstacle(problem, wishes(null)).sentence()).doesNotContain("halls");
     }
@@ -369,7 +419,7 @@ class OptimisedPlacementTest {
                                 new Meeting(id(101), id(1), id(3), null),
                                 new Meeting(id(102), id(1), id(4), null)),
                         List.of()),
-                1);
+                ONE_SLOT_BETWEEN_HALLS);
 
         Obstacle obstacle = obstacle(problem, wishes(null));
 
@@ -378,7 +428,7 @@ class OptimisedPlacementTest {
     }
 
     /** Tables with odd numbers are in one, the others in another. */
-    private static TimetableProblem inTwoHalls(TimetableProblem problem, int travelSlots) {
+    private static TimetableProblem inTwoHalls(TimetableProblem problem, Paces paces) {
         return new TimetableProblem(
                 problem.slots(),
                 problem.tables().stream()
@@ -393,8 +443,7 @@ class OptimisedPlacementTest {
                 problem.bookings(),
                 problem.cancelled(),
                 problem.closed(),
-                problem.rest(),
-                travelSlots);
+                paces);
     }
 
     private PlacedTimetable placed(TimetableProblem problem, TimetableWishes wishes) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.entente.scheduling.roster.domain.Presence;
+import dev.entente.scheduling.timetable.domain.Paces;
 import dev.entente.scheduling.timetable.domain.Place;
 import dev.entente.scheduling.timetable.domain.PlacedTimetable;
 import dev.entente.scheduling.timetable.domain.Placement;
@@ -120,8 +121,7 @@ class RepairPlacementTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                null,
-                1);
+                new Paces(null, 1));
     }
 
     @Test
@@ -250,8 +250,7 @@ class RepairPlacementTest {
                 List.of(),
                 List.of(),
                 closed,
-                null,
-                0);
+                Paces.NONE);
     }
 
     private static Meeting standing(int number, int one, int other, int slot, Table table) {

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -182,12 +183,34 @@ class FirstFitTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                new Rest(2, 1),
-                0);
+                new Paces(new Rest(2, 1), 0));
 
         List<Placement> placements = FirstFit.of(problem).placements();
 
         assertThat(placements).extracting(Placement::slotId).containsExactlyInAnyOrder(slot(0), slot(1), slot(3));
+        assertThat(TimetableCheck.of(problem, placements).violations()).isEmpty();
+    }
+
+    @Test
+    void grantsSomebodyARestOfItsOwnInsteadOfEverybodys() {
+        Paces paces = new Paces(new Rest(2, 1), 0, Map.of(id(1), new Pace(new Rest(1, 1), null)));
+        TimetableProblem problem = new TimetableProblem(
+                slots(4),
+                tables(4),
+                List.of(guest(1), guest(2), guest(3), guest(4)),
+                List.of(
+                        new Meeting(id(100), id(1), id(2), null),
+                        new Meeting(id(101), id(1), id(3), null),
+                        new Meeting(id(102), id(4), id(2), null),
+                        new Meeting(id(103), id(4), id(3), null)),
+                List.of(),
+                List.of(),
+                List.of(),
+                paces);
+
+        List<Placement> placements = FirstFit.of(problem).placements();
+
+        assertThat(placements).hasSize(4);
         assertThat(TimetableCheck.of(problem, placements).violations()).isEmpty();
     }
 
@@ -203,8 +226,7 @@ class FirstFitTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                null,
-                1);
+                new Paces(null, 1));
 
         List<Placement> placements = FirstFit.of(problem).placements();
 

@@ -178,8 +178,7 @@ class RestorationTest {
                 bookings,
                 List.of(),
                 closed,
-                rest,
-                travelSlots);
+                new Paces(rest, travelSlots));
     }
 
     private static List<Slot> slots() {

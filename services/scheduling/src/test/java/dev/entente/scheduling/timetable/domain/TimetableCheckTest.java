@@ -11,6 +11,7 @@ import dev.entente.scheduling.timetable.domain.TimetableProblem.Slot;
 import dev.entente.scheduling.timetable.domain.TimetableProblem.Table;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -141,8 +142,7 @@ class TimetableCheckTest {
                 PROBLEM.bookings(),
                 List.of(),
                 List.of(),
-                null,
-                1);
+                new Paces(null, 1));
 
         // Ada is at the booth in the other hall at ten
         assertThat(TimetableCheck.of(inHalls, List.of(at(ADA_BOB, NINE, TABLE))).violations())
@@ -163,14 +163,47 @@ class TimetableCheckTest {
                 PROBLEM.bookings(),
                 List.of(),
                 List.of(),
-                new Rest(1, 1),
-                0);
+                new Paces(new Rest(1, 1), 0));
 
         assertThat(TimetableCheck.of(restful, List.of(at(BOB_CEM, TEN, ROOM), at(ADA_BOB, NINE, TABLE)))
                         .violations())
                 .containsExactlyInAnyOrder(
                         "participant " + id(1) + " has more than 1 meetings without a rest",
                         "participant " + id(2) + " has more than 1 meetings without a rest");
+    }
+
+    /** Bob's own rest is a longer one; the others' two meetings may follow one another. */
+    @Test
+    void findsSomebodyWithoutTheRestOfItsOwn() {
+        TimetableProblem restful = new TimetableProblem(
+                PROBLEM.slots(),
+                PROBLEM.tables(),
+                PROBLEM.participants(),
+                PROBLEM.meetings(),
+                PROBLEM.bookings(),
+                List.of(),
+                List.of(),
+                new Paces(new Rest(2, 1), 0, Map.of(id(2), new Pace(new Rest(1, 1), null))));
+
+        assertThat(TimetableCheck.of(restful, List.of(at(BOB_CEM, TEN, ROOM), at(ADA_BOB, NINE, TABLE)))
+                        .violations())
+                .containsExactly("participant " + id(2) + " has more than 1 meetings without a rest");
+    }
+
+    @Test
+    void findsSomebodyWithoutItsOwnTimeBetweenHalls() {
+        TimetableProblem inHalls = new TimetableProblem(
+                PROBLEM.slots(),
+                List.of(new Table(TABLE, Presence.ON_SITE, null, "North"), new Table(BOOTH, Presence.ON_SITE, id(4))),
+                PROBLEM.participants(),
+                PROBLEM.meetings(),
+                PROBLEM.bookings(),
+                List.of(),
+                List.of(),
+                new Paces(null, 0, Map.of(id(1), new Pace(null, 1))));
+
+        assertThat(TimetableCheck.of(inHalls, List.of(at(ADA_BOB, NINE, TABLE))).violations())
+                .containsExactly("participant " + id(1) + " has fewer than 1 slots to go from hall to hall");
     }
 
     @Test
