@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * An event as it is after changes on its day, carried out the slow and obvious way. It shares no code with what repairs
@@ -101,9 +102,18 @@ public final class ChangedEvent {
         tables.forEach(ofPool -> ofPool.set(slot, 0));
     }
 
-    public void meetingAdded(Meeting meeting) {
+    /** @param before meetings there are that may begin only when it is over */
+    public void meetingAdded(Meeting meeting, List<Integer> before) {
         var fault = Soundness.faultOf(meeting, slots, away.size(), tables.size(), meetings.size());
         require(fault == null, "the added meeting " + fault);
+        for (int later : before) {
+            requireNumber("meeting", later, meetings.size());
+            var waiting = meetings.get(later);
+            meetings.set(
+                    later,
+                    waiting.after(Stream.concat(waiting.after().stream(), Stream.of(meetings.size()))
+                            .toList()));
+        }
         meetings.add(meeting);
     }
 

@@ -126,7 +126,7 @@ final class ChangedDay {
                 case Change.TablesLost lost -> event.tablesLost(lost.pool(), lost.slots(), lost.tables());
                 case Change.TablesBack back -> event.tablesBack(back.pool(), back.slots(), back.tables());
                 case Change.SlotLost lost -> event.slotLost(lost.slot());
-                case Change.MeetingAdded added -> event.meetingAdded(added.meeting());
+                case Change.MeetingAdded added -> event.meetingAdded(added.meeting(), added.before());
                 case Change.MeetingCancelled cancelled -> event.meetingCancelled(cancelled.meeting());
             }
         } catch (IllegalArgumentException impossible) {

@@ -195,19 +195,21 @@ public final class ChangesFile {
             @JsonProperty(required = true) @Nullable List<@Nullable Integer> participants,
             @JsonProperty @Nullable List<@Nullable Integer> slots,
             @JsonProperty @Nullable Integer weight,
-            @JsonProperty @Nullable Integer pool)
+            @JsonProperty @Nullable Integer pool,
+            @JsonProperty @Nullable List<@Nullable Integer> after,
+            @JsonProperty @Nullable List<@Nullable Integer> before)
             implements Said {
         @Override
         public Change change(int slotCount) {
-            return new Change.MeetingAdded(new Meeting(
-                    given("participants", participants).stream()
-                            .map(number -> number - 1)
-                            .toList(),
-                    set(slots, slotCount),
-                    weight == null ? 1 : weight,
-                    index(pool),
-                    List.of(),
-                    false));
+            return new Change.MeetingAdded(
+                    new Meeting(
+                            indexes("participants", participants),
+                            set(slots, slotCount),
+                            weight == null ? 1 : weight,
+                            index(pool),
+                            after == null ? List.of() : indexes("after", after),
+                            false),
+                    before == null ? List.of() : indexes("before", before));
         }
     }
 
@@ -220,6 +222,10 @@ public final class ChangesFile {
 
     private static int index(@Nullable Integer pool) {
         return pool == null ? 0 : pool - 1;
+    }
+
+    private static List<Integer> indexes(String field, @Nullable List<@Nullable Integer> numbers) {
+        return given(field, numbers).stream().map(number -> number - 1).toList();
     }
 
     /** What must be there, and hold numbers only. */

@@ -100,7 +100,7 @@ final class Amendment {
     }
 
     private void add(Change.MeetingAdded added) {
-        var meeting = arrangement.add(added.meeting());
+        var meeting = arrangement.add(added);
         arrangement.touch(meeting);
         arrangement.expect(meeting, true);
         hit.add(meeting);

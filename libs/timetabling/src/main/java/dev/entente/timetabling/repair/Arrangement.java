@@ -48,16 +48,20 @@ final class Arrangement {
         // order may name meetings that come later in the list
         for (var meeting : meetings) {
             for (int earlier : meeting.earlier) {
-                meetings.get(earlier).precedes(meeting.number);
+                meetings.get(earlier).precedes(meeting);
             }
         }
     }
 
     /** A meeting that did not exist before. */
-    StandingMeeting add(Meeting meeting) {
-        var added = register(meeting);
+    StandingMeeting add(Change.MeetingAdded change) {
+        var added = register(change.meeting());
         for (int earlier : added.earlier) {
-            meetings.get(earlier).precedes(added.number);
+            meetings.get(earlier).precedes(added);
+        }
+        for (int later : change.before()) {
+            added.precedes(meetings.get(later));
+            meetings.get(later).follows(added);
         }
         return added;
     }

@@ -2,6 +2,7 @@ package dev.entente.timetabling.repair;
 
 import dev.entente.timetabling.model.Meeting;
 import dev.entente.timetabling.model.SlotSet;
+import java.util.List;
 
 /**
  * What became different after a timetable was published. Participants, meetings, pools and slots count from 0. What has
@@ -26,8 +27,20 @@ public sealed interface Change {
     /** No meeting at all can be at a slot. */
     record SlotLost(int slot) implements Change {}
 
-    /** One more meeting wants a place; it gets the next number. */
-    record MeetingAdded(Meeting meeting) implements Change {}
+    /**
+     * One more meeting wants a place; it gets the next number.
+     *
+     * @param before meetings there are that may begin only when it is over
+     */
+    record MeetingAdded(Meeting meeting, List<Integer> before) implements Change {
+        public MeetingAdded {
+            before = List.copyOf(before);
+        }
+
+        public MeetingAdded(Meeting meeting) {
+            this(meeting, List.of());
+        }
+    }
 
     /** A meeting need not take place; it keeps its number and gets no place again. */
     record MeetingCancelled(int meeting) implements Change {}

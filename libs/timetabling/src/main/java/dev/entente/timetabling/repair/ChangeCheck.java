@@ -1,6 +1,5 @@
 package dev.entente.timetabling.repair;
 
-import dev.entente.timetabling.model.Meeting;
 import dev.entente.timetabling.model.SlotSet;
 import dev.entente.timetabling.model.Soundness;
 import java.util.HashMap;
@@ -37,7 +36,7 @@ final class ChangeCheck {
             case Change.TablesLost lost -> requireTables(lost.pool(), lost.slots(), lost.tables(), -1);
             case Change.TablesBack back -> requireTables(back.pool(), back.slots(), back.tables(), 1);
             case Change.SlotLost lost -> requireSlot(lost.slot());
-            case Change.MeetingAdded added -> requireMeeting(added.meeting());
+            case Change.MeetingAdded added -> requireMeeting(added);
             case Change.MeetingCancelled cancelled -> requireCancellable(cancelled.meeting());
         }
     }
@@ -75,9 +74,14 @@ final class ChangeCheck {
         }
     }
 
-    private void requireMeeting(Meeting meeting) {
+    private void requireMeeting(Change.MeetingAdded added) {
+        added.before().forEach(later -> requireNumber("meeting", later, meetings));
         var fault = Soundness.faultOf(
-                meeting, arrangement.stretches.slots, arrangement.participants(), arrangement.pools(), meetings);
+                added.meeting(),
+                arrangement.stretches.slots,
+                arrangement.participants(),
+                arrangement.pools(),
+                meetings);
         if (fault != null) {
             throw new ImpossibleChangeException(index, "the added meeting " + fault);
         }

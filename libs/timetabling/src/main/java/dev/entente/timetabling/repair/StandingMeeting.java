@@ -14,7 +14,7 @@ final class StandingMeeting {
     final int hall;
     final int weight;
     /** those that must be over before this one begins */
-    final int[] earlier;
+    int[] earlier;
     /** those that may begin only when this one is over */
     int[] later = {};
 
@@ -71,9 +71,18 @@ final class StandingMeeting {
         return (possible[wanted >> 6] >> wanted & 1) != 0;
     }
 
-    void precedes(int meeting) {
-        later = Arrays.copyOf(later, later.length + 1);
-        later[later.length - 1] = meeting;
+    void precedes(StandingMeeting other) {
+        later = with(later, other.number);
+    }
+
+    void follows(StandingMeeting other) {
+        earlier = with(earlier, other.number);
+    }
+
+    private static int[] with(int[] numbers, int another) {
+        int[] more = Arrays.copyOf(numbers, numbers.length + 1);
+        more[numbers.length] = another;
+        return more;
     }
 
     /** As a problem says it; the numbers of others stay what they are. */

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.entente.timetabling.engine.Timetabler;
 import dev.entente.timetabling.files.InstanceFile;
 import dev.entente.timetabling.files.ResultFile;
+import dev.entente.timetabling.files.TimetableFile;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -91,6 +92,22 @@ class RepairedFilesTest {
     void acceptsARepairThatKeptItsPromises() {
         assertThat(run("check event.dzn one.json --changes first.json --before result.json --now 2"))
                 .isZero();
+    }
+
+    @Test
+    void readsWhichMeetingsAnAddedOneComesBetween() throws IOException {
+        write("between.json", """
+                [{"change": "meeting added", "participants": [2, 6], "after": [1], "before": [4]}]
+                """);
+
+        assertThat(run("repair event.dzn result.json --changes between.json --json two.json"))
+                .isZero();
+        assertThat(run("check event.dzn two.json --changes between.json --before result.json --now 1"))
+                .isZero();
+
+        var file = folder.resolve("two.json");
+        var repaired = TimetableFile.read(file).timetable(file, 6);
+        assertThat(repaired.slotOf(5)).isGreaterThan(repaired.slotOf(0)).isLessThan(repaired.slotOf(3));
     }
 
     @Test

@@ -4,6 +4,7 @@ import dev.entente.timetabling.model.Meeting;
 import dev.entente.timetabling.model.SlotSet;
 import dev.entente.timetabling.model.Timetable;
 import dev.entente.timetabling.model.TimetablingProblem;
+import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 
@@ -31,7 +32,7 @@ final class RandomChanges {
                         .map(at -> new Change.TablesLost(pool, SlotSet.only(event.slotCount(), at), 1));
             case 4 -> Optional.of(new Change.TablesBack(pool, SlotSet.only(event.slotCount(), slot), 1));
             case 5 -> Optional.of(new Change.SlotLost(slot));
-            case 6 -> Optional.of(new Change.MeetingAdded(added(event, pool)));
+            case 6 -> Optional.of(new Change.MeetingAdded(added(event, pool), sometimes(event)));
             default ->
                 Optional.of(random.nextInt(event.meetings().size()))
                         .filter(meeting -> timetable.slotOf(meeting) >= now)
@@ -47,6 +48,13 @@ final class RandomChanges {
                 .toList();
         var meeting = Meeting.of(people.getFirst(), people.getLast(), SlotSet.all(event.slotCount()));
         return new Meeting(
-                meeting.participants(), meeting.slots(), 1 + random.nextInt(2), pool, meeting.after(), false);
+                meeting.participants(), meeting.slots(), 1 + random.nextInt(2), pool, sometimes(event), false);
+    }
+
+    /** Nothing, or a meeting that an added one has to come before or after. */
+    private List<Integer> sometimes(TimetablingProblem event) {
+        return random.nextInt(4) > 0
+                ? List.of()
+                : List.of(random.nextInt(event.meetings().size()));
     }
 }

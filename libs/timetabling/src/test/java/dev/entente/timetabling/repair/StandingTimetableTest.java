@@ -148,6 +148,33 @@ class StandingTimetableTest {
         requireValid(standing);
     }
 
+    /** Ada and Bob meet first; now Cleo and Dan have to meet before, and both before them. */
+    @Test
+    void makesRoomForAnAddedMeetingBeforeThoseThatWaitForIt() {
+        var standing = new StandingTimetable(
+                event(List.of(pair(ADA, BOB), pair(ADA, CLEO)), 1), new Timetable(new int[] {0, 1}, new int[] {0, 0}));
+
+        var repair = standing.repair(new Change.MeetingAdded(pair(CLEO, DAN), List.of(0)));
+
+        assertThat(repair.refused()).isEmpty();
+        assertThat(standing.timetable().slotOf(2))
+                .isLessThan(standing.timetable().slotOf(0));
+        assertThat(standing.problem().meetings().getFirst().after()).containsExactly(2);
+        requireValid(standing);
+    }
+
+    @Test
+    void placesAnAddedMeetingAfterThoseThatItWaitsFor() {
+        var standing = friends();
+
+        standing.repair(new Change.MeetingAdded(pair(ADA, DAN).after(List.of(0, 3))));
+
+        assertThat(standing.timetable().slotOf(4))
+                .isGreaterThan(standing.timetable().slotOf(0))
+                .isGreaterThan(standing.timetable().slotOf(3));
+        requireValid(standing);
+    }
+
     @Test
     void saysWhenThereIsNoPlaceForAnAddedMeeting() {
         var standing = friends();
