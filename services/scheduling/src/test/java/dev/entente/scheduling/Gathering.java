@@ -78,6 +78,15 @@ final class Gathering {
         return this;
     }
 
+    /** One more session at slots of the first. */
+    Gathering sessionAt(int fromSlot, int toSlot) {
+        UUID sessionId = NewId.next();
+        slots.put(
+                sessionId, slots.getOrDefault(sessionIds.getFirst(), List.of()).subList(fromSlot, toSlot));
+        sessionIds.add(sessionId);
+        return this;
+    }
+
     Gathering tables(int count) {
         for (int table = 0; table < count; table++) {
             tables.add(Map.of("tableId", newTable(), "name", "Table " + table, "kind", "ON_SITE"));

@@ -409,6 +409,32 @@ class RepairsTest {
         assertThat(held.getLast() - held.getFirst()).isGreaterThan(2);
     }
 
+    @Test
+    void keepsMeetingsInTheOrderThatThePublishedTimetableKept() {
+        Gathering fair = Gathering.tomorrow(messages).tables(1);
+        fair.announced();
+        String first = accepted(fair.visitor(), fair.visitor());
+        String then = accepted(fair.visitor(), fair.visitor());
+        publishesNew(fair, Map.of("conditions", Map.of(then, Map.of("afterMeetingIds", List.of(first)))));
+
+        JsonPath repair = repairs(
+                fair, Map.of("closed", List.of(Map.of("slotIds", List.of(slotOfFirst(fair)))), "publish", true));
+
+        assertThat(repair.getList("timetable.wishes.conditions.'" + then + "'.afterMeetingIds"))
+                .containsExactly(first);
+        List<String> inOrder = IntStream.range(0, 6)
+                .mapToObj(number -> meetingIn(fair, number))
+                .flatMap(List::stream)
+                .toList();
+        assertThat(inOrder).containsExactly(first, then);
+    }
+
+    private static List<String> meetingIn(Gathering fair, int slot) {
+        return Sql.column(
+                "select meeting_id from meeting where matchmaking_event_id = ? and slot_id = '" + fair.slot(slot) + "'",
+                fair.id);
+    }
+
     private static Map<String, Object> ownRest(Guest guest, int slots) {
         return Map.of("ownPaces", Map.of(guest.id, Map.of("rest", Map.of("afterMeetings", 1, "slots", slots))));
     }

@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -522,11 +523,94 @@ class TimetablesTest {
                 "/ownPaces");
     }
 
+    /** The second session has slots of the first, as where an opening for some lies within the whole day. */
+    @ParameterizedTest
+    @ValueSource(strings = {"OPTIMISED", "FIRST_FIT"})
+    void placesMeetingsInTheirSessionsAndInTheirOrder(String method) {
+        Gathering hannover =
+                Gathering.tomorrow(messages).sessionAt(3, 5).tables(2).announced();
+        List<Guest> guests = hannover.visitors(6);
+        String first = accepted(guests.get(0), guests.get(1));
+        String second = accepted(guests.get(2), guests.get(3));
+        String third = accepted(guests.get(4), guests.get(5));
+
+        String timetable = starts(
+                hannover,
+                Map.of(
+                        "method",
+                        method,
+                        "conditions",
+                        Map.of(
+                                second, Map.of("afterMeetingIds", List.of(first)),
+                                first,
+                                        Map.of(
+                                                "sessionIds",
+                                                List.of(hannover.sessionId(1)),
+                                                "afterMeetingIds",
+                                                List.of(third))),
+                        "publish",
+                        true));
+        JsonPath made = reaches(hannover, timetable, "PUBLISHED");
+
+        assertThat(made.getList("wishes.conditions.'" + first + "'.afterMeetingIds"))
+                .containsExactly(third);
+        assertThat(number(hannover, first)).isBetween(3, 4);
+        assertThat(number(hannover, second)).isGreaterThan(number(hannover, first));
+        assertThat(number(hannover, third)).isLessThan(number(hannover, first));
+        assertThat(published(timetable)).isNotEmpty().allSatisfy(message -> {
+            Schemas.validate(message.type(), message.body().toString());
+            assertThat(message.body().at("/timetable/wishes/conditions")).hasSize(2);
+        });
+    }
+
+    private static int number(Gathering gathering, String meetingId) {
+        String slot = slotOf(meetingId);
+        return IntStream.range(0, 6)
+                .filter(number -> gathering.slot(number).toString().equals(slot))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void refusesConditionsThatMakeNoSense() {
+        Gathering hannover = hannover(3);
+        String one = accepted(hannover.visitor(), hannover.visitor());
+        String other = accepted(hannover.visitor(), hannover.visitor());
+        UUID nothing = UUID.randomUUID();
+
+        refusedAs(hannover, underConditions(Map.of(nothing, Map.of())), "MEETING_MUST_BE_OF_THE_EVENT", "/conditions");
+        refusedAs(
+                hannover,
+                underConditions(Map.of(one, Map.of("afterMeetingIds", List.of(other, nothing)))),
+                "MEETING_MUST_BE_OF_THE_EVENT",
+                "/conditions/" + one + "/afterMeetingIds");
+        refusedAs(
+                hannover,
+                underConditions(Map.of(one, Map.of("sessionIds", List.of(hannover.sessionId(0), nothing)))),
+                "SESSION_MUST_BE_OF_THE_EVENT",
+                "/conditions/" + one + "/sessionIds");
+        refusedAs(
+                hannover,
+                underConditions(Map.of(
+                        one,
+                        Map.of("afterMeetingIds", List.of(other)),
+                        other,
+                        Map.of("afterMeetingIds", List.of(one)))),
+                "ORDER_MUST_BE_POSSIBLE",
+                "/conditions");
+    }
+
+    private static Map<String, Object> underConditions(Map<?, ?> conditions) {
+        return Map.of("method", "OPTIMISED", "conditions", conditions);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             {"ownPaces":{"01a1e39e-d640-7f09-b90a-000000000001":{"travelSlots":11}}} | /ownPaces/01a1e39e-d640-7f09-b90a-000000000001/travelSlots
             {"ownPaces":{"01a1e39e-d640-7f09-b90a-000000000001":null}}               | /ownPaces/01a1e39e-d640-7f09-b90a-000000000001
             {"weights":{"participationTypes":{"seller/buyer~":0}}}                   | /weights/participationTypes/seller~1buyer~0
+            {"conditions":{"01a1e39e-d640-7f09-b90a-000000000001":{"sessionIds":[null]}}} | /conditions/01a1e39e-d640-7f09-b90a-000000000001/sessionIds
+            {"conditions":{"01a1e39e-d640-7f09-b90a-000000000001":null}}             | /conditions/01a1e39e-d640-7f09-b90a-000000000001
             {"lockedMeetingIds":[null]}                                              | /lockedMeetingIds
             {"rest":{"afterMeetings":0}}                                             | /rest/afterMeetings
             """)

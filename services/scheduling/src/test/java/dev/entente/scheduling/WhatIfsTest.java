@@ -216,6 +216,45 @@ class WhatIfsTest {
     }
 
     @Test
+    void holdsMeetingsInTheirSessions() {
+        Gathering fair = Gathering.tomorrow(messages).session(1).tables(2).announced();
+        Guest ada = fair.visitor();
+        Map<String, Object> inTheSecond = Map.of("sessionIds", List.of(fair.sessionId(1)));
+        String one = ada.agreesToMeet(fair.visitor());
+        String other = ada.agreesToMeet(fair.visitor());
+
+        JsonPath answer = asked(
+                fair,
+                Map.of(
+                        "scenarios",
+                        List.of(
+                                Map.of("moreSlots", Map.of(fair.sessionId(0), 1)),
+                                Map.of("moreSlots", Map.of(fair.sessionId(1), 1))),
+                        "conditions",
+                        Map.of(one, inTheSecond, other, inTheSecond)));
+
+        assertThat(answer.getList("outcomes.room")).containsExactly("NO", "NO", "YES");
+    }
+
+    @Test
+    void refusesAnOrderThatGoesInACircle() {
+        Gathering fair = ring(2);
+        String meeting = fair.visitor().agreesToMeet(fair.visitor());
+
+        fair.organiser()
+                .posts(
+                        fair.path("/what-ifs"),
+                        Map.of(
+                                "scenarios",
+                                List.of(Map.of("moreTables", 1)),
+                                "conditions",
+                                Map.of(meeting, Map.of("afterMeetingIds", List.of(meeting)))))
+                .statusCode(422)
+                .body("code", equalTo("ORDER_MUST_BE_POSSIBLE"))
+                .body("errors[0].pointer", equalTo("/conditions"));
+    }
+
+    @Test
     void refusesAnOwnPaceOfNobody() {
         Gathering fair = ring(2);
 

@@ -4,6 +4,7 @@ import dev.entente.platform.rule.ActedBy;
 import dev.entente.scheduling.timetable.domain.Absence;
 import dev.entente.scheduling.timetable.domain.Attainment;
 import dev.entente.scheduling.timetable.domain.Certificate;
+import dev.entente.scheduling.timetable.domain.Conditions;
 import dev.entente.scheduling.timetable.domain.Obstacle;
 import dev.entente.scheduling.timetable.domain.PlaceChoice;
 import dev.entente.scheduling.timetable.domain.Rearrangement;
@@ -22,6 +23,7 @@ import dev.entente.scheduling.timetable.domain.WorstOff;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -76,6 +78,7 @@ record TimetableMessage(Instant occurredAt, ActedBy actedBy, TimetableBlock time
             @Nullable RestBlock rest,
             @Nullable Integer travelSlots,
             @Nullable Integer ownPaces,
+            @Nullable List<ConditionBlock> conditions,
             @Nullable RepairBlock repair) {
 
         static WishesBlock of(TimetableWishes wishes) {
@@ -91,7 +94,28 @@ record TimetableMessage(Instant occurredAt, ActedBy actedBy, TimetableBlock time
                     RestBlock.of(wishes.rest()),
                     wishes.travelSlots() == 0 ? null : wishes.travelSlots(),
                     wishes.ownPaces().isEmpty() ? null : wishes.ownPaces().size(),
+                    wishes.conditions().areNone() ? null : ConditionBlock.of(wishes.conditions()),
                     RepairBlock.of(wishes.repair()));
+        }
+    }
+
+    record ConditionBlock(
+            UUID meetingId,
+            @Nullable List<UUID> sessionIds,
+            @Nullable List<UUID> afterMeetingIds) {
+
+        static List<ConditionBlock> of(Conditions conditions) {
+            return conditions.ofMeetings().entrySet().stream()
+                    .sorted(Map.Entry.comparingByKey())
+                    .map(each -> new ConditionBlock(
+                            each.getKey(),
+                            absentWhenNone(each.getValue().sessionIds()),
+                            absentWhenNone(each.getValue().afterMeetingIds())))
+                    .toList();
+        }
+
+        private static @Nullable List<UUID> absentWhenNone(Set<UUID> ids) {
+            return ids.isEmpty() ? null : ids.stream().sorted().toList();
         }
     }
 

@@ -21,6 +21,8 @@ import dev.entente.scheduling.meeting.domain.Turnout;
 import dev.entente.scheduling.timetable.domain.Absence;
 import dev.entente.scheduling.timetable.domain.Attainment;
 import dev.entente.scheduling.timetable.domain.Certificate;
+import dev.entente.scheduling.timetable.domain.Conditions;
+import dev.entente.scheduling.timetable.domain.MeetingCondition;
 import dev.entente.scheduling.timetable.domain.Obstacle;
 import dev.entente.scheduling.timetable.domain.Pace;
 import dev.entente.scheduling.timetable.domain.PlaceChoice;
@@ -241,6 +243,7 @@ class MessagesOutTest {
                         rest(wished.rest()),
                         wished.travelSlots() == null ? 0 : wished.travelSlots(),
                         paces(wished.ownPaces() == null ? 0 : wished.ownPaces()),
+                        conditions(wished.conditions()),
                         repair(wished.repair()));
     }
 
@@ -248,6 +251,19 @@ class MessagesOutTest {
         return Stream.generate(UUID::randomUUID)
                 .limit(count)
                 .collect(Collectors.toMap(Function.identity(), participantId -> new Pace(new Rest(2, 1), null)));
+    }
+
+    private static Conditions conditions(@Nullable List<TimetableMessage.ConditionBlock> told) {
+        return told == null
+                ? Conditions.NONE
+                : new Conditions(told.stream()
+                        .collect(Collectors.toMap(
+                                TimetableMessage.ConditionBlock::meetingId,
+                                each -> new MeetingCondition(
+                                        each.sessionIds() == null ? Set.of() : Set.copyOf(each.sessionIds()),
+                                        each.afterMeetingIds() == null
+                                                ? Set.of()
+                                                : Set.copyOf(each.afterMeetingIds())))));
     }
 
     private static Weights weights(TimetableMessage.@Nullable WeightsBlock told) {

@@ -63,7 +63,9 @@ final class EngineObstacle {
             case dev.entente.timetabling.reason.Obstacle.NoCommonSlot none ->
                 new Obstacle(
                         kind(reason),
-                        "A meeting has no slot at which both its participants are available and free.",
+                        "A meeting has no slot"
+                                + (problem.isBoundToSessions(none.meeting()) ? " in its sessions" : "")
+                                + " at which both its participants are available and free.",
                         participants(none.participants()),
                         List.of(problem.meetingId(none.meeting())),
                         List.of(),
@@ -111,7 +113,7 @@ final class EngineObstacle {
                         kind(reason),
                         sentence(tied),
                         participants(concerned(tied)),
-                        meetings(tied.meetings()),
+                        meetings(meetingsOf(tied)),
                         List.of(),
                         tied.slotsMissing());
             case dev.entente.timetabling.reason.Obstacle.TooUneven uneven -> Obstacle.fairness(uneven.fairness());
@@ -133,11 +135,32 @@ final class EngineObstacle {
 
     private static String sentence(dev.entente.timetabling.reason.Obstacle.TooCloselyTied tied) {
         int concerned = concerned(tied).size();
+        int waiting = tied.waiting().size();
+        if (concerned == 0 && tied.pools().isEmpty()) {
+            return (waiting == 1 ? "1 meeting" : waiting + " meetings")
+                    + " cannot come after those that are to be over before, at the slots that each of them may have.";
+        }
         String who = (concerned == 1 ? "1 participant" : concerned + " participants") + " with "
                 + tied.meetings().size() + " meetings"
                 + (tied.travelling().isEmpty() ? "" : ", with time to go from hall to hall,");
         String where = tied.pools().isEmpty() ? "" : " and the " + String.join(", ", tied.pools());
-        return "There is no room for the meetings of " + who + where + " together. " + tied.remedy() + ".";
+        String order = waiting == 0
+                ? ""
+                : ", with " + (waiting == 1 ? "1 meeting that comes" : waiting + " meetings that come")
+                        + " after others,";
+        return "There is no room for the meetings of " + who + where + order + " together. " + tied.remedy() + ".";
+    }
+
+    /** Also those that wait for others, and these. */
+    private List<Integer> meetingsOf(dev.entente.timetabling.reason.Obstacle.TooCloselyTied tied) {
+        return Stream.of(
+                        tied.meetings().stream(),
+                        tied.waiting().stream(),
+                        tied.waiting().stream().flatMap(waiting -> problem.awaitedBy(waiting).stream()))
+                .flatMap(each -> each)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private static List<Integer> concerned(dev.entente.timetabling.reason.Obstacle.TooCloselyTied tied) {

@@ -41,6 +41,7 @@ final class EngineProblem {
     private final List<UUID> participantIds = new ArrayList<>();
     private final Map<UUID, Integer> numberOfParticipant = new HashMap<>();
     private final Map<UUID, Integer> numberOfSlot = new HashMap<>();
+    private final Map<UUID, Integer> numberOfMeeting = new HashMap<>();
     private final List<Booking> bookings;
     private final Halls halls;
 
@@ -53,6 +54,8 @@ final class EngineProblem {
         this.bookings = problem.bookings().stream()
                 .filter(booking -> numberOfSlot.containsKey(booking.slotId()))
                 .toList();
+        problem.meetings().forEach(meeting -> numberOfMeeting.put(meeting.meetingId(), numberOfMeeting.size()));
+        bookings.forEach(booking -> numberOfMeeting.put(booking.meetingId(), numberOfMeeting.size()));
         problem.participants().forEach(participant -> add(participant.participantId()));
         for (Booking booking : bookings) {
             add(booking.requesterId());
@@ -87,10 +90,9 @@ final class EngineProblem {
     }
 
     UUID meetingId(int number) {
-        int toPlace = problem.meetings().size();
-        return number < toPlace
+        return isToBePlaced(number)
                 ? problem.meetings().get(number).meetingId()
-                : bookings.get(number - toPlace).meetingId();
+                : bookings.get(number - problem.meetings().size()).meetingId();
     }
 
     Halls halls() {
@@ -187,10 +189,12 @@ final class EngineProblem {
             int hall = halls.of(number);
             meetings.add(new Meeting(
                     List.of(number(meeting.requesterId()), number(meeting.receiverId())),
-                    booth.map(table -> openSlots(tables, table)).orElse(anywhere),
+                    inItsSessions(
+                            meeting,
+                            booth.map(table -> openSlots(tables, table)).orElse(anywhere)),
                     meeting.weight(),
                     poolOf(hall, booth.isPresent()),
-                    List.of(),
+                    awaitedBy(number),
                     false));
         }
         for (Booking booking : bookings) {
@@ -199,10 +203,36 @@ final class EngineProblem {
                     SlotSet.only(slots, slot(booking.slotId())),
                     1,
                     booked(halls.ofTable(booking.tableId())),
-                    List.of(),
+                    awaitedBy(meetings.size()),
                     true));
         }
         return meetings;
+    }
+
+    private SlotSet inItsSessions(TimetableProblem.Meeting meeting, SlotSet open) {
+        return problem.times().isBound(meeting.meetingId())
+                ? SlotSet.where(
+                        problem.slots().size(),
+                        slot -> open.contains(slot) && problem.times().mayBeAt(meeting.meetingId(), slotId(slot)))
+                : open;
+    }
+
+    /** Which meetings must be over before one. Two bookings stay in their order, whichever it is. */
+    List<Integer> awaitedBy(int number) {
+        return problem.times().before(meetingId(number)).stream()
+                .filter(numberOfMeeting::containsKey)
+                .map(earlier -> numberIn(numberOfMeeting, earlier))
+                .filter(earlier -> isToBePlaced(earlier) || isToBePlaced(number))
+                .sorted()
+                .toList();
+    }
+
+    boolean isBoundToSessions(int number) {
+        return problem.times().isBound(meetingId(number));
+    }
+
+    private boolean isToBePlaced(int number) {
+        return number < problem.meetings().size();
     }
 
     /** A booth may be an online room, too; where it is does not matter then. */

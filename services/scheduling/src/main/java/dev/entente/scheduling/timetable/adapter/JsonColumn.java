@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import dev.entente.scheduling.timetable.domain.Conditions;
 import dev.entente.scheduling.timetable.domain.Rearrangement;
 import dev.entente.scheduling.timetable.domain.Targets;
 import dev.entente.scheduling.timetable.domain.TimetableGoal;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 abstract class JsonColumn<T> implements AttributeConverter<T, String> {
     private static final Map<Class<?>, Object> WHEN_NOTHING_IS_SAID = Map.of(
+            Conditions.class, Conditions.NONE,
             Rearrangement.class, Rearrangement.NOTHING,
             Targets.class, Targets.NONE,
             TimetableGoal.class, TimetableGoal.PLACE_ALL,

@@ -3,6 +3,7 @@ package dev.entente.scheduling.timetable.adapter;
 import dev.entente.scheduling.timetable.domain.HallVisits;
 import dev.entente.scheduling.timetable.domain.Place;
 import dev.entente.scheduling.timetable.domain.Placement;
+import dev.entente.scheduling.timetable.domain.Sequence;
 import dev.entente.scheduling.timetable.domain.TimetableProblem;
 import dev.entente.scheduling.timetable.domain.TimetableProblem.Meeting;
 import dev.entente.scheduling.timetable.domain.TimetableWishes;
@@ -35,6 +36,11 @@ final class RepairProblem {
     /** the engine's number of a meeting → its number in the whole problem; displaced ones come last */
     private final List<Integer> order;
 
+    /** its number in the whole problem → the engine's number of a meeting */
+    private final int[] numbers;
+    /** those that wait for others, by their numbers in the whole problem */
+    private final List<Integer> waiting;
+
     private final int standing;
     private final Map<UUID, Integer> placeOfSlot;
 
@@ -55,13 +61,18 @@ final class RepairProblem {
                 .flatMap(last -> displaced.getOrDefault(last, List.of()).stream())
                 .toList();
         this.standing = displaced.getOrDefault(false, List.of()).size();
+        this.numbers = new int[order.size()];
+        IntStream.range(0, numbers.length).forEach(number -> numbers[order.get(number)] = number);
+        this.waiting = order.stream()
+                .filter(inWhole -> !whole.meetings().get(inWhole).after().isEmpty())
+                .toList();
     }
 
     /**
      * Meetings that stand at a table which the engine would not give them: not at the booth of one of them, or at a booth that is
      * not theirs, or no longer.
      * They stay there, lest they move though nothing is wrong with them; so do those to which somebody has too little time
-     * to go, and those between which somebody has too little rest, as it is.
+     * to go, those between which somebody has too little rest, and those that are not when they should be, as it is.
      */
     static List<Meeting> standingElsewhere(TimetableProblem problem) {
         Tables tables = new Tables(problem);
@@ -72,8 +83,10 @@ final class RepairProblem {
                 problem.holding(staying.stream().map(Meeting::meetingId).collect(Collectors.toSet()));
         Set<UUID> letOff = new HashSet<>(new HallVisits(asItStands).hurried());
         letOff.addAll(asItStands.tirelessParticipants());
+        Set<UUID> outOfTurn = new Sequence(asItStands).outOfTurn();
         return staying.stream()
                 .filter(meeting -> isElsewhere(meeting, tables)
+                        || outOfTurn.contains(meeting.meetingId())
                         || meeting.participantIds().stream().anyMatch(letOff::contains))
                 .toList();
     }
@@ -86,7 +99,33 @@ final class RepairProblem {
     /** Without the displaced meetings. */
     TimetablingProblem published() {
         return whole.withMeetings(
-                order.subList(0, standing).stream().map(whole.meetings()::get).toList());
+                IntStream.range(0, standing).mapToObj(this::renumbered).toList());
+    }
+
+    /** With the engine's numbers of those that it waits for, as far as the engine knows them when it hears of this one. */
+    private dev.entente.timetabling.model.Meeting renumbered(int number) {
+        dev.entente.timetabling.model.Meeting meeting = whole.meetings().get(order.get(number));
+        int known = Math.max(number, standing);
+        return meeting.after().isEmpty()
+                ? meeting
+                : meeting.after(meeting.after().stream()
+                        .map(this::numberOf)
+                        .filter(earlier -> earlier < known)
+                        .toList());
+    }
+
+    /** Those that wait for a displaced one and are known before it. */
+    private List<Integer> waitingFor(int number) {
+        int inWhole = order.get(number);
+        return waiting.stream()
+                .filter(later -> whole.meetings().get(later).after().contains(inWhole))
+                .map(this::numberOf)
+                .filter(later -> later < number)
+                .toList();
+    }
+
+    private int numberOf(int inWhole) {
+        return numbers[inWhole];
     }
 
     Timetable timetable() {
@@ -112,8 +151,8 @@ final class RepairProblem {
     /** The displaced come first, lest those that only waited take their places. */
     List<Change> changes() {
         List<Change> changes = new ArrayList<>();
-        for (int inWhole : order.subList(standing, order.size())) {
-            changes.add(new Change.MeetingAdded(whole.meetings().get(inWhole)));
+        for (int number = standing; number < order.size(); number++) {
+            changes.add(new Change.MeetingAdded(renumbered(number), waitingFor(number)));
         }
         order.subList(0, standing).stream()
                 .filter(inWhole -> !isBooking(inWhole) && standingPlace(inWhole) == null)

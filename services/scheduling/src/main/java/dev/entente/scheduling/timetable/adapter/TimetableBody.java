@@ -1,5 +1,7 @@
 package dev.entente.scheduling.timetable.adapter;
 
+import dev.entente.scheduling.timetable.domain.Conditions;
+import dev.entente.scheduling.timetable.domain.MeetingCondition;
 import dev.entente.scheduling.timetable.domain.Pace;
 import dev.entente.scheduling.timetable.domain.Rearrangement;
 import dev.entente.scheduling.timetable.domain.Rest;
@@ -101,6 +103,15 @@ record TimetableBody(
         @Size(max = 1000)
         @Nullable
         Map<@NotNull UUID, @NotNull @Valid PaceBody> ownPaces,
+
+        @Schema(
+                description =
+                        "By meeting id, when single meetings are to be; at any time unless said. Only those that are "
+                                + "to be placed, or may be rearranged, follow it: what is booked stays",
+                maxProperties = 1000)
+        @Size(max = 1000)
+        @Nullable
+        Map<@NotNull UUID, @NotNull @Valid ConditionBody> conditions,
 
         @Schema(
                 description = "Whether it is published as soon as it is computed; not unless said",
@@ -227,6 +238,43 @@ record TimetableBody(
         }
     }
 
+    @Schema(name = "TimetableCondition", description = "When one meeting is to be")
+    record ConditionBody(
+            @Schema(description = "In one of these sessions; in any unless said", maxItems = 50)
+            @Size(max = 50)
+            @Nullable
+            Set<@NotNull UUID> sessionIds,
+
+            @Schema(
+                    description = "Only when these meetings are over; those that get no place are not waited for",
+                    maxItems = 50)
+            @Size(max = 50)
+            @Nullable
+            Set<@NotNull UUID> afterMeetingIds) {
+
+        static Map<UUID, ConditionBody> of(Conditions conditions) {
+            return conditions.ofMeetings().entrySet().stream()
+                    .collect(Collectors.toMap(
+                            Map.Entry::getKey,
+                            each -> new ConditionBody(
+                                    each.getValue().sessionIds(),
+                                    each.getValue().afterMeetingIds())));
+        }
+
+        static Conditions conditions(@Nullable Map<UUID, ConditionBody> ofMeetings) {
+            return ofMeetings == null
+                    ? Conditions.NONE
+                    : new Conditions(ofMeetings.entrySet().stream()
+                            .collect(Collectors.toMap(
+                                    Map.Entry::getKey, each -> each.getValue().condition())));
+        }
+
+        private MeetingCondition condition() {
+            return new MeetingCondition(
+                    sessionIds == null ? Set.of() : sessionIds, afterMeetingIds == null ? Set.of() : afterMeetingIds);
+        }
+    }
+
     StartTimetable.Command toCommand(UUID matchmakingEventId) {
         return new StartTimetable.Command(
                 matchmakingEventId, method.method, wishes(), Boolean.TRUE.equals(publish), occurredAt);
@@ -245,6 +293,7 @@ record TimetableBody(
                 rest == null ? null : rest.rest(),
                 travelSlots == null ? 0 : travelSlots,
                 PaceBody.paces(ownPaces),
+                ConditionBody.conditions(conditions),
                 null);
     }
 }

@@ -57,6 +57,12 @@ class TimetableProblemQuery {
                      'slots', (select coalesce(jsonb_agg(jsonb_build_object(
                                    'slotId', s.slot_id, 'sessionId', s.session_id, 'startsAt', s.starts_at)
                                    order by s.starts_at, s.slot_id), '[]') from bookable s),
+                     'slotsOfSessions', (select coalesce(jsonb_object_agg(o.session_id, o.slot_ids), '{}')
+                                           from (select s.session_id, jsonb_agg(s.slot_id) as slot_ids
+                                                   from slot s
+                                                  where s.matchmaking_event_id = :event
+                                                    and s.slot_id in (select b.slot_id from bookable b)
+                                                  group by s.session_id) o),
                      'tables', (select coalesce(jsonb_agg(jsonb_build_object(
                                     'tableId', t.table_id, 'kind', t.kind,
                                     'fixedParticipantId', t.fixed_participant_id, 'hall', t.hall) order by t.place, t.table_id), '[]')

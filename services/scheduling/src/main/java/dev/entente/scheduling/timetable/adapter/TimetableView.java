@@ -239,6 +239,9 @@ record TimetableView(
             @Schema(description = "By participant id, what is left instead")
             Map<UUID, TimetableBody.PaceBody> ownPaces,
 
+            @Schema(description = "By meeting id, when single meetings are to be")
+            Map<UUID, TimetableBody.ConditionBody> conditions,
+
             @Schema(description = "What happened, when this is a repair") @Nullable
             RepairedView repair) {
 
@@ -255,6 +258,7 @@ record TimetableView(
                     TimetableBody.RestBody.of(wishes.rest()),
                     wishes.travelSlots(),
                     TimetableBody.PaceBody.of(wishes.ownPaces()),
+                    TimetableBody.ConditionBody.of(wishes.conditions()),
                     RepairedView.of(wishes.repair()));
         }
     }

@@ -1,5 +1,6 @@
 package dev.entente.scheduling.timetable.adapter;
 
+import dev.entente.scheduling.timetable.adapter.TimetableBody.ConditionBody;
 import dev.entente.scheduling.timetable.adapter.TimetableBody.PaceBody;
 import dev.entente.scheduling.timetable.domain.Paces;
 import dev.entente.scheduling.timetable.domain.Rearrangement;
@@ -60,6 +61,13 @@ record WhatIfBody(
         @Size(max = 1000)
         @Nullable
         Map<@NotNull UUID, @NotNull @Valid PaceBody> ownPaces,
+
+        @Schema(
+                description = "By meeting id, when single meetings are to be; at any time unless said",
+                maxProperties = 1000)
+        @Size(max = 1000)
+        @Nullable
+        Map<@NotNull UUID, @NotNull @Valid ConditionBody> conditions,
 
         @Schema(
                 description = "Whether more is wished than there is room for on purpose: then the most is placed and "
@@ -130,7 +138,8 @@ record WhatIfBody(
                 .leaving(new Paces(
                         rest == null ? null : rest.rest(),
                         travelSlots == null ? 0 : travelSlots,
-                        PaceBody.paces(ownPaces)));
+                        PaceBody.paces(ownPaces)))
+                .under(ConditionBody.conditions(conditions));
         return new StartWhatIf.Command(
                 matchmakingEventId,
                 new WhatIfQuestion(

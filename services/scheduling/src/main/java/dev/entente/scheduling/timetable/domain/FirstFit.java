@@ -8,21 +8,23 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Places meetings one after the other, those first that are worth most and whose participants have least freedom, each into the slot that adds
- * fewest breaks and among these the earliest. Nothing that was placed moves again. The same problem always gives the
- * same timetable.
+ * Places meetings one after the other, those first that are worth most and whose participants have least freedom, but none
+ * before those that it waits for; each into the slot that adds fewest breaks and among these the earliest. Nothing that was
+ * placed moves again. The same problem always gives the same timetable.
  */
 public final class FirstFit {
     private final TimetableProblem problem;
     private final Seats seats;
     private final Diaries diaries;
     private final HallVisits visits;
+    private final Sequence sequence;
 
     private FirstFit(TimetableProblem problem) {
         this.problem = problem;
         this.seats = new Seats(problem);
         this.diaries = new Diaries(problem);
         this.visits = new HallVisits(problem);
+        this.sequence = new Sequence(problem);
     }
 
     /** How many meetings any timetable could place at most, by counting alone. */
@@ -41,7 +43,7 @@ public final class FirstFit {
 
     private List<Placement> placeAll() {
         List<Placement> placements = new ArrayList<>();
-        for (Meeting meeting : mostConstrainedFirst()) {
+        for (Meeting meeting : sequence.inTurn(mostConstrainedFirst())) {
             place(meeting).ifPresent(placements::add);
         }
         return placements;
@@ -80,6 +82,7 @@ public final class FirstFit {
     private boolean isPossible(Meeting meeting, int slot) {
         return diaries.isFree(meeting.requesterId(), slot)
                 && diaries.isFree(meeting.receiverId(), slot)
+                && sequence.allows(meeting, problem.slots().get(slot).slotId())
                 && table(meeting, slot).isPresent();
     }
 
@@ -95,6 +98,7 @@ public final class FirstFit {
         diaries.take(meeting.receiverId(), slot);
         TimetableProblem.Slot chosen = problem.slots().get(slot);
         visits.add(meeting.participantIds(), chosen.slotId(), tableId);
+        sequence.add(meeting, chosen.slotId());
         return meeting.placedAt(chosen, tableId);
     }
 }

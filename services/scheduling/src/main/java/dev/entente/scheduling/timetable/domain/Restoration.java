@@ -15,15 +15,16 @@ import java.util.stream.Collectors;
 
 /**
  * Brings the places of an earlier timetable back, as far as what happened since allows: a place that would deny somebody the
- * rest or the way that the earlier timetable granted is none. Meetings that the earlier one did not know keep their places
- * where these are still free, and else get others. One that finds none stays where it is, and whoever was there earlier does
- * not come back.
+ * rest or the way that the earlier timetable granted is none, nor is one that its conditions forbid. Meetings that the earlier
+ * one did not know keep their places where these are still free, and else get others. One that finds none stays where it is,
+ * and whoever was there earlier does not come back.
  */
 public final class Restoration {
     private final TimetableProblem problem;
     private final Seats seats;
     private final Diaries diaries;
     private final HallVisits visits;
+    private final Sequence sequence;
     private final Map<UUID, Integer> numberOfSlot = new HashMap<>();
     private final Map<UUID, Meeting> waiting = new LinkedHashMap<>();
     private final Map<UUID, Integer> taken = new HashMap<>();
@@ -35,6 +36,7 @@ public final class Restoration {
         this.seats = new Seats(problem);
         this.diaries = new Diaries(problem);
         this.visits = new HallVisits(problem);
+        this.sequence = new Sequence(problem);
         this.bookings = new ArrayList<>(problem.bookings());
         problem.slots().forEach(slot -> numberOfSlot.put(slot.slotId(), numberOfSlot.size()));
         problem.meetings().forEach(meeting -> waiting.put(meeting.meetingId(), meeting));
@@ -96,11 +98,17 @@ public final class Restoration {
     private boolean isPossible(Meeting meeting, int slot, Place place) {
         return meeting.participantIds().stream().allMatch(id -> diaries.isFree(id, slot))
                 && seats.areFor(meeting, slot, place.tableId())
+                && isInTurn(meeting, place.slotId())
                 && visits.leaveTime(meeting.participantIds(), place.slotId(), place.tableId());
+    }
+
+    private boolean isInTurn(Meeting meeting, UUID slotId) {
+        return meeting.standsAt(slotId) ? sequence.letsStay(meeting) : sequence.allows(meeting, slotId);
     }
 
     private void take(Meeting meeting, int slot, Place place) {
         seats.take(place.tableId(), slot);
+        sequence.add(meeting, place.slotId());
         visits.add(meeting.participantIds(), place.slotId(), place.tableId());
         for (UUID participantId : meeting.participantIds()) {
             diaries.take(participantId, slot);
@@ -123,7 +131,9 @@ public final class Restoration {
                 List.copyOf(waiting.values()),
                 bookings,
                 List.of(),
+                List.of(),
                 problem.closed(),
-                problem.paces());
+                problem.paces(),
+                problem.times());
     }
 }

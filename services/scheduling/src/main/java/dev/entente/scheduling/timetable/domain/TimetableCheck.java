@@ -82,6 +82,7 @@ public final class TimetableCheck {
         if (problem.paces().leaveTimeBetweenHalls()) {
             checkWays(placements);
         }
+        checkOrder(placements);
         return new Finding(violations, placed.size(), missing(days), DayQuality.of(problem.slots(), days));
     }
 
@@ -110,7 +111,49 @@ public final class TimetableCheck {
             added.merge(participantId, 1, Integer::sum);
         }
         checkTable(meeting, placement);
+        Set<UUID> only = problem.times().slotIds().get(meeting.meetingId());
+        if (only != null && !only.contains(slot.slotId()) && !stays(meeting, placement)) {
+            violations.add("meeting " + meeting.meetingId() + " is outside its sessions");
+        }
         occupy(slot.slotId(), List.of(meeting.requesterId(), meeting.receiverId(), placement.tableId()));
+    }
+
+    private static boolean stays(Meeting meeting, Placement placement) {
+        Place standing = meeting.standing();
+        return standing != null && standing.slotId().equals(placement.slotId());
+    }
+
+    /** Where both stay, their order is what it was. */
+    private void checkOrder(List<Placement> placements) {
+        Map<UUID, Integer> numbers = new HashMap<>();
+        Set<UUID> staying = new HashSet<>();
+        for (Booking booking : problem.bookings()) {
+            Integer number = numberOfSlot.get(booking.slotId());
+            if (number != null) {
+                numbers.put(booking.meetingId(), number);
+                staying.add(booking.meetingId());
+            }
+        }
+        for (Placement placement : placements) {
+            Integer number = numberOfSlot.get(placement.slotId());
+            Meeting meeting = meetings.get(placement.meetingId());
+            if (number != null && meeting != null) {
+                numbers.put(placement.meetingId(), number);
+                if (stays(meeting, placement)) {
+                    staying.add(placement.meetingId());
+                }
+            }
+        }
+        problem.times().after().forEach((later, awaited) -> {
+            for (UUID earlier : awaited) {
+                Integer first = numbers.get(earlier);
+                Integer then = numbers.get(later);
+                boolean bothStay = staying.contains(earlier) && staying.contains(later);
+                if (first != null && then != null && first >= then && !bothStay) {
+                    violations.add("meeting " + earlier + " must be over before meeting " + later);
+                }
+            }
+        });
     }
 
     private void checkTable(Meeting meeting, Placement placement) {

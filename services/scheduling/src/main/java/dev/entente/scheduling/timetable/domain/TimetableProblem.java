@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param handedOver meetings that colleagues take over where they are; these are among the bookings
  * @param closed tables at slots at which nobody can meet
  * @param paces what participants are left between meetings, unless bookings already deny it
+ * @param times when single meetings may be
  */
 public record TimetableProblem(
         List<Slot> slots,
@@ -40,9 +41,10 @@ public record TimetableProblem(
         List<UUID> cancelled,
         List<HandOver> handedOver,
         List<Claim> closed,
-        Paces paces) {
+        Paces paces,
+        MeetingTimes times) {
 
-    /** Nobody stands in for anybody. */
+    /** Nobody stands in for anybody, and meetings may be at any time. */
     public TimetableProblem(
             List<Slot> slots,
             List<Table> tables,
@@ -52,7 +54,7 @@ public record TimetableProblem(
             List<UUID> cancelled,
             List<Claim> closed,
             Paces paces) {
-        this(slots, tables, participants, meetings, bookings, cancelled, List.of(), closed, paces);
+        this(slots, tables, participants, meetings, bookings, cancelled, List.of(), closed, paces, MeetingTimes.ANY);
     }
 
     /** Every table is open, and nobody is granted a rest or time to go from hall to hall. */
@@ -118,6 +120,10 @@ public record TimetableProblem(
 
         public List<UUID> participantIds() {
             return List.of(requesterId, receiverId);
+        }
+
+        boolean standsAt(UUID slotId) {
+            return standing != null && standing.slotId().equals(slotId);
         }
 
         public Placement placedAt(Slot slot, UUID tableId) {
@@ -190,7 +196,8 @@ public record TimetableProblem(
                 cancelled,
                 handedOver,
                 closed,
-                paces);
+                paces,
+                times);
     }
 
     /** Where a meeting stands, as a timetable would say it. */
@@ -225,7 +232,8 @@ public record TimetableProblem(
                 cancelled,
                 handedOver,
                 closed,
-                paces);
+                paces,
+                times);
     }
 
     /** Sessions with slots that can still be booked, in the order of time. */

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param rest what everybody is granted between meetings; absent: nothing
  * @param travelSlots idle slots that everybody needs within a session between meetings in different halls
  * @param ownPaces what some participants are left instead of these two
+ * @param conditions when single meetings may be
  * @param repair what happened; absent: a new timetable is made
  */
 public record TimetableWishes(
@@ -37,6 +38,7 @@ public record TimetableWishes(
         @Nullable Rest rest,
         int travelSlots,
         Map<UUID, Pace> ownPaces,
+        Conditions conditions,
         @Nullable Repair repair) {
     /** What is meant when nothing is said. */
     public static final TimetableWishes USUAL = searching(60, 1, null, Rearrangement.NOTHING, Set.of());
@@ -65,6 +67,7 @@ public record TimetableWishes(
                 null,
                 0,
                 Map.of(),
+                Conditions.NONE,
                 null);
     }
 
@@ -82,6 +85,7 @@ public record TimetableWishes(
                 rest,
                 travelSlots,
                 ownPaces,
+                conditions,
                 repair);
     }
 
@@ -98,6 +102,24 @@ public record TimetableWishes(
                 between.rest(),
                 between.travelSlots(),
                 between.own(),
+                conditions,
+                repair);
+    }
+
+    public TimetableWishes under(Conditions ofMeetings) {
+        return new TimetableWishes(
+                timeLimitSeconds,
+                seed,
+                fairness,
+                rearrange,
+                lockedMeetingIds,
+                goal,
+                weights,
+                targets,
+                rest,
+                travelSlots,
+                ownPaces,
+                ofMeetings,
                 repair);
     }
 
@@ -119,12 +141,14 @@ public record TimetableWishes(
                 null,
                 0,
                 Map.of(),
+                Conditions.NONE,
                 after);
     }
 
     /** Meetings that they speak of. */
     public Set<UUID> namedMeetingIds() {
-        return Stream.concat(lockedMeetingIds.stream(), weights.ofMeetings().keySet().stream())
+        return Stream.of(lockedMeetingIds, weights.ofMeetings().keySet(), conditions.namedMeetingIds())
+                .flatMap(Set::stream)
                 .collect(Collectors.toSet());
     }
 
@@ -132,6 +156,7 @@ public record TimetableWishes(
     public void requireSense(EventTerms terms, TimetableMethod method) {
         weights.requireSense(terms, chooses());
         targets.requireSense(terms, chooses());
+        conditions.requireSense();
         Refusal.require(
                 targets.areNone() || method == TimetableMethod.OPTIMISED,
                 TimetableRule.TARGETS_MUST_BE_SEARCHED_FOR,
@@ -150,8 +175,15 @@ public record TimetableWishes(
             throw new Refusal(
                             TimetableRule.MEETING_MUST_BE_OF_THE_EVENT,
                             "The matchmaking event has no meeting " + meetingId + ".")
-                    .at(lockedMeetingIds.contains(meetingId) ? "/lockedMeetingIds" : "/weights/meetings");
+                    .at(pointerTo(meetingId));
         }
+    }
+
+    private String pointerTo(UUID meetingId) {
+        if (lockedMeetingIds.contains(meetingId)) {
+            return "/lockedMeetingIds";
+        }
+        return weights.ofMeetings().containsKey(meetingId) ? "/weights/meetings" : conditions.pointerTo(meetingId);
     }
 
     public boolean chooses() {
@@ -161,6 +193,7 @@ public record TimetableWishes(
     /** Earlier places come back, and nothing is chosen; what was granted with them still is. */
     TimetableWishes forRestoration() {
         return searching(timeLimitSeconds, seed, fairness, Rearrangement.FREELY, lockedMeetingIds)
-                .leaving(paces());
+                .leaving(paces())
+                .under(conditions);
     }
 }

@@ -59,7 +59,8 @@ public final class WhatIsToPlace {
                 cancelled().map(Appointment::meetingId).toList(),
                 standIns.handOvers(),
                 places.closed(),
-                wishes.paces());
+                wishes.paces(),
+                MeetingTimes.of(wishes.conditions(), event.slotsOfSessions()));
     }
 
     private Stream<Appointment> coming(Predicate<Appointment> which) {

@@ -1,6 +1,7 @@
 package dev.entente.scheduling.timetable.usecase;
 
 import dev.entente.platform.rule.Refusal;
+import dev.entente.scheduling.timetable.domain.Conditions;
 import dev.entente.scheduling.timetable.domain.TimetableRule;
 import dev.entente.scheduling.timetable.domain.TimetableWishes;
 import io.smallrye.mutiny.Uni;
@@ -9,7 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** Refuses commands that name meetings or participants of another event, or none. */
+/** Refuses commands that name meetings, participants or sessions of another event, or none. */
 @ApplicationScoped
 class KnownNames {
     private static final int TOLD = 3;
@@ -23,7 +24,8 @@ class KnownNames {
     Uni<Void> require(UUID matchmakingEventId, TimetableWishes wishes) {
         return requireMeetings(matchmakingEventId, wishes)
                 .chain(() ->
-                        requireOfOwnPace(matchmakingEventId, wishes.ownPaces().keySet()));
+                        requireOfOwnPace(matchmakingEventId, wishes.ownPaces().keySet()))
+                .chain(() -> requireSessions(matchmakingEventId, wishes.conditions()));
     }
 
     Uni<Void> requireOfOwnPace(UUID matchmakingEventId, Set<UUID> participantIds) {
@@ -44,6 +46,15 @@ class KnownNames {
                                         + " of these participants are none of the matchmaking event's, among them "
                                         + unknown.stream().sorted().limit(TOLD).toList() + "."))
                         .replaceWithVoid();
+    }
+
+    private Uni<Void> requireSessions(UUID matchmakingEventId, Conditions conditions) {
+        return conditions.nameSessions()
+                ? events.sessions(matchmakingEventId)
+                        .invoke(known ->
+                                conditions.requireSessions(known.names().keySet()))
+                        .replaceWithVoid()
+                : Uni.createFrom().voidItem();
     }
 
     private Uni<Void> requireMeetings(UUID matchmakingEventId, TimetableWishes wishes) {

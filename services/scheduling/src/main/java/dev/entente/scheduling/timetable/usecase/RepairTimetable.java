@@ -77,8 +77,11 @@ public class RepairTimetable {
             boolean publish,
             @Nullable Instant occurredAt) {
 
+        /** Its meetings keep the conditions that they were published with. */
         Command asPublished(Optional<TimetableWishes> published) {
-            return new Command(matchmakingEventId, pace.in(wishes, published), pace, repair, publish, occurredAt);
+            TimetableWishes asBefore =
+                    pace.in(wishes, published).under(published.orElse(wishes).conditions());
+            return new Command(matchmakingEventId, asBefore, pace, repair, publish, occurredAt);
         }
     }
 

@@ -35,6 +35,7 @@ public class StartWhatIf {
                 .invoke(terms -> terms.requirePhaseFor(Activity.MAKE_TIMETABLE))
                 .invoke(terms -> wishes.weights().requireSense(terms, wishes.chooses()))
                 .invoke(terms -> wishes.targets().requireSense(terms, wishes.chooses()))
+                .invoke(() -> wishes.conditions().requireSense())
                 .call(() -> knownNames.require(eventId, wishes))
                 .chain(terms -> events.problem(terms, occasion.now(), wishes))
                 .chain(problem -> events.sessions(eventId)

@@ -3,6 +3,8 @@ package dev.entente.scheduling.timetable.adapter;
 import static dev.entente.scheduling.Example.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.entente.scheduling.timetable.domain.Conditions;
+import dev.entente.scheduling.timetable.domain.MeetingCondition;
 import dev.entente.scheduling.timetable.domain.Obstacle;
 import dev.entente.scheduling.timetable.domain.Pace;
 import dev.entente.scheduling.timetable.domain.Paces;
@@ -70,7 +72,8 @@ class JsonColumnTest {
                         new Weights(Map.of("buyer", 3), Map.of(id(2), 4)),
                         new Targets(1, Map.of("buyer", 2)))
                 .leaving(new Paces(
-                        new Rest(3, 1), 1, Map.of(id(3), new Pace(new Rest(2, 2), null), id(4), new Pace(null, 2))));
+                        new Rest(3, 1), 1, Map.of(id(3), new Pace(new Rest(2, 2), null), id(4), new Pace(null, 2))))
+                .under(new Conditions(Map.of(id(5), new MeetingCondition(Set.of(id(6)), Set.of(id(7))))));
 
         assertThat(JsonColumn.read(JsonColumn.write(wishes), TimetableWishes.class))
                 .isEqualTo(wishes);

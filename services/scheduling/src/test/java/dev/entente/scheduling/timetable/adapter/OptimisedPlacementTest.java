@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.entente.scheduling.roster.domain.Presence;
 import dev.entente.scheduling.timetable.domain.Attainment;
 import dev.entente.scheduling.timetable.domain.Certificate;
+import dev.entente.scheduling.timetable.domain.MeetingTimes;
 import dev.entente.scheduling.timetable.domain.Obstacle;
 import dev.entente.scheduling.timetable.domain.Pace;
 import dev.entente.scheduling.timetable.domain.Paces;
@@ -15,6 +16,7 @@ import dev.entente.scheduling.timetable.domain.Placement;
 import dev.entente.scheduling.timetable.domain.Rearrangement;
 import dev.entente.scheduling.timetable.domain.Rest;
 import dev.entente.scheduling.timetable.domain.Targets;
+import dev.entente.scheduling.timetable.domain.Timed;
 import dev.entente.scheduling.timetable.domain.TimetableCheck;
 import dev.entente.scheduling.timetable.domain.TimetableGoal;
 import dev.entente.scheduling.timetable.domain.TimetableProblem;
@@ -322,6 +324,80 @@ class OptimisedPlacementTest {
         assertThat(finding.placed()).isGreaterThan(12);
         assertThat(finding.quality().breaks())
                 .isEqualTo(made.certificate().counts().breaks());
+    }
+
+    @Test
+    void placesMeetingsInTheirSessionsAndInTheirOrder() {
+        for (int seed = 0; seed < 5; seed++) {
+            TimetableProblem mixed = mixed(new Random(seed));
+            List<UUID> afternoon = List.of(slot(4), slot(5), slot(6), slot(7));
+            TimetableProblem problem = Timed.of(
+                    mixed,
+                    new MeetingTimes(
+                            Map.of(id(100), Set.copyOf(afternoon), id(103), Set.of(slot(0), slot(1), slot(2))),
+                            Map.of(
+                                    id(104), Set.of(id(105), id(500)),
+                                    id(105), Set.of(id(106)),
+                                    id(501), Set.of(id(107), id(502)))));
+
+            PlacedTimetable made = placed(problem, choosing(Targets.NONE));
+
+            assertThat(TimetableCheck.of(problem, made.placements()).violations())
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void namesMeetingsWhoseOrderTheirSessionsForbid() {
+        TimetableProblem problem = Timed.of(
+                new TimetableProblem(
+                        slots(4),
+                        List.of(table(1, null), table(2, null)),
+                        List.of(guest(1), guest(2), guest(3), guest(4)),
+                        List.of(new Meeting(id(100), id(1), id(2), null), new Meeting(id(101), id(3), id(4), null)),
+                        List.of()),
+                new MeetingTimes(
+                        Map.of(id(100), Set.of(slot(0), slot(1)), id(101), Set.of(slot(2), slot(3))),
+                        Map.of(id(100), Set.of(id(101)))));
+
+        Obstacle obstacle = obstacle(problem, wishes(null));
+
+        assertThat(obstacle.kind()).isEqualTo(Obstacle.Kind.TOO_CLOSELY_TIED);
+        assertThat(obstacle.sentence()).startsWith("1 meeting cannot come after those");
+        assertThat(obstacle.meetingIds()).containsExactly(id(100), id(101));
+    }
+
+    @Test
+    void namesAMeetingThatHasNoSlotInItsSessions() {
+        TimetableProblem problem = Timed.of(
+                new TimetableProblem(
+                        slots(2),
+                        List.of(table(1, null)),
+                        List.of(guest(1, 1), guest(2)),
+                        List.of(new Meeting(id(100), id(1), id(2), null)),
+                        List.of()),
+                new MeetingTimes(Map.of(id(100), Set.of(slot(1))), Map.of()));
+
+        Obstacle obstacle = obstacle(problem, wishes(null));
+
+        assertThat(obstacle.kind()).isEqualTo(Obstacle.Kind.NO_COMMON_SLOT);
+        assertThat(obstacle.sentence()).contains("in its sessions");
+    }
+
+    @Test
+    void placesBesideBookingsThatAreInTheWrongOrder() {
+        TimetableProblem problem = Timed.of(
+                new TimetableProblem(
+                        slots(3),
+                        List.of(table(1, null)),
+                        List.of(guest(1), guest(2), guest(3), guest(4)),
+                        List.of(new Meeting(id(100), id(1), id(2), null)),
+                        List.of(
+                                new Booking(id(101), id(3), id(4), slot(0), id(801)),
+                                new Booking(id(102), id(1), id(3), slot(1), id(801)))),
+                new MeetingTimes(Map.of(), Map.of(id(101), Set.of(id(102)))));
+
+        assertThat(placed(problem).placements()).extracting(Placement::slotId).containsExactly(slot(2));
     }
 
     @Test

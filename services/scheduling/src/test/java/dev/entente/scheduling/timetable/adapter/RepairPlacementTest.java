@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.entente.scheduling.roster.domain.Presence;
+import dev.entente.scheduling.timetable.domain.MeetingTimes;
 import dev.entente.scheduling.timetable.domain.Paces;
 import dev.entente.scheduling.timetable.domain.Place;
 import dev.entente.scheduling.timetable.domain.PlacedTimetable;
 import dev.entente.scheduling.timetable.domain.Placement;
 import dev.entente.scheduling.timetable.domain.Repair;
 import dev.entente.scheduling.timetable.domain.RepairQuality;
+import dev.entente.scheduling.timetable.domain.Timed;
 import dev.entente.scheduling.timetable.domain.TimetableCheck;
 import dev.entente.scheduling.timetable.domain.TimetableProblem;
 import dev.entente.scheduling.timetable.domain.TimetableProblem.Booking;
@@ -24,6 +26,7 @@ import dev.entente.scheduling.timetable.usecase.TimetableComputations.Course;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -109,6 +112,64 @@ class RepairPlacementTest {
                 .extracting(Placement::meetingId, Placement::slotId)
                 .contains(tuple(id(100), slot(2)), tuple(id(101), slot(3)))
                 .hasSize(3);
+    }
+
+    @Test
+    void movesWhatWaitsBehindADisplacedMeeting() {
+        // 100 loses slot 0 and finds only slot 1, where 101, which comes after it, was; 102 comes after both
+        TimetableProblem problem = Timed.of(
+                problem(
+                        4,
+                        List.of(FIRST, SECOND),
+                        List.of(
+                                displaced(100, 1, 2, 0, FIRST),
+                                standing(101, 3, 4, 1, FIRST),
+                                standing(102, 3, 2, 2, SECOND)),
+                        List.of(new Claim(slot(0), FIRST.tableId()), new Claim(slot(0), SECOND.tableId()))),
+                new MeetingTimes(
+                        Map.of(id(100), Set.of(slot(0), slot(1))),
+                        Map.of(id(101), Set.of(id(100)), id(102), Set.of(id(101)))));
+
+        assertThat(repaired(problem).placements())
+                .extracting(Placement::meetingId, Placement::slotId)
+                .containsExactlyInAnyOrder(tuple(id(100), slot(1)), tuple(id(101), slot(2)), tuple(id(102), slot(3)));
+    }
+
+    @Test
+    void keepsDisplacedMeetingsInTheirOrderWhicheverIsTakenUpFirst() {
+        List<Claim> closed = List.of(new Claim(slot(0), FIRST.tableId()), new Claim(slot(1), FIRST.tableId()));
+        for (boolean firstWaits : List.of(true, false)) {
+            TimetableProblem problem = Timed.of(
+                    problem(
+                            4,
+                            List.of(FIRST),
+                            List.of(displaced(100, 1, 2, 0, FIRST), displaced(101, 3, 4, 1, FIRST)),
+                            closed),
+                    new MeetingTimes(Map.of(), Map.of(id(firstWaits ? 100 : 101), Set.of(id(firstWaits ? 101 : 100)))));
+
+            assertThat(repaired(problem).placements())
+                    .extracting(Placement::meetingId, Placement::slotId)
+                    .containsExactlyInAnyOrder(
+                            tuple(id(100), slot(firstWaits ? 3 : 2)), tuple(id(101), slot(firstWaits ? 2 : 3)));
+        }
+    }
+
+    @Test
+    void leavesThoseAloneThatAreOutOfTurnAsItIs() {
+        TimetableProblem problem = Timed.of(
+                problem(
+                        4,
+                        List.of(FIRST),
+                        List.of(
+                                standing(100, 1, 2, 0, FIRST),
+                                standing(101, 3, 4, 1, FIRST),
+                                displaced(102, 1, 4, 2, FIRST)),
+                        List.of(new Claim(slot(2), FIRST.tableId()))),
+                new MeetingTimes(Map.of(id(101), Set.of(slot(3))), Map.of(id(100), Set.of(id(101)))));
+
+        assertThat(repaired(problem).placements())
+                .extracting(Placement::meetingId, Placement::slotId)
+                .containsExactlyInAnyOrder(tuple(id(100), slot(0)), tuple(id(101), slot(1)), tuple(id(102), slot(3)));
     }
 
     /** The first slot is over. */

@@ -214,6 +214,60 @@ class FirstFitTest {
         assertThat(TimetableCheck.of(problem, placements).violations()).isEmpty();
     }
 
+    /** The last of a row has least freedom, so that it would come first. */
+    @Test
+    void placesMeetingsOnlyAfterThoseThatTheyWaitFor() {
+        TimetableProblem problem = Timed.of(
+                new TimetableProblem(
+                        slots(3),
+                        tables(3),
+                        List.of(guest(1), guest(2), guest(3), guest(4), guest(5), guest(6, slot(0))),
+                        List.of(
+                                new Meeting(id(100), id(5), id(6), null),
+                                new Meeting(id(101), id(3), id(4), null),
+                                new Meeting(id(102), id(1), id(2), null)),
+                        List.of()),
+                new MeetingTimes(Map.of(), Map.of(id(100), Set.of(id(101)), id(101), Set.of(id(102)))));
+
+        List<Placement> placements = FirstFit.of(problem).placements();
+
+        assertThat(placements)
+                .extracting(Placement::meetingId, Placement::slotId)
+                .containsExactly(tuple(id(102), slot(0)), tuple(id(101), slot(1)), tuple(id(100), slot(2)));
+        assertThat(TimetableCheck.of(problem, placements).violations()).isEmpty();
+    }
+
+    @Test
+    void placesMeetingsBeforeWhatIsBookedAndWaitsForThem() {
+        TimetableProblem problem = Timed.of(
+                new TimetableProblem(
+                        slots(3),
+                        tables(2),
+                        List.of(guest(1, slot(0)), guest(2)),
+                        List.of(new Meeting(id(100), id(1), id(2), null)),
+                        List.of(new Booking(id(101), id(3), id(4), slot(1), id(700)))),
+                new MeetingTimes(Map.of(), Map.of(id(101), Set.of(id(100)))));
+
+        assertThat(FirstFit.of(problem).placements()).isEmpty();
+    }
+
+    @Test
+    void placesMeetingsInTheirSessions() {
+        TimetableProblem problem = Timed.of(
+                new TimetableProblem(
+                        slots(3),
+                        tables(1),
+                        List.of(guest(1), guest(2)),
+                        List.of(new Meeting(id(100), id(1), id(2), null)),
+                        List.of()),
+                new MeetingTimes(Map.of(id(100), Set.of(slot(2))), Map.of()));
+
+        List<Placement> placements = FirstFit.of(problem).placements();
+
+        assertThat(placements).extracting(Placement::slotId).containsExactly(slot(2));
+        assertThat(TimetableCheck.of(problem, placements).violations()).isEmpty();
+    }
+
     @Test
     void leavesTimeToGoFromHallToHall() {
         TimetableProblem problem = new TimetableProblem(
@@ -248,8 +302,8 @@ class FirstFitTest {
                 .containsExactly(id(101));
     }
 
-    private static Participant guest(int number) {
-        return new Participant(id(number), Presence.ON_SITE, 5, List.of());
+    private static Participant guest(int number, UUID... away) {
+        return new Participant(id(number), Presence.ON_SITE, 5, List.of(away));
     }
 
     private static List<Slot> slots(int count) {

@@ -2,6 +2,7 @@ package dev.entente.scheduling.timetable.domain;
 
 import static dev.entente.scheduling.Example.id;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.entente.scheduling.roster.domain.Presence;
 import dev.entente.scheduling.timetable.domain.TimetableProblem.Booking;
@@ -12,7 +13,10 @@ import dev.entente.scheduling.timetable.domain.TimetableProblem.Slot;
 import dev.entente.scheduling.timetable.domain.TimetableProblem.Table;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -33,6 +37,7 @@ class RestorationTest {
     private final List<Placement> earlier = new ArrayList<>();
     private final List<Booking> bookings = new ArrayList<>();
     private final List<Claim> closed = new ArrayList<>();
+    private final Map<UUID, Set<UUID>> after = new HashMap<>();
     private @Nullable Rest rest;
     private int travelSlots;
 
@@ -114,6 +119,29 @@ class RestorationTest {
         assertThat(slotsRestored()).containsExactly(0, 1);
     }
 
+    @Test
+    void bringsNothingBackBeforeWhatItWaitsForAndWasBookedSince() {
+        after.put(id(101), Set.of(id(102)));
+        wasAt(1, 2, IN_THE_NORTH);
+        booked(2, 3, IN_THE_SOUTH);
+
+        assertThat(slotsRestored()).containsExactly(4);
+    }
+
+    /** The second waits for the first, but somebody moved the first behind it. */
+    @Test
+    void leavesWhatIsOutOfTurnWhereItIsWhenNeitherCanMove() {
+        after.put(id(102), Set.of(id(101)));
+        List.of(0, 2, 4, 5)
+                .forEach(slot -> tables.forEach(table -> closed.add(new Claim(slot(slot), table.tableId()))));
+        wasAt(1, 0, IN_THE_NORTH, new Place(slot(3), IN_THE_NORTH));
+        wasAt(2, 2, IN_THE_NORTH, new Place(slot(1), IN_THE_NORTH));
+
+        assertThat(restored())
+                .extracting(Placement::meetingId, Placement::slotId)
+                .containsExactlyInAnyOrder(tuple(id(101), slot(3)), tuple(id(102), slot(1)));
+    }
+
     /** Who stays is in the way of the second, which stays as well. */
     @Test
     void leavesWhereItIsWhatFindsNoOtherPlaceAndWhoeverWasThereEarlier() {
@@ -177,8 +205,10 @@ class RestorationTest {
                 meetings,
                 bookings,
                 List.of(),
+                List.of(),
                 closed,
-                new Paces(rest, travelSlots));
+                new Paces(rest, travelSlots),
+                new MeetingTimes(Map.of(), after));
     }
 
     private static List<Slot> slots() {

@@ -12,6 +12,7 @@ import dev.entente.scheduling.timetable.domain.TimetableProblem.Table;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -204,6 +205,57 @@ class TimetableCheckTest {
 
         assertThat(TimetableCheck.of(inHalls, List.of(at(ADA_BOB, NINE, TABLE))).violations())
                 .containsExactly("participant " + id(1) + " has fewer than 1 slots to go from hall to hall");
+    }
+
+    @Test
+    void findsAMeetingOutsideItsSessionsUnlessItStays() {
+        TimetableProblem bound = Timed.of(PROBLEM, new MeetingTimes(Map.of(ADA_BOB, Set.of(TEN, AFTERNOON)), Map.of()));
+
+        assertThat(TimetableCheck.of(bound, List.of(at(ADA_BOB, NINE, TABLE))).violations())
+                .containsExactly("meeting " + ADA_BOB + " is outside its sessions");
+        assertThat(TimetableCheck.of(standing(bound, ADA_BOB, NINE), List.of(at(ADA_BOB, NINE, TABLE)))
+                        .violations())
+                .isEmpty();
+    }
+
+    @Test
+    void findsAMeetingThatIsNotAfterTheOneThatItWaitsFor() {
+        TimetableProblem inOrder =
+                Timed.of(PROBLEM, new MeetingTimes(Map.of(), Map.of(ADA_BOB, Set.of(BOB_CEM, id(102)))));
+
+        assertThat(TimetableCheck.of(inOrder, List.of(at(ADA_BOB, NINE, TABLE), at(BOB_CEM, TEN, ROOM)))
+                        .violations())
+                .containsExactlyInAnyOrder(
+                        "meeting " + BOB_CEM + " must be over before meeting " + ADA_BOB,
+                        "meeting " + id(102) + " must be over before meeting " + ADA_BOB);
+        assertThat(TimetableCheck.of(
+                                standing(inOrder, ADA_BOB, NINE),
+                                List.of(at(ADA_BOB, NINE, TABLE), at(BOB_CEM, TEN, ROOM)))
+                        .violations())
+                .as("what is booked stays as it stands; what is new comes first")
+                .containsExactly("meeting " + BOB_CEM + " must be over before meeting " + ADA_BOB);
+    }
+
+    private static TimetableProblem standing(TimetableProblem problem, UUID meetingId, UUID slotId) {
+        return new TimetableProblem(
+                problem.slots(),
+                problem.tables(),
+                problem.participants(),
+                problem.meetings().stream()
+                        .map(meeting -> meeting.meetingId().equals(meetingId)
+                                ? new Meeting(
+                                        meetingId,
+                                        meeting.requesterId(),
+                                        meeting.receiverId(),
+                                        new Place(slotId, TABLE))
+                                : meeting)
+                        .toList(),
+                problem.bookings(),
+                problem.cancelled(),
+                problem.handedOver(),
+                problem.closed(),
+                problem.paces(),
+                problem.times());
     }
 
     @Test
