@@ -10,6 +10,8 @@ import com.google.ortools.sat.CpSolverStatus;
 import com.google.ortools.sat.IntegerVariableProto;
 import com.google.ortools.sat.PartialVariableAssignment;
 import com.google.ortools.sat.SatParameters;
+import com.google.ortools.sat.SatParameters.ConflictMinimizationAlgorithm;
+import com.google.ortools.sat.SatParameters.RestartAlgorithm;
 import com.google.ortools.sat.SatParameters.VariableOrder;
 import com.google.ortools.sat.SolveWrapper;
 import dev.entente.timetabling.proof.SatEngine.Answer;
@@ -30,6 +32,14 @@ final class CpSat {
 
     /** Conflicts from one change of what values it tries first to the next; so rare a change finds sooner than its 1,000. */
     private static final int CONFLICTS_IN_A_MOOD = 5_000;
+
+    /** The unit of the Luby sequence that says when it restarts while it comes from below. */
+    private static final int CONFLICTS_IN_A_RESTART = 100;
+
+    /** How many it learns from before it forgets half of what it learned, and of how many decisions a clause may be that it keeps. */
+    private static final int CONFLICTS_TO_FORGET = 3_000;
+
+    private static final int DECISIONS_WORTH_REMEMBERING = 3;
 
     /** What a bound, which it tells as a floating-point number, may be off from a whole one. */
     private static final double IMPRECISION = 1e-6;
@@ -99,8 +109,7 @@ final class CpSat {
         for (int literal : counted) {
             sum.addVars(reference(literal)).addCoeffs(1);
         }
-        var answer = solve(
-                parameters().setOptimizeWithCore(true), model(formula, assumed).setObjective(sum), stop);
+        var answer = solve(fromBelow(), model(formula, assumed).setObjective(sum), stop);
         return answer == Answer.YES && found().getStatus() != CpSolverStatus.OPTIMAL ? Answer.NOT_YET : answer;
     }
 
@@ -189,6 +198,21 @@ final class CpSat {
                 .setPolarityRephaseIncrement(CONFLICTS_IN_A_MOOD)
                 .setCpModelPresolve(false)
                 .setLinearizationLevel(0);
+    }
+
+    /**
+     * Restarts that come regularly, few learned clauses, and no second thoughts about which literals cannot all be spared:
+     * together two to three times as quick from below. Refutations of a single number take twice as long that way.
+     */
+    private SatParameters.Builder fromBelow() {
+        return parameters()
+                .setOptimizeWithCore(true)
+                .setCoreMinimizationLevel(0)
+                .addRestartAlgorithms(RestartAlgorithm.LUBY_RESTART)
+                .setRestartPeriod(CONFLICTS_IN_A_RESTART)
+                .setMinimizationAlgorithm(ConflictMinimizationAlgorithm.EXPERIMENTAL)
+                .setClauseCleanupPeriod(CONFLICTS_TO_FORGET)
+                .setClauseCleanupLbdBound(DECISIONS_WORTH_REMEMBERING);
     }
 
     private static CpModelProto.Builder model(Formula formula, int[] assumed) {
