@@ -178,20 +178,40 @@ final class Prover implements Worker, AutoCloseable {
 
     private boolean askForFew(Inquiry inquiry) {
         int asked = race.lowerBound();
-        BooleanSupplier givesWay =
-                () -> inquiry.isHard() && LastBreak.isLeft(asked, race.breaks()) && lastBreak.isAskedLongEnough();
-        var answer = inquiry.ask(
-                Math.min(conflictsAllowed, HARD_PER_BREAK * Math.max(1, race.breaks() - asked)),
-                () -> race.isOver() || race.isProven() || race.lowerBound() > asked || givesWay.getAsBoolean(),
-                inquiry.question().allowing(asked, race.missingWeight(), race.missingMeetings()));
-        if (answer == Answer.NO) {
-            race.proveAtLeast(asked + 1);
-        } else if (answer == Answer.YES) {
+        BooleanSupplier isTheLast = () -> inquiry.isHard() && LastBreak.isLeft(asked, race.breaks());
+        BooleanSupplier givesWay = () -> isTheLast.getAsBoolean() && lastBreak.isAskedLongEnough();
+        BooleanSupplier stop =
+                () -> race.isOver() || race.isProven() || race.lowerBound() > asked || givesWay.getAsBoolean();
+        var answer = isTheLast.getAsBoolean() && lastBreak.isFromBelow()
+                ? askForFewest(inquiry, stop)
+                : askForNoMore(inquiry, asked, stop);
+        if (answer == Answer.YES) {
             race.offerFound(inquiry.timetable());
         }
         isWaiting = answer == Answer.NOT_YET && givesWay.getAsBoolean();
         // a timetable that it gave is the best there is: what is left to the search is comfort
         return !isWaiting && !race.isProven();
+    }
+
+    private Answer askForNoMore(Inquiry inquiry, int asked, BooleanSupplier stop) {
+        var answer = inquiry.ask(
+                Math.min(conflictsAllowed, HARD_PER_BREAK * Math.max(1, race.breaks() - asked)),
+                stop,
+                inquiry.question().allowing(asked, race.missingWeight(), race.missingMeetings()));
+        if (answer == Answer.NO) {
+            race.proveAtLeast(asked + 1);
+        }
+        return answer;
+    }
+
+    private Answer askForFewest(Inquiry inquiry, BooleanSupplier stop) {
+        var answer = inquiry.askForFewest(
+                stop, inquiry.question().allowingAny(race.missingWeight(), race.missingMeetings()));
+        if (answer == Answer.NO) {
+            throw new IllegalStateException("the engine refutes a timetable that there is");
+        }
+        race.proveAtLeast(inquiry.fewest());
+        return answer;
     }
 
     private boolean isWorthAsking() {

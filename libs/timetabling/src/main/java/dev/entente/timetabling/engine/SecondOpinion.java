@@ -16,13 +16,17 @@ import org.jspecify.annotations.Nullable;
  * longer one when its turn comes again.
  */
 final class SecondOpinion implements Worker, AutoCloseable {
-    /** How it asks. */
+    /** How it asks, and for how long at first: from below it ends within 25 s, or is better begun anew. */
     enum Way {
-        FROM_BELOW,
-        HALF_WAY
-    }
+        FROM_BELOW(25),
+        HALF_WAY(10);
 
-    private static final long FIRST_TURN_NANOS = TimeUnit.SECONDS.toNanos(10);
+        private final long firstTurnNanos;
+
+        Way(int firstTurnSeconds) {
+            this.firstTurnNanos = TimeUnit.SECONDS.toNanos(firstTurnSeconds);
+        }
+    }
 
     private final Race race;
     private final TimetablingProblem problem;
@@ -30,7 +34,7 @@ final class SecondOpinion implements Worker, AutoCloseable {
     private @Nullable HardQuestion question;
     private boolean cannotBeAsked;
     private Way way;
-    private long turnNanos = FIRST_TURN_NANOS;
+    private int rounds;
 
     SecondOpinion(Race race, TimetablingProblem problem, long seed, Way first) {
         this.race = race;
@@ -74,7 +78,7 @@ final class SecondOpinion implements Worker, AutoCloseable {
 
     /** Says whether there is something else to ask at once. */
     private boolean ask(HardQuestion question) {
-        long ending = System.nanoTime() + turnNanos;
+        long ending = System.nanoTime() + (way.firstTurnNanos << rounds);
         boolean isAnswered = way == Way.FROM_BELOW ? askForFewest(question, ending) : askHalfWay(question, ending);
         if (!isAnswered && System.nanoTime() - ending > 0) {
             takeTheOtherWay();
@@ -85,7 +89,7 @@ final class SecondOpinion implements Worker, AutoCloseable {
 
     private void takeTheOtherWay() {
         if (way == Way.HALF_WAY) {
-            turnNanos *= 2;
+            rounds++;
         }
         way = way == Way.FROM_BELOW ? Way.HALF_WAY : Way.FROM_BELOW;
     }

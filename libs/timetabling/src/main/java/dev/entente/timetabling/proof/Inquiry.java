@@ -83,13 +83,31 @@ public final class Inquiry implements AutoCloseable {
         return askHard(stop, assumed);
     }
 
+    /**
+     * Asks for the fewest breaks of timetables for which these literals hold. Only a hard question can be asked like that.
+     *
+     * @return YES when {@link #timetable()} has them; {@link #fewest()} says what is known in any case
+     */
+    public Answer askForFewest(BooleanSupplier stop, int... assumed) {
+        return hard().askForFewest(stop, assumed);
+    }
+
+    /** No timetable has fewer breaks, of those that were asked for the fewest. */
+    public int fewest() {
+        return hard().fewest();
+    }
+
+    private HardQuestion hard() {
+        return Objects.requireNonNull(hard);
+    }
+
     private Answer askHard(BooleanSupplier stop, int... assumed) {
-        return Objects.requireNonNull(hard).ask(stop, assumed);
+        return hard().ask(stop, assumed);
     }
 
     /** The slot of each meeting in the timetable that was found last. */
     public int[] timetable() {
-        return engine == null ? Objects.requireNonNull(hard).timetable() : question.timetable(engine::holds);
+        return engine == null ? hard().timetable() : question.timetable(engine::holds);
     }
 
     /** Makes room for others' questions. */

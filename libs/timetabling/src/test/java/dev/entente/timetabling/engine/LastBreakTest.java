@@ -30,12 +30,19 @@ class LastBreakTest {
     }
 
     @Test
-    void asksForThreeSecondsThenForFortyThenForEighty() {
+    void asksForThreeSecondsThenForTwentyFiveThenForFifty() {
         assertAsksFor(3);
         lastBreak.search();
-        assertAsksFor(40);
+        assertAsksFor(25);
         lastBreak.search();
-        assertAsksFor(80);
+        assertAsksFor(50);
+    }
+
+    @Test
+    void comesFromBelowOnceARefutationWouldHaveCome() {
+        assertThat(lastBreak.isFromBelow()).isFalse();
+        lastBreak.search();
+        assertThat(lastBreak.isFromBelow()).isTrue();
     }
 
     private void assertAsksFor(int seconds) {
