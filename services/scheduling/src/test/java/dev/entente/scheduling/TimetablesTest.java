@@ -563,6 +563,22 @@ class TimetablesTest {
         });
     }
 
+    /** Its slots are another session's, too. */
+    @Test
+    void placesNothingInASessionThatIsClosed() {
+        Gathering hannover =
+                Gathering.tomorrow(messages).sessionAt(3, 5).tables(2).announced();
+        String meeting = accepted(hannover.visitor(), hannover.visitor());
+        hannover.closesSession(1);
+
+        String timetable = starts(
+                hannover, underConditions(Map.of(meeting, Map.of("sessionIds", List.of(hannover.sessionId(1))))));
+
+        JsonPath made = reaches(hannover, timetable, "INFEASIBLE");
+        assertThat(made.getString("obstacle.kind")).isEqualTo("NO_COMMON_SLOT");
+        assertThat(made.getString("obstacle.sentence")).contains("in its sessions");
+    }
+
     private static int number(Gathering gathering, String meetingId) {
         String slot = slotOf(meetingId);
         return IntStream.range(0, 6)

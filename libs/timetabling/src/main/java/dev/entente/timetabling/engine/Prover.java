@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Raises the lower bound: asks for a timetable with no more breaks than the bound, until there is one. What the engine
- * learned from one question it keeps for the next.
+ * learned from one question it keeps for the next. Where one break is left and that is hard, it asks for the fewest instead.
  */
 final class Prover implements Worker, AutoCloseable {
     /** Above this many breaks a count of them costs more than it tells. */
@@ -178,7 +178,8 @@ final class Prover implements Worker, AutoCloseable {
 
     private boolean askForFew(Inquiry inquiry) {
         int asked = race.lowerBound();
-        BooleanSupplier isTheLast = () -> inquiry.isHard() && LastBreak.isLeft(asked, race.breaks());
+        BooleanSupplier isTheLast =
+                () -> race.isComplete() && inquiry.isHard() && LastBreak.isLeft(asked, race.breaks());
         BooleanSupplier givesWay = () -> isTheLast.getAsBoolean() && lastBreak.isAskedLongEnough();
         BooleanSupplier stop =
                 () -> race.isOver() || race.isProven() || race.lowerBound() > asked || givesWay.getAsBoolean();

@@ -36,9 +36,10 @@ final class CpSat {
     /** The unit of the Luby sequence that says when it restarts while it comes from below. */
     private static final int CONFLICTS_IN_A_RESTART = 100;
 
-    /** How many it learns from before it forgets half of what it learned, and of how many decisions a clause may be that it keeps. */
+    /** How many conflicts it learns from, from below, before it forgets half of what it learned. */
     private static final int CONFLICTS_TO_FORGET = 3_000;
 
+    /** Of how many decisions a learned clause may be that it never forgets then. */
     private static final int DECISIONS_WORTH_REMEMBERING = 3;
 
     /** What a bound, which it tells as a floating-point number, may be off from a whole one. */
@@ -202,7 +203,7 @@ final class CpSat {
 
     /**
      * Restarts that come regularly, few learned clauses, and no second thoughts about which literals cannot all be spared:
-     * together two to three times as quick from below. Refutations of a single number take twice as long that way.
+     * together about twice as quick from below. A single number is refuted later that way.
      */
     private SatParameters.Builder fromBelow() {
         return parameters()

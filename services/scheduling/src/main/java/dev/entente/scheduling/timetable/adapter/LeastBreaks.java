@@ -15,14 +15,17 @@ import java.util.UUID;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 
-/** Breaks that participants have however the others' days are laid: milliseconds, whoever made the timetable. */
+/**
+ * Breaks that participants have however the others' days are laid: milliseconds, whoever made the timetable. What stands outside
+ * its sessions may stay there, so conditions do not count.
+ */
 final class LeastBreaks {
     private final EngineProblem engine;
     private final int toPlace;
     private final DaysAlone days;
 
     LeastBreaks(TimetableProblem problem) {
-        this.engine = new EngineProblem(problem);
+        this.engine = new EngineProblem(problem.atAnyTime());
         this.toPlace = problem.meetings().size();
         this.days = new DaysAlone(engine.inNumbers(TimetableWishes.USUAL));
     }

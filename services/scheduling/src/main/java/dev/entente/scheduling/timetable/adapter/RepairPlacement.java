@@ -58,13 +58,17 @@ class RepairPlacement implements TimetablePlacement {
                 new Certificate.Counts(
                         requested,
                         placements.size(),
-                        made.mostPlaced() && repair.allThatWaitHavePlaces(repaired) ? placements.size() : requested,
+                        held.isEmpty() && made.mostPlaced() && repair.allThatWaitHavePlaces(repaired)
+                                ? placements.size()
+                                : requested,
                         made.breaksAfter(),
                         0),
                 Certificate.Times.atOnce(made.seconds()));
         int moved = (int) placements.stream().filter(Placement::moves).count();
+        // what is held might have given way, so that with it nothing is proven of those that are not
+        boolean fewest = moved == 0 || (held.isEmpty() && made.fewestMoved());
         return new Course.Placed(new PlacedTimetable(
-                placements, certificate.repairing(new RepairQuality(made.breaksBefore(), moved, made.fewestMoved()))));
+                placements, certificate.repairing(new RepairQuality(made.breaksBefore(), moved, fewest))));
     }
 
     private static Priorities priorities(TimetableWishes wishes) {

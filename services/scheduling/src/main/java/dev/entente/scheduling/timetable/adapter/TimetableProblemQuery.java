@@ -60,7 +60,9 @@ class TimetableProblemQuery {
                      'slotsOfSessions', (select coalesce(jsonb_object_agg(o.session_id, o.slot_ids), '{}')
                                            from (select s.session_id, jsonb_agg(s.slot_id) as slot_ids
                                                    from slot s
-                                                  where s.matchmaking_event_id = :event
+                                                   join session n on n.matchmaking_event_id = s.matchmaking_event_id
+                                                                 and n.session_id = s.session_id
+                                                  where s.matchmaking_event_id = :event and not n.closed
                                                     and s.slot_id in (select b.slot_id from bookable b)
                                                   group by s.session_id) o),
                      'tables', (select coalesce(jsonb_agg(jsonb_build_object(

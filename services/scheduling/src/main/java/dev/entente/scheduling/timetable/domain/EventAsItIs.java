@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * What a timetable is made of, before anybody says what is wished.
  *
  * @param slots those that can still be booked, in the order of time
- * @param slotsOfSessions session → its slots that can still be booked; sessions may share some
+ * @param slotsOfSessions open session → its slots that can still be booked; sessions may share some
  * @param boothOrganisations booth → organisation of whose it is
  * @param pairs of those who may stand in for others, and whom they meet
  * @param closed places that earlier repairs closed

@@ -200,6 +200,21 @@ public record TimetableProblem(
                 times);
     }
 
+    /** Whatever its meetings' conditions are. */
+    public TimetableProblem atAnyTime() {
+        return new TimetableProblem(
+                slots,
+                tables,
+                participants,
+                meetings,
+                bookings,
+                cancelled,
+                handedOver,
+                closed,
+                paces,
+                MeetingTimes.ANY);
+    }
+
     /** Where a meeting stands, as a timetable would say it. */
     public Placement standing(Meeting meeting) {
         Place place = meeting.standing();

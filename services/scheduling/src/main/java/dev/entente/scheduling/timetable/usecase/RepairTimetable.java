@@ -77,7 +77,7 @@ public class RepairTimetable {
             boolean publish,
             @Nullable Instant occurredAt) {
 
-        /** Its meetings keep the conditions that they were published with. */
+        /** Conditions are those of what was published last; what an earlier timetable said of meetings that stayed then is over. */
         Command asPublished(Optional<TimetableWishes> published) {
             TimetableWishes asBefore =
                     pace.in(wishes, published).under(published.orElse(wishes).conditions());

@@ -154,6 +154,23 @@ class RepairPlacementTest {
         }
     }
 
+    /** The one that is held would have a place in its session, and the other its. */
+    @Test
+    void provesNothingWhileSomethingIsHeldThatMightGiveWay() {
+        TimetableProblem problem = Timed.of(
+                problem(
+                        3,
+                        List.of(FIRST),
+                        List.of(standing(100, 1, 2, 0, FIRST), displaced(101, 3, 4, 1, FIRST)),
+                        List.of(new Claim(slot(1), FIRST.tableId()))),
+                new MeetingTimes(Map.of(id(100), Set.of(slot(2)), id(101), Set.of(slot(0))), Map.of()));
+
+        PlacedTimetable repaired = repaired(problem);
+
+        assertThat(repaired.placements()).extracting(Placement::meetingId).containsExactly(id(100));
+        assertThat(repaired.certificate().counts().placedBound()).isEqualTo(2);
+    }
+
     @Test
     void leavesThoseAloneThatAreOutOfTurnAsItIs() {
         TimetableProblem problem = Timed.of(
