@@ -135,11 +135,12 @@ record WhatIfBody(
                         Boolean.TRUE.equals(choosing) ? TimetableGoal.CHOOSE_AND_PLACE : TimetableGoal.PLACE_ALL,
                         weights == null ? Weights.EQUAL : weights.weights(),
                         targets == null ? Targets.NONE : targets.targets())
-                .leaving(new Paces(
-                        rest == null ? null : rest.rest(),
-                        travelSlots == null ? 0 : travelSlots,
-                        PaceBody.paces(ownPaces)))
-                .under(ConditionBody.conditions(conditions));
+                .keepingTo(
+                        new Paces(
+                                rest == null ? null : rest.rest(),
+                                travelSlots == null ? 0 : travelSlots,
+                                PaceBody.paces(ownPaces)),
+                        ConditionBody.conditions(conditions));
         return new StartWhatIf.Command(
                 matchmakingEventId,
                 new WhatIfQuestion(

@@ -69,17 +69,15 @@ public final class Sequence {
 
     /** Which of them are outside their sessions, or before one that they wait for, or after one that waits for them. */
     public Set<UUID> outOfTurn() {
-        return Stream.concat(
-                        whens.entrySet().stream()
-                                .filter(each -> !times.mayBeAt(
-                                        each.getKey(), each.getValue().slotId()))
-                                .map(Map.Entry::getKey),
-                        whens.entrySet().stream()
-                                .filter(each -> others(each.getKey())
-                                        .anyMatch(other -> other.isOnWrongSideOf(
-                                                each.getValue().slot())))
-                                .map(Map.Entry::getKey))
+        return whens.entrySet().stream()
+                .filter(each -> isOutOfTurn(each.getKey(), each.getValue()))
+                .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
+    }
+
+    private boolean isOutOfTurn(UUID meetingId, When when) {
+        return !times.mayBeAt(meetingId, when.slotId())
+                || others(meetingId).anyMatch(other -> other.isOnWrongSideOf(when.slot()));
     }
 
     private record Other(When when, boolean isEarlier) {

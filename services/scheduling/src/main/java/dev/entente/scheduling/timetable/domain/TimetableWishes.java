@@ -89,7 +89,8 @@ public record TimetableWishes(
                 repair);
     }
 
-    public TimetableWishes leaving(Paces between) {
+    /** When anybody meets, and when single meetings may be. */
+    public TimetableWishes keepingTo(Paces between, Conditions ofMeetings) {
         return new TimetableWishes(
                 timeLimitSeconds,
                 seed,
@@ -102,23 +103,6 @@ public record TimetableWishes(
                 between.rest(),
                 between.travelSlots(),
                 between.own(),
-                conditions,
-                repair);
-    }
-
-    public TimetableWishes under(Conditions ofMeetings) {
-        return new TimetableWishes(
-                timeLimitSeconds,
-                seed,
-                fairness,
-                rearrange,
-                lockedMeetingIds,
-                goal,
-                weights,
-                targets,
-                rest,
-                travelSlots,
-                ownPaces,
                 ofMeetings,
                 repair);
     }
@@ -193,7 +177,6 @@ public record TimetableWishes(
     /** Earlier places come back, and nothing is chosen; what was granted with them still is. */
     TimetableWishes forRestoration() {
         return searching(timeLimitSeconds, seed, fairness, Rearrangement.FREELY, lockedMeetingIds)
-                .leaving(paces())
-                .under(conditions);
+                .keepingTo(paces(), conditions);
     }
 }

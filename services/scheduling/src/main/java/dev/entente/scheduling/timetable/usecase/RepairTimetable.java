@@ -10,6 +10,7 @@ import dev.entente.scheduling.meeting.domain.HandOver;
 import dev.entente.scheduling.timetable.domain.Colleague;
 import dev.entente.scheduling.timetable.domain.Obstacle;
 import dev.entente.scheduling.timetable.domain.Pace;
+import dev.entente.scheduling.timetable.domain.Paces;
 import dev.entente.scheduling.timetable.domain.PlacedTimetable;
 import dev.entente.scheduling.timetable.domain.Placement;
 import dev.entente.scheduling.timetable.domain.Repair;
@@ -63,8 +64,8 @@ public class RepairTimetable {
     /** What the repair leaves between meetings; what is absent is as in the published timetable. */
     public record PaceChange(Pace everybodys, Map<UUID, Pace> own) {
 
-        TimetableWishes in(TimetableWishes wishes, Optional<TimetableWishes> published) {
-            return wishes.leaving(published.orElse(wishes).paces().changed(everybodys, own));
+        private Paces in(TimetableWishes before) {
+            return before.paces().changed(everybodys, own);
         }
     }
 
@@ -79,8 +80,8 @@ public class RepairTimetable {
 
         /** Conditions are those of what was published last; what an earlier timetable said of meetings that stayed then is over. */
         Command asPublished(Optional<TimetableWishes> published) {
-            TimetableWishes asBefore =
-                    pace.in(wishes, published).under(published.orElse(wishes).conditions());
+            TimetableWishes before = published.orElse(wishes);
+            TimetableWishes asBefore = wishes.keepingTo(pace.in(before), before.conditions());
             return new Command(matchmakingEventId, asBefore, pace, repair, publish, occurredAt);
         }
     }

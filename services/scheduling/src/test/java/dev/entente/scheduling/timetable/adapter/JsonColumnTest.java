@@ -71,9 +71,12 @@ class JsonColumnTest {
                         TimetableGoal.CHOOSE_AND_PLACE,
                         new Weights(Map.of("buyer", 3), Map.of(id(2), 4)),
                         new Targets(1, Map.of("buyer", 2)))
-                .leaving(new Paces(
-                        new Rest(3, 1), 1, Map.of(id(3), new Pace(new Rest(2, 2), null), id(4), new Pace(null, 2))))
-                .under(new Conditions(Map.of(id(5), new MeetingCondition(Set.of(id(6)), Set.of(id(7))))));
+                .keepingTo(
+                        new Paces(
+                                new Rest(3, 1),
+                                1,
+                                Map.of(id(3), new Pace(new Rest(2, 2), null), id(4), new Pace(null, 2))),
+                        new Conditions(Map.of(id(5), new MeetingCondition(Set.of(id(6)), Set.of(id(7))))));
 
         assertThat(JsonColumn.read(JsonColumn.write(wishes), TimetableWishes.class))
                 .isEqualTo(wishes);

@@ -238,7 +238,7 @@ class FirstFitTest {
     }
 
     @Test
-    void placesMeetingsBeforeWhatIsBookedAndWaitsForThem() {
+    void placesNothingAfterWhatIsBookedAndWaitsForIt() {
         TimetableProblem problem = Timed.of(
                 new TimetableProblem(
                         slots(3),
