@@ -133,7 +133,7 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     private void solve(Path file, PrintWriter out, Interruption interruption) throws IOException {
-        var problem = options.applyTo(InstanceFile.read(file));
+        var problem = options.applyTo(InstanceFile.read(file)).problem();
         var improvements = new Improvements();
         heap.begin();
         var result = solver.solve(problem, options.limits(), interruption::isWanted, improvements::add);

@@ -2,6 +2,7 @@ package dev.entente.timetabling.command;
 
 import dev.entente.timetabling.check.TimetableChecker;
 import dev.entente.timetabling.files.ChangesFile;
+import dev.entente.timetabling.files.Instance;
 import dev.entente.timetabling.files.InstanceFile;
 import dev.entente.timetabling.files.RepairFile;
 import dev.entente.timetabling.files.ResultFile;
@@ -69,21 +70,28 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var problem = InstanceFile.read(instance);
-        if (fairness != null) {
-            problem = problem.withFairness(OptionalInt.of(fairness));
-        }
+        var event = InstanceFile.read(instance).with(this::demanding);
+        var problem = event.problem();
         var lists = new ArrayList<ChangesFile>();
         for (var list : changes) {
             lists.add(ChangesFile.read(list, problem.slotCount()));
         }
-        return switch (TimetableFile.read(result)) {
+        var claimed = TimetableFile.read(result);
+        if (!claimed.isOf(event)) {
+            spec.commandLine().getOut().println("wrong: " + claimed.isOfAnother(event));
+            return 1;
+        }
+        return switch (claimed) {
             case ResultFile solved -> {
                 solved.requireKnown(result, lists, problem.slotCount());
                 yield check(problem, solved);
             }
-            case RepairFile repaired -> check(problem, repaired, lists);
+            case RepairFile repaired -> check(event, repaired, lists);
         };
+    }
+
+    private TimetablingProblem demanding(TimetablingProblem problem) {
+        return fairness == null ? problem : problem.withFairness(OptionalInt.of(fairness));
     }
 
     private int check(TimetablingProblem planned, ResultFile claimed) {
@@ -94,7 +102,7 @@ final class CheckCommand implements Callable<Integer> {
         var problem = planned.withGoal(claimed.goal());
         var finding = TimetableChecker.check(
                 problem, claimed.timetable(result, problem.meetings().size()), claimed.certificate());
-        boolean valid = tell(problem, claimed, problem.meetings().size(), finding.violations(), finding);
+        boolean valid = tell(problem.meetings().size(), finding.violations(), finding);
         var out = spec.commandLine().getOut();
         long confirmed = TimetableChecker.confirmedBound(problem, claimed.certificate());
         out.println("no timetable places more than weight " + claimed.placedBound()
@@ -109,11 +117,10 @@ final class CheckCommand implements Callable<Integer> {
         return valid ? 0 : 1;
     }
 
-    private int check(TimetablingProblem planned, RepairFile repaired, List<ChangesFile> lists) throws IOException {
-        var check = new RepairedCheck(planned, result, repaired, lists, now);
-        var finding =
-                before == null ? check.check(result) : check.checkAgainst(before, TimetableFile.read(before), result);
-        boolean valid = tell(planned, repaired, check.meetings(), check.wrong(), finding);
+    private int check(Instance event, RepairFile repaired, List<ChangesFile> lists) throws IOException {
+        var check = new RepairedCheck(event.problem(), result, repaired, lists, now);
+        var finding = before == null ? check.check(result) : checkAgainst(before, event, check);
+        boolean valid = tell(check.meetings(), check.wrong(), finding);
         var out = spec.commandLine().getOut();
         out.println("repaired after "
                 + repaired.changes().stream().map(RepairFile.Known::sentence).collect(Collectors.joining(", "))
@@ -124,18 +131,14 @@ final class CheckCommand implements Callable<Integer> {
         return valid ? 0 : 1;
     }
 
+    private TimetableChecker.Finding checkAgainst(Path before, Instance event, RepairedCheck check) throws IOException {
+        var stood = TimetableFile.read(before);
+        stood.requireOf(before, event);
+        return check.checkAgainst(before, stood, result);
+    }
+
     /** Whether nothing is wrong. */
-    private boolean tell(
-            TimetablingProblem problem,
-            TimetableFile claimed,
-            int meetings,
-            List<String> violations,
-            TimetableChecker.Finding finding) {
-        var wrong = new ArrayList<String>();
-        if (!problem.name().equals(claimed.instance())) {
-            wrong.add("the result is of '" + claimed.instance() + "', not of '" + problem.name() + "'");
-        }
-        wrong.addAll(violations);
+    private boolean tell(int meetings, List<String> wrong, TimetableChecker.Finding finding) {
         var out = spec.commandLine().getOut();
         wrong.forEach(each -> out.println("wrong: " + each));
         out.println((wrong.isEmpty() ? "valid: " : "not valid: ") + finding.placed() + " of " + meetings

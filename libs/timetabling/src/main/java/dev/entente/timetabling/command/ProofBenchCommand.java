@@ -101,7 +101,8 @@ final class ProofBenchCommand implements Callable<Integer> {
     }
 
     private String bench(Path file, Optional<OutsideChecker> outside, Interruption interruption) throws IOException {
-        var problem = options.applyTo(InstanceFile.read(file));
+        var instance = options.applyTo(InstanceFile.read(file));
+        var problem = instance.problem();
         var certificate = new Timetabler(problem)
                 .solve(options.limits(), interruption::isWanted, progress -> {})
                 .certificate();
@@ -110,7 +111,7 @@ final class ProofBenchCommand implements Callable<Integer> {
             return row(problem, certificate)
                     + (certificate.status() == Status.OPTIMAL ? "  nothing to prove" : "  no bound to prove");
         }
-        var run = new ProofRun(problem, claim.get(), out);
+        var run = new ProofRun(instance, claim.get(), out);
         long until = System.nanoTime() + (long) (proofSeconds * 1e9);
         var outcome = run.prove(() -> interruption.isWanted() || System.nanoTime() > until);
         var row = row(problem, certificate)

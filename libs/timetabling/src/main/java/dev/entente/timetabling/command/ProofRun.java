@@ -3,6 +3,7 @@ package dev.entente.timetabling.command;
 import dev.entente.timetabling.check.RupChecker;
 import dev.entente.timetabling.files.DimacsFile;
 import dev.entente.timetabling.files.DrupFile;
+import dev.entente.timetabling.files.Instance;
 import dev.entente.timetabling.files.VariablesFile;
 import dev.entente.timetabling.model.TimetablingProblem;
 import dev.entente.timetabling.proof.Claim;
@@ -15,6 +16,7 @@ import java.util.function.BooleanSupplier;
 
 /** Puts one claim about an event into files that a stranger can check. */
 final class ProofRun {
+    private final Instance instance;
     private final TimetablingProblem problem;
     private final Claim claim;
     private final Path folder;
@@ -23,8 +25,9 @@ final class ProofRun {
     final Path proofFile;
     private int[] counterexample = new int[0];
 
-    ProofRun(TimetablingProblem problem, Claim claim, Path folder) {
-        this.problem = problem;
+    ProofRun(Instance instance, Claim claim, Path folder) {
+        this.instance = instance;
+        this.problem = instance.problem();
         this.claim = claim;
         this.folder = folder;
         this.formulaFile = folder.resolve(problem.name() + ".cnf");
@@ -49,7 +52,7 @@ final class ProofRun {
         var formula = refutation.formula();
         DimacsFile.write(
                 formula, problem.name() + ": if nothing satisfies this, " + claim.sentence(problem), formulaFile);
-        VariablesFile.of(problem.name(), claim.sentence(problem), formulaFile, formula)
+        VariablesFile.of(instance, claim.sentence(problem), formulaFile, formula)
                 .write(variablesFile);
         Answer answer;
         long lines;

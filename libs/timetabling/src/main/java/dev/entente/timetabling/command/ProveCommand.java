@@ -2,6 +2,7 @@ package dev.entente.timetabling.command;
 
 import dev.entente.timetabling.check.TimetableChecker;
 import dev.entente.timetabling.engine.Timetabler;
+import dev.entente.timetabling.files.Instance;
 import dev.entente.timetabling.files.InstanceFile;
 import dev.entente.timetabling.files.ResultFile;
 import dev.entente.timetabling.model.Certificate;
@@ -72,31 +73,33 @@ final class ProveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var problem = InstanceFile.read(instance);
-        if (fairness != null) {
-            problem = problem.withFairness(OptionalInt.of(fairness));
-        }
+        var event = InstanceFile.read(instance).with(this::demanding);
         var out = spec.commandLine().getOut();
         if (result != null && breaks == null && !infeasible) {
             var claimed = ResultFile.read(result);
-            var timetable = claimed.timetable(result, problem.meetings().size());
-            return prove(problem.withGoal(claimed.goal()), claimed, timetable, out);
+            claimed.requireOf(result, event);
+            var timetable = claimed.timetable(result, event.problem().meetings().size());
+            return prove(event.with(problem -> problem.withGoal(claimed.goal())), claimed, timetable, out);
         }
         if (result != null || (breaks != null) == infeasible) {
             throw new IllegalArgumentException("prove takes either RESULT.json or --breaks K or --infeasible");
         }
-        return breaks == null ? prove(problem, new Claim.AnyTimetable(), out) : proveFewer(problem, breaks, 0, 0, out);
+        return breaks == null ? prove(event, new Claim.AnyTimetable(), out) : proveFewer(event, breaks, 0, 0, out);
     }
 
-    private int prove(TimetablingProblem problem, ResultFile claimed, Timetable timetable, PrintWriter out)
-            throws IOException {
+    private TimetablingProblem demanding(TimetablingProblem problem) {
+        return fairness == null ? problem : problem.withFairness(OptionalInt.of(fairness));
+    }
+
+    private int prove(Instance event, ResultFile claimed, Timetable timetable, PrintWriter out) throws IOException {
+        var problem = event.problem();
         var wrong = TimetableChecker.check(problem, timetable, claimed.certificate())
                 .violations();
         if (!wrong.isEmpty()) {
             throw new IllegalArgumentException("the result is not what it claims: " + wrong.getFirst());
         }
         if (claimed.status() == Certificate.Status.INFEASIBLE) {
-            return prove(problem, new Claim.AnyTimetable(), out);
+            return prove(event, new Claim.AnyTimetable(), out);
         }
         if (claimed.status() == Certificate.Status.UNKNOWN) {
             throw new IllegalArgumentException("the result holds no timetable of which anything could be proven");
@@ -111,27 +114,28 @@ final class ProveCommand implements Callable<Integer> {
             out.println(problem.name() + ": with " + claimed.breaks()
                     + " breaks allowed, the clauses admit the timetable of the result");
         }
-        return proveFewer(problem, claimed.breaks(), missing, missingMeetings, out);
+        return proveFewer(event, claimed.breaks(), missing, missingMeetings, out);
     }
 
-    private int proveFewer(TimetablingProblem problem, int needed, long missing, int missingMeetings, PrintWriter out)
+    private int proveFewer(Instance event, int needed, long missing, int missingMeetings, PrintWriter out)
             throws IOException {
         if (needed < 0) {
             throw new IllegalArgumentException("--breaks must not be negative");
         }
         if (needed == 0) {
-            out.println(problem.name() + ": there is nothing to prove, for nothing has fewer than 0 breaks");
+            out.println(event.problem().name() + ": there is nothing to prove, for nothing has fewer than 0 breaks");
             return 0;
         }
-        return prove(problem, new Claim.FewerBreaks(needed - 1, missing, missingMeetings), out);
+        return prove(event, new Claim.FewerBreaks(needed - 1, missing, missingMeetings), out);
     }
 
-    private int prove(TimetablingProblem problem, Claim claim, PrintWriter out) throws IOException {
+    private int prove(Instance event, Claim claim, PrintWriter out) throws IOException {
+        var problem = event.problem();
         out.println(problem.name() + ": to be proven: " + claim.sentence(problem));
         out.flush();
         long until = System.nanoTime() + (long) (seconds * 1e9);
         try (var interruption = new Interruption()) {
-            var run = new ProofRun(problem, claim, folder);
+            var run = new ProofRun(event, claim, folder);
             BooleanSupplier stop = () -> interruption.isWanted() || System.nanoTime() > until;
             var outcome = run.prove(stop);
             out.println(String.format(
@@ -144,7 +148,7 @@ final class ProveCommand implements Callable<Integer> {
                     run.variablesFile));
             return switch (outcome.answer()) {
                 case NO -> tellProof(problem, run, outcome, interruption, out);
-                case YES -> tellCounterexample(problem, run, outcome, out);
+                case YES -> tellCounterexample(event, run, outcome, out);
                 case NOT_YET -> {
                     out.println(String.format(
                             Locale.ROOT,
@@ -194,8 +198,9 @@ final class ProveCommand implements Callable<Integer> {
         return 0;
     }
 
-    private int tellCounterexample(TimetablingProblem problem, ProofRun run, ProofRun.Outcome outcome, PrintWriter out)
+    private int tellCounterexample(Instance event, ProofRun run, ProofRun.Outcome outcome, PrintWriter out)
             throws IOException {
+        var problem = event.problem();
         var better = new Timetabler(problem).take(run.counterexample());
         if (isNowhere(better.timetable())) {
             out.println(problem.name() + ": open: what satisfies the clauses is no fair timetable, and they cannot say"
@@ -207,7 +212,7 @@ final class ProveCommand implements Callable<Integer> {
             throw new IllegalStateException("the checker refuses what satisfies the clauses: " + finding.violations());
         }
         var file = folder.resolve(problem.name() + ".better.json");
-        ResultFile.of(problem, better.timetable(), better.certificate(), List.of())
+        ResultFile.of(event, better.timetable(), better.certificate(), List.of())
                 .write(file);
         out.println(String.format(
                 Locale.ROOT,

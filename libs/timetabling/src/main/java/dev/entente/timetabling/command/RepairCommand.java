@@ -95,12 +95,14 @@ final class RepairCommand implements Callable<Integer> {
         if (json != null) {
             SolveCommand.requireWritable(json);
         }
-        var problem = InstanceFile.read(instance);
+        var event = InstanceFile.read(instance);
+        var problem = event.problem();
         var lists = new ArrayList<ChangesFile>();
         for (var list : changes) {
             lists.add(ChangesFile.read(list, problem.slotCount()));
         }
         var published = TimetableFile.read(result);
+        published.requireOf(result, event);
         published.requireKnown(result, lists.subList(0, lists.size() - 1), problem.slotCount());
         var known = new ArrayList<>(published.changes());
         var earlier = new ChangedDay(problem, happened(lists, known));
@@ -120,7 +122,7 @@ final class RepairCommand implements Callable<Integer> {
             requireChecked(new ChangedDay(problem, happened(lists, known)), stood, standing.timetable(), known);
             tell(repair, out);
             if (json != null) {
-                RepairFile.of(problem.name(), known, repair, first.seconds(), seed, standing.timetable())
+                RepairFile.of(event, known, repair, first.seconds(), seed, standing.timetable())
                         .write(json);
             }
         }

@@ -1,6 +1,7 @@
 package dev.entente.timetabling.command;
 
 import dev.entente.timetabling.engine.Limits;
+import dev.entente.timetabling.files.Instance;
 import dev.entente.timetabling.model.Goal;
 import dev.entente.timetabling.model.TimetablingProblem;
 import java.time.Duration;
@@ -40,7 +41,11 @@ final class SearchOptions {
         return new Limits(Duration.ofMillis(Math.round(seconds * 1000)), threads, moves, seed);
     }
 
-    TimetablingProblem applyTo(TimetablingProblem problem) {
+    Instance applyTo(Instance instance) {
+        return instance.with(this::applyTo);
+    }
+
+    private TimetablingProblem applyTo(TimetablingProblem problem) {
         var wanted = choose ? problem.withGoal(Goal.CHOOSE_AND_PLACE) : problem;
         if (fairness == null) {
             return wanted;

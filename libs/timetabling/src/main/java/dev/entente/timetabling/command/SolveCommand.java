@@ -87,7 +87,8 @@ final class SolveCommand implements Callable<Integer> {
     }
 
     private void solve(Path file, PrintWriter out, Interruption interruption) throws IOException {
-        var problem = options.applyTo(InstanceFile.read(file));
+        var instance = options.applyTo(InstanceFile.read(file));
+        var problem = instance.problem();
         if (!quiet) {
             out.println(problem.name() + ": " + problem.participantCount() + " participants, "
                     + problem.meetings().size() + " meetings, " + problem.slotCount() + " slots");
@@ -113,7 +114,7 @@ final class SolveCommand implements Callable<Integer> {
             throw new IllegalStateException("the checker refuses the timetable of " + file);
         }
         if (json != null) {
-            ResultFile.of(problem, result.timetable(), result.certificate(), obstacles)
+            ResultFile.of(instance, result.timetable(), result.certificate(), obstacles)
                     .write(json);
         }
     }

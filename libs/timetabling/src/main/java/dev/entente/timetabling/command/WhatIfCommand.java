@@ -77,7 +77,8 @@ final class WhatIfCommand implements Callable<Integer> {
             SolveCommand.requireWritable(json);
         }
         var scenarios = scenarios();
-        var problem = options.applyTo(InstanceFile.read(instance));
+        var event = options.applyTo(InstanceFile.read(instance));
+        var problem = event.problem();
         var out = spec.commandLine().getOut();
         List<Comparison> compared;
         try (var interruption = new Interruption()) {
@@ -90,7 +91,7 @@ final class WhatIfCommand implements Callable<Integer> {
                 out.println("interrupted: " + (scenarios.size() + 1 - compared.size()) + " scenarios are left out");
             }
             if (json != null) {
-                WhatIfFile.of(problem.name(), compared).write(json);
+                WhatIfFile.of(event, compared).write(json);
             }
         }
         return 0;

@@ -7,6 +7,7 @@ import dev.entente.timetabling.proof.Inquiry;
 import dev.entente.timetabling.proof.ProofMemory;
 import dev.entente.timetabling.proof.SatEngine.Answer;
 import dev.entente.timetabling.proof.Wording;
+import dev.entente.timetabling.reason.Diagnosis;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,7 @@ final class Prover implements Worker, AutoCloseable {
     private final long seed;
     private final LastBreak lastBreak;
     private @Nullable Inquiry inquiry;
-    private boolean lookedAtDays;
+    private boolean hasCounted;
     private boolean cannotBeAsked;
     private boolean isWaiting;
 
@@ -87,11 +88,11 @@ final class Prover implements Worker, AutoCloseable {
     @Override
     public boolean slice() {
         isWaiting = false;
-        if (!lookedAtDays) {
-            lookedAtDays = true;
-            lookAtDays();
+        if (!hasCounted) {
+            hasCounted = true;
+            count();
         }
-        if (!isWorthAsking()) {
+        if (race.isOver() || !isWorthAsking()) {
             return false;
         }
         if (inquiry == null) {
@@ -123,9 +124,15 @@ final class Prover implements Worker, AutoCloseable {
         return race.isShort() ? askForTargets(inquiry) : askForWeight(inquiry);
     }
 
-    private void lookAtDays() {
-        if (grid.goal == Goal.PLACE_ALL) {
+    /** What needs no engine, and is known of events that are too large for one, too. */
+    private void count() {
+        if (grid.goal != Goal.PLACE_ALL) {
+            return;
+        }
+        if (new Diagnosis(problem).findByCounting().isEmpty()) {
             race.proveAtLeastWhenAllArePlaced(new DaysAlone(grid).breaks());
+        } else {
+            race.proveInfeasible();
         }
     }
 

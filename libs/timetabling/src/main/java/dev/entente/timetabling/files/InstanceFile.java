@@ -5,6 +5,9 @@ import dev.entente.timetabling.model.Participant;
 import dev.entente.timetabling.model.SlotSet;
 import dev.entente.timetabling.model.TimetablingProblem;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,9 +41,24 @@ public final class InstanceFile {
     }
 
     /** Reads a file; its name without the extension names the problem. */
-    public static TimetablingProblem read(Path file) throws IOException {
+    public static Instance read(Path file) throws IOException {
         var fileName = String.valueOf(file.getFileName());
-        return parse(fileName, Files.readString(file));
+        // read once: it may be a pipe
+        var bytes = Files.readAllBytes(file);
+        return Instance.of(parse(fileName, text(fileName, bytes)), bytes);
+    }
+
+    private static String text(String fileName, byte[] bytes) {
+        var read = ByteBuffer.wrap(bytes);
+        var text = CharBuffer.allocate(bytes.length);
+        boolean broken =
+                StandardCharsets.UTF_8.newDecoder().decode(read, text, true).isError();
+        text.flip();
+        if (broken) {
+            int line = 1 + (int) text.chars().filter(each -> each == '\n').count();
+            throw new BrokenFileException(fileName, line, "this is not text in UTF-8");
+        }
+        return text.toString();
     }
 
     static TimetablingProblem parse(String fileName, String text) {

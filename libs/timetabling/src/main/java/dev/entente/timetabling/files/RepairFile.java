@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
  */
 public record RepairFile(
         String instance,
+        String instanceSha256,
         List<Known> changes,
         List<Repair.Moved> moved,
         List<Repair.Moved> reseated,
@@ -67,9 +68,15 @@ public record RepairFile(
     }
 
     public static RepairFile of(
-            String instance, List<Known> changes, Repair repair, double firstSeconds, long seed, Timetable timetable) {
+            Instance instance,
+            List<Known> changes,
+            Repair repair,
+            double firstSeconds,
+            long seed,
+            Timetable timetable) {
         return new RepairFile(
-                instance,
+                instance.problem().name(),
+                instance.sha256(),
                 changes,
                 repair.moved().stream().map(RepairFile::fromOne).toList(),
                 repair.reseated().stream().map(RepairFile::fromOne).toList(),

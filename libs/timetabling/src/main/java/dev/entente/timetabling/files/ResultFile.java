@@ -6,7 +6,6 @@ import dev.entente.timetabling.model.Goal;
 import dev.entente.timetabling.model.ShadowPrices;
 import dev.entente.timetabling.model.Targets;
 import dev.entente.timetabling.model.Timetable;
-import dev.entente.timetabling.model.TimetablingProblem;
 import dev.entente.timetabling.model.WorstOff;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,6 +16,7 @@ import java.util.List;
 /** A timetable with its certificate as one JSON document; participants, meetings, slots and tables count from 1. */
 public record ResultFile(
         String instance,
+        String instanceSha256,
         Goal goal,
         Certificate.Status status,
         int breaks,
@@ -51,7 +51,7 @@ public record ResultFile(
 
     /** @param obstacles sentences that say why there is no timetable, when there is none */
     public static ResultFile of(
-            TimetablingProblem problem, Timetable timetable, Certificate certificate, List<String> obstacles) {
+            Instance instance, Timetable timetable, Certificate certificate, List<String> obstacles) {
         var places = new ArrayList<Place>();
         for (int meeting = 0; meeting < timetable.meetings(); meeting++) {
             if (timetable.slotOf(meeting) != Timetable.NOWHERE) {
@@ -59,8 +59,9 @@ public record ResultFile(
             }
         }
         return new ResultFile(
-                problem.name(),
-                problem.goal(),
+                instance.problem().name(),
+                instance.sha256(),
+                instance.problem().goal(),
                 certificate.status(),
                 certificate.breaks(),
                 certificate.lowerBound(),

@@ -14,6 +14,9 @@ public sealed interface TimetableFile permits ResultFile, RepairFile {
     /** The name of the event. */
     String instance();
 
+    /** Of the bytes of the event's file. */
+    String instanceSha256();
+
     List<ResultFile.Place> assignment();
 
     /** The lists of changes that it was repaired after, in their order. */
@@ -25,6 +28,28 @@ public sealed interface TimetableFile permits ResultFile, RepairFile {
         return TimetableJson.isRepair(file, json)
                 ? TimetableJson.read(file, json, RepairFile.class)
                 : TimetableJson.read(file, json, ResultFile.class);
+    }
+
+    /** Whether it is of that file, whatever that is called now. */
+    default boolean isOf(Instance event) {
+        return event.sha256().equals(instanceSha256());
+    }
+
+    /**
+     * Refuses to be taken for a timetable of another event, or of this one before its file was changed.
+     *
+     * @param file where it was read from
+     */
+    default void requireOf(Path file, Instance event) {
+        if (!isOf(event)) {
+            throw new IllegalArgumentException(file.getFileName() + ": " + isOfAnother(event));
+        }
+    }
+
+    /** What to say when it is not {@link #isOf of that file}. */
+    default String isOfAnother(Instance event) {
+        return "the result is of '" + instance() + "' with SHA-256 " + instanceSha256() + ", not of '"
+                + event.problem().name() + "' with " + event.sha256();
     }
 
     /**

@@ -13,7 +13,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Scenarios side by side as one JSON document; participants and meetings count from 1, as in the event as it is. */
-public record WhatIfFile(String instance, List<Row> scenarios) {
+public record WhatIfFile(String instance, String instanceSha256, List<Row> scenarios) {
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
@@ -55,9 +55,10 @@ public record WhatIfFile(String instance, List<Row> scenarios) {
         }
     }
 
-    public static WhatIfFile of(String instance, List<Comparison> comparisons) {
+    public static WhatIfFile of(Instance instance, List<Comparison> comparisons) {
         return new WhatIfFile(
-                instance,
+                instance.problem().name(),
+                instance.sha256(),
                 comparisons.stream()
                         .map(each -> new Row(
                                 each.scenario().sentence(),

@@ -71,7 +71,7 @@ class RepairedFilesTest {
         write("first.json", FIRST);
         write("second.json", SECOND);
         var event = InstanceFile.read(folder.resolve("event.dzn"));
-        var solved = new Timetabler(event).take(SLOTS);
+        var solved = new Timetabler(event.problem()).take(SLOTS);
         ResultFile.of(event, solved.timetable(), solved.certificate(), List.of())
                 .write(folder.resolve("result.json"));
         assertThat(run("repair event.dzn result.json --changes first.json --now 2 --json one.json"))
@@ -142,7 +142,7 @@ class RepairedFilesTest {
     void acceptsThatOneOfTwoLockedMeetingsIsLostWithATable(int participant) throws IOException {
         write("locked.dzn", EVENT.replace("fixed = [0,0,2,0,0]", "fixed = [3,0,3,0,0]"));
         var event = InstanceFile.read(folder.resolve("locked.dzn"));
-        var solved = new Timetabler(event).take(new int[] {2, 1, 2, 0, 0});
+        var solved = new Timetabler(event.problem()).take(new int[] {2, 1, 2, 0, 0});
         ResultFile.of(event, solved.timetable(), solved.certificate(), List.of())
                 .write(folder.resolve("result.json"));
         write("away.json", """
@@ -328,9 +328,27 @@ class RepairedFilesTest {
 
     @Test
     void refusesARepairOfAnotherEvent() throws IOException {
-        write("tomorrow.dzn", EVENT);
+        write("tomorrow.dzn", EVENT + "\n");
 
-        assertWrong("check tomorrow.dzn one.json --changes first.json", "the result is of 'event', not of 'tomorrow'");
+        assertWrong("check tomorrow.dzn one.json --changes first.json", "the result is of 'event' with SHA-256 ");
+    }
+
+    @Test
+    void doesNotRepairWhatIsOfAnotherEvent() throws IOException {
+        write("tomorrow.dzn", EVENT + "\n");
+
+        assertRefusedAtFirst(
+                "repair tomorrow.dzn result.json --changes first.json",
+                "result.json: the result is of 'event' with SHA-256 ");
+    }
+
+    @Test
+    void doesNotCompareARepairWithWhatIsOfAnotherEvent() throws IOException {
+        edit("result.json", solved -> solved.put("instanceSha256", "another"));
+
+        assertRefusedAtFirst(
+                "check event.dzn one.json --changes first.json --before result.json",
+                "result.json: the result is of 'event' with SHA-256 another, not of 'event' with ");
     }
 
     @Test
@@ -490,6 +508,11 @@ class RepairedFilesTest {
         var document = (ObjectNode) JSON.readTree(file.toFile());
         change.accept(document);
         Files.writeString(file, JSON.writeValueAsString(document));
+    }
+
+    private void assertRefusedAtFirst(String command, String beginning) {
+        assertThat(run(command)).isEqualTo(2);
+        assertThat(err.toString()).startsWith("timetable: " + beginning);
     }
 
     private void write(String name, String text) throws IOException {

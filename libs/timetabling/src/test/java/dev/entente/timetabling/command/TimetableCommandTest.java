@@ -1,5 +1,6 @@
 package dev.entente.timetabling.command;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.entente.timetabling.files.InstanceFile;
@@ -10,8 +11,12 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -19,6 +24,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class TimetableCommandTest {
@@ -64,7 +70,7 @@ class TimetableCommandTest {
         generate(20, 40, 14, 6, "ruled.dzn", "--fixed", "0.25", "--precedences", "0.2");
         generate(20, 40, 14, 6, "again.dzn", "--fixed", "0.25", "--precedences", "0.2");
 
-        var ruled = InstanceFile.read(Path.of(file("ruled.dzn")));
+        var ruled = InstanceFile.read(Path.of(file("ruled.dzn"))).problem();
         assertThat(ruled.meetings()).filteredOn(Meeting::locked).hasSize(10);
         assertThat(ruled.meetings())
                 .filteredOn(meeting -> !meeting.after().isEmpty())
@@ -138,15 +144,32 @@ class TimetableCommandTest {
     }
 
     @Test
-    void refusesAResultOfAnInstanceOfAnotherName() throws IOException {
+    void refusesAResultOfAFileThatWasChangedSince() throws IOException {
+        run("solve", file("event.dzn"), "--seconds", "1", "--json", file("result.json"));
+        Files.writeString(folder.resolve("event.dzn"), "\n", StandardOpenOption.APPEND);
+
+        assertThat(run("check", file("event.dzn"), file("result.json"))).isEqualTo(1);
+
+        assertThat(out.toString()).contains("wrong: the result is of 'event' with SHA-256 ");
+    }
+
+    @Test
+    void acceptsAResultOfAFileThatIsCalledDifferentlyNow() throws IOException {
         run("solve", file("event.dzn"), "--seconds", "1", "--json", file("result.json"));
         Files.copy(folder.resolve("event.dzn"), folder.resolve("tomorrow.dzn"));
 
-        assertThat(run("check", file("tomorrow.dzn"), file("result.json"))).isEqualTo(1);
+        assertThat(run("check", file("tomorrow.dzn"), file("result.json"))).isZero();
+    }
 
-        assertThat(out.toString())
-                .contains("wrong: the result is of 'event', not of 'tomorrow'")
-                .contains("not valid: 40 of 40 meetings placed");
+    @Test
+    void provesNothingOfAFileThatWasChangedSince() throws IOException {
+        run("solve", file("event.dzn"), "--seconds", "1", "--json", file("result.json"));
+        Files.writeString(folder.resolve("event.dzn"), "\n", StandardOpenOption.APPEND);
+
+        assertThat(run("prove", file("event.dzn"), file("result.json"), "--out", file("proof")))
+                .isEqualTo(2);
+
+        assertThat(err.toString()).startsWith("timetable: result.json: the result is of 'event' with SHA-256 ");
     }
 
     @Test
@@ -199,6 +222,28 @@ class TimetableCommandTest {
     }
 
     @Test
+    void namesTheLineThatIsNoText() throws IOException {
+        Files.writeString(folder.resolve("broken.dzn"), "nBusiness = 3;\nnMeetings = \u00fc;\n", ISO_8859_1);
+
+        assertThat(run("solve", file("broken.dzn"))).isEqualTo(2);
+
+        assertThat(err.toString().strip()).isEqualTo("timetable: broken.dzn, line 2: this is not text in UTF-8");
+    }
+
+    @Test
+    @Timeout(120)
+    void endsWithTheBestFoundWhenItsTimeIsOver() {
+        var shape = "generate --participants 500 --meetings 2000 --slots 16 --tables 150 --seed 1 --out ";
+        assertThat(run((shape + file("large.dzn")).split(" "))).isZero();
+
+        assertThat(run("solve", file("large.dzn"), "--seconds", "1", "--json", file("result.json")))
+                .isZero();
+        assertThat(run("check", file("large.dzn"), file("result.json"))).isZero();
+
+        assertThat(out.toString()).containsPattern("large: FEASIBLE at \\d").contains("valid: 2000 of 2000 meetings");
+    }
+
+    @Test
     void namesTheLineOfABrokenResult() throws IOException {
         Files.writeString(folder.resolve("broken.json"), "{\n  \"instance\": 3,\n  \"bre");
 
@@ -208,14 +253,15 @@ class TimetableCommandTest {
     }
 
     @Test
-    void namesTheEntryOfAResultThatIsOfAnotherEvent() {
-        generate(20, 41, 14, 6, "other.dzn");
-        run("solve", file("other.dzn"), "--seconds", "5", "--json", file("result.json"));
+    void namesTheEntryOfAMeetingThatThereIsNot() throws IOException {
+        run("solve", file("event.dzn"), "--seconds", "5", "--json", file("result.json"));
+        var json = Files.readString(folder.resolve("result.json"));
+        Files.writeString(folder.resolve("result.json"), json.replace("\"meeting\" : 40", "\"meeting\" : 41"));
 
         assertThat(run("check", file("event.dzn"), file("result.json"))).isEqualTo(2);
 
         assertThat(err.toString().strip())
-                .isEqualTo("timetable: result.json, entry 41 of 'assignment': there is no meeting 41, only 1 to 40");
+                .isEqualTo("timetable: result.json, entry 40 of 'assignment': there is no meeting 41, only 1 to 40");
     }
 
     @Test
@@ -302,7 +348,7 @@ class TimetableCommandTest {
     }
 
     @Test
-    void provesToStrangersThatFewerBreaksAreImpossible() throws IOException {
+    void provesToStrangersThatFewerBreaksAreImpossible() throws IOException, NoSuchAlgorithmException {
         generate(30, 100, 12, 12, "tight.dzn");
         run("solve", file("tight.dzn"), "--seconds", "20", "--json", file("result.json"));
         int breaks = number("\"breaks\" : (\\d+)", Files.readString(folder.resolve("result.json")));
@@ -317,7 +363,10 @@ class TimetableCommandTest {
                 .containsPattern("tight: confirmed, \\d+ steps followed");
         assertThat(Files.readString(folder.resolve("proof/tight.drup"))).endsWith("\n0\n");
         assertThat(Files.readString(folder.resolve("proof/tight.variables.json")))
-                .contains("\"2\" : [ \"meeting 1 is at slot 1\" ]", "there are at least " + breaks + " breaks");
+                .contains(
+                        sha256("tight.dzn"),
+                        "\"2\" : [ \"meeting 1 is at slot 1\" ]",
+                        "there are at least " + breaks + " breaks");
         assertThat(folder.resolve("proof/tight.drup.part")).doesNotExist();
     }
 
@@ -445,6 +494,11 @@ class TimetableCommandTest {
 
     private static String[] with(List<String> arguments, String... further) {
         return Stream.concat(arguments.stream(), Stream.of(further)).toArray(String[]::new);
+    }
+
+    private String sha256(String name) throws IOException, NoSuchAlgorithmException {
+        var digest = MessageDigest.getInstance("SHA-256");
+        return HexFormat.of().formatHex(digest.digest(Files.readAllBytes(folder.resolve(name))));
     }
 
     private static int number(String pattern, String text) {

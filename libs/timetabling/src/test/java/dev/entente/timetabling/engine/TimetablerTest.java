@@ -278,6 +278,20 @@ class TimetablerTest {
                 .isEmpty();
     }
 
+    /** So many meetings are not put into clauses; one of them has no slot left. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void countsThatALargeEventHasNoTimetable(int threads) {
+        var event = MarketGenerator.generate(new EventShape(2_000, 10_000, 20, 600, false), 1);
+        var meetings = new ArrayList<>(event.meetings());
+        meetings.add(Meeting.of(0, 1, SlotSet.none(20)));
+
+        var result = new Timetabler(event.withMeetings(meetings))
+                .solve(Limits.of(LONG, threads, 1), () -> false, progress -> {});
+
+        assertThat(result.certificate().status()).isEqualTo(Status.INFEASIBLE);
+    }
+
     @Test
     void leavesLockedMeetingsWhereTheyAre() {
         var generated = MarketGenerator.generate(new EventShape(30, 80, 12, 12, false), 7);

@@ -41,7 +41,7 @@ class ResultFileTest {
 
     @BeforeEach
     void writeAResult() throws IOException {
-        ResultFile.of(EVENT, result.timetable(), result.certificate(), List.of())
+        ResultFile.of(new Instance(EVENT, "of two who meet"), result.timetable(), result.certificate(), List.of())
                 .write(file());
     }
 
