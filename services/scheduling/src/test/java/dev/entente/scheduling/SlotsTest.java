@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hamcrest.Matcher;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -316,6 +317,20 @@ class SlotsTest {
         statesAvailability(hannover, ada, "\"0\"", List.of(NewId.next()))
                 .statusCode(422)
                 .body("code", equalTo("SLOT_MUST_BELONG_TO_EVENT"));
+    }
+
+    @Test
+    void readsAsManySlotsAsItSays() {
+        Gathering hannover = hannover();
+        Guest ada = hannover.visitor();
+        List<UUID> slots = Stream.generate(NewId::next).limit(2001).toList();
+
+        statesAvailability(hannover, ada, "\"0\"", slots.subList(0, 2000))
+                .statusCode(422)
+                .body("code", equalTo("SLOT_MUST_BELONG_TO_EVENT"));
+        statesAvailability(hannover, ada, "\"0\"", slots)
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/unavailableSlotIds"));
     }
 
     @Test

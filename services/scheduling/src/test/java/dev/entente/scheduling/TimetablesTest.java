@@ -23,7 +23,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -614,6 +617,58 @@ class TimetablesTest {
                         Map.of("afterMeetingIds", List.of(one)))),
                 "ORDER_MUST_BE_POSSIBLE",
                 "/conditions");
+    }
+
+    /** Nobody looks up so many meetings only to find that there are none. */
+    @Test
+    void refusesConditionsThatNameTooManyBeforeItLooksThemUp() {
+        refusedAs(
+                hannover(3), underConditions(conditionsOfNobody(101, 50)), "CONDITIONS_MUST_NAME_FEWER", "/conditions");
+    }
+
+    @Test
+    void readsAsManyNamesAsItSays() {
+        Gathering hannover = hannover(3);
+        Object paces =
+                ofNobody(1000, () -> Map.of("rest", Map.of("afterMeetings", 10, "slots", 10), "travelSlots", 10));
+        Object conditions = conditionsOfNobody(1000, 5);
+
+        refusedAsNobodys(
+                hannover,
+                "/timetables",
+                Map.of(
+                        "method",
+                        "OPTIMISED",
+                        "lockedMeetingIds",
+                        ofNobody(1000, Map::of).keySet(),
+                        "ownPaces",
+                        paces,
+                        "conditions",
+                        conditions));
+        refusedAsNobodys(
+                hannover,
+                "/what-ifs",
+                Map.of("scenarios", List.of(Map.of("moreTables", 1)), "ownPaces", paces, "conditions", conditions));
+    }
+
+    private static void refusedAsNobodys(Gathering gathering, String path, Map<String, Object> order) {
+        gathering
+                .organiser()
+                .posts(gathering.path(path), order)
+                .statusCode(422)
+                .body("code", equalTo("MEETING_MUST_BE_OF_THE_EVENT"));
+    }
+
+    private static Map<UUID, Object> conditionsOfNobody(int meetings, int eachAfter) {
+        return ofNobody(
+                meetings,
+                () -> Map.of("afterMeetingIds", ofNobody(eachAfter, Map::of).keySet()));
+    }
+
+    private static Map<UUID, Object> ofNobody(int number, Supplier<Object> said) {
+        return Stream.generate(UUID::randomUUID)
+                .limit(number)
+                .collect(Collectors.toMap(each -> each, each -> said.get()));
     }
 
     private static Map<String, Object> underConditions(Map<?, ?> conditions) {

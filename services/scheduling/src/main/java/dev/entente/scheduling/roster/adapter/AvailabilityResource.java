@@ -1,5 +1,6 @@
 package dev.entente.scheduling.roster.adapter;
 
+import dev.entente.platform.security.BodyLimit;
 import dev.entente.platform.security.CallingRequest;
 import dev.entente.platform.transaction.Answer;
 import dev.entente.platform.transaction.CommandName;
@@ -33,6 +34,9 @@ import org.jboss.resteasy.reactive.RestPath;
 @APIResponse(responseCode = "422", description = "The input breaks a rule, which the problem's code names")
 @APIResponse(responseCode = "412", description = "It changed since the caller read it")
 class AvailabilityResource {
+    /** As many ids as may be stated, in bytes, with what surrounds them. */
+    private static final long LARGEST = 128L * 1024;
+
     private final Commands commands;
     private final Reads reads;
     private final CallingRequest request;
@@ -54,6 +58,7 @@ class AvailabilityResource {
     }
 
     @PUT
+    @BodyLimit(LARGEST)
     @Operation(
             operationId = "stateAvailability",
             summary = "States anew in which slots a participant cannot come",

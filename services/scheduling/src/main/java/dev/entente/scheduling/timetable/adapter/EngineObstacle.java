@@ -82,7 +82,7 @@ final class EngineObstacle {
             case dev.entente.timetabling.reason.Obstacle.TooFewSlots few ->
                 new Obstacle(
                         kind(reason),
-                        "A participant has " + few.meetings().size() + " meetings for "
+                        "A participant has " + few.meetings().size() + " meetings" + bound(few.meetings()) + " for "
                                 + few.slots().size() + " slots: " + few.missing() + " too many.",
                         List.of(problem.participantId(few.participant())),
                         meetings(few.meetings()),
@@ -91,7 +91,7 @@ final class EngineObstacle {
             case dev.entente.timetabling.reason.Obstacle.TooFewTables few ->
                 new Obstacle(
                         kind(reason),
-                        few.meetings().size() + " meetings must take place in "
+                        few.meetings().size() + " meetings" + bound(few.meetings()) + " must take place in "
                                 + few.slots().size() + " slots, where the " + few.pool() + " have " + few.places()
                                 + " places: " + few.missing() + " too few.",
                         List.of(),
@@ -118,6 +118,12 @@ final class EngineObstacle {
                         tied.slotsMissing());
             case dev.entente.timetabling.reason.Obstacle.TooUneven uneven -> Obstacle.fairness(uneven.fairness());
         };
+    }
+
+    /** Of so many meetings, how many could have more slots if nobody had said in which sessions they are to be. */
+    private String bound(List<Integer> meetings) {
+        long bound = meetings.stream().filter(problem::isBoundToSessions).count();
+        return bound == 0 ? "" : " (" + bound + " of them bound to sessions)";
     }
 
     private static Obstacle.Kind kind(dev.entente.timetabling.reason.Obstacle reason) {

@@ -38,8 +38,8 @@ import org.jspecify.annotations.Nullable;
                 "The present state forbids it; the problem's code names the rule, or NOT_YET_KNOWN: repeat it shortly")
 @APIResponse(responseCode = "422", description = "The input breaks a rule, which the problem's code names")
 class EventTimetablesResource {
-    /** As many ids as a repair may name, with what surrounds them. */
-    private static final long LARGEST_REPAIR = 512L * 1024;
+    /** As many ids as an order may name, in bytes, with what surrounds them. */
+    static final long LARGEST_ORDER = 512L * 1024;
 
     private final Commands commands;
     private final Reads reads;
@@ -61,6 +61,7 @@ class EventTimetablesResource {
     }
 
     @POST
+    @BodyLimit(LARGEST_ORDER)
     @Operation(
             operationId = "startTimetable",
             summary = "Lets the system place all accepted meetings",
@@ -75,7 +76,7 @@ class EventTimetablesResource {
 
     @POST
     @Path("/repair")
-    @BodyLimit(LARGEST_REPAIR)
+    @BodyLimit(LARGEST_ORDER)
     @Operation(
             operationId = "repairTimetable",
             summary = "Puts right at once what cannot stay as it is, with as few moved meetings as can be",

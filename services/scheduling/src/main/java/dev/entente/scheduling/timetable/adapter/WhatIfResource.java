@@ -1,5 +1,6 @@
 package dev.entente.scheduling.timetable.adapter;
 
+import dev.entente.platform.security.BodyLimit;
 import dev.entente.platform.transaction.Answer;
 import dev.entente.platform.transaction.CommandName;
 import dev.entente.platform.transaction.Commands;
@@ -39,6 +40,7 @@ class WhatIfResource {
     record JobView(UUID jobId) {}
 
     @POST
+    @BodyLimit(EventTimetablesResource.LARGEST_ORDER)
     @Operation(
             operationId = "askWhatIf",
             summary = "How the event would do with fewer tables, other slots, or when some do not come",

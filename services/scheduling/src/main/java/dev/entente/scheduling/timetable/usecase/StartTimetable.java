@@ -47,6 +47,8 @@ public class StartTimetable {
     public Uni<TimetableWork> handle(Command command, Occasion occasion) {
         return events.terms(command.matchmakingEventId())
                 .invoke(terms -> terms.requireOrganiser(occasion.actor()))
+                .invoke(terms -> terms.requirePhaseFor(Activity.MAKE_TIMETABLE))
+                .invoke(terms -> command.wishes().requireSense(terms, command.method()))
                 .call(() -> knownNames.require(command.matchmakingEventId(), command.wishes()))
                 .map(terms -> start(terms, command, occasion))
                 .call(started -> timetables.add(started.timetable()))
@@ -60,8 +62,6 @@ public class StartTimetable {
     }
 
     private Timetable.Started start(EventTerms terms, Command command, Occasion occasion) {
-        terms.requirePhaseFor(Activity.MAKE_TIMETABLE);
-        command.wishes().requireSense(terms, command.method());
         Instant occurredAt = Occurrence.of(terms, command.occurredAt(), occasion.now(), null);
         Timetable.Order order = new Timetable.Order(
                 command.method(),
