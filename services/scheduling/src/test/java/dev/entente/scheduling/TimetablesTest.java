@@ -966,10 +966,12 @@ class TimetablesTest {
         Gathering fair = Gathering.tomorrow(messages).tables(2);
         fair.announced();
         Guest ada = fair.visitor();
-        accepted(ada, fair.visitor());
-        accepted(ada, fair.visitor());
+        String earlier = accepted(ada, fair.visitor());
+        String later = accepted(ada, fair.visitor());
         Map<String, Object> resting = Map.of("afterMeetings", 1);
-        String first = starts(fair, Map.of("method", "FIRST_FIT", "rest", resting, "publish", true));
+        Map<String, Object> inOrder = Map.of(later, Map.of("afterMeetingIds", List.of(earlier)));
+        String first =
+                starts(fair, Map.of("method", "FIRST_FIT", "rest", resting, "conditions", inOrder, "publish", true));
         reaches(fair, first, "PUBLISHED");
         String second = starts(fair, Map.of("method", "FIRST_FIT", "rearrange", "FREELY", "publish", true));
         reaches(fair, second, "PUBLISHED");
@@ -983,6 +985,8 @@ class TimetablesTest {
         JsonPath restored = reaches(fair, restoring, "PUBLISHED");
 
         assertThat(restored.getInt("wishes.rest.afterMeetings")).isEqualTo(1);
+        assertThat(restored.getList("wishes.conditions.'" + later + "'.afterMeetingIds"))
+                .containsExactly(earlier);
         assertThat(Sql.column(
                         "select slot_id from meeting where matchmaking_event_id = ? and status = 'SCHEDULED'", fair.id))
                 .containsExactlyInAnyOrder(

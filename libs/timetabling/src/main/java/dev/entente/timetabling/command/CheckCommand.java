@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +37,7 @@ final class CheckCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private Path instance;
 
-    @Parameters(index = "1", paramLabel = "RESULT.json", description = "what solve or repair wrote")
+    @Parameters(index = "1", paramLabel = "RESULT.json", description = "what solve or repair wrote of this very file")
     @SuppressWarnings("NullAway.Init") // set by picocli
     private Path result;
 
@@ -70,16 +69,16 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var event = InstanceFile.read(instance).with(this::demanding);
+        var event = InstanceFile.read(instance).withFairness(fairness);
         var problem = event.problem();
+        var claimed = TimetableFile.read(result);
+        if (!claimed.isOf(event)) {
+            spec.commandLine().getOut().println("wrong: " + claimed.whyNotOf(event));
+            return 1;
+        }
         var lists = new ArrayList<ChangesFile>();
         for (var list : changes) {
             lists.add(ChangesFile.read(list, problem.slotCount()));
-        }
-        var claimed = TimetableFile.read(result);
-        if (!claimed.isOf(event)) {
-            spec.commandLine().getOut().println("wrong: " + claimed.isOfAnother(event));
-            return 1;
         }
         return switch (claimed) {
             case ResultFile solved -> {
@@ -88,10 +87,6 @@ final class CheckCommand implements Callable<Integer> {
             }
             case RepairFile repaired -> check(event, repaired, lists);
         };
-    }
-
-    private TimetablingProblem demanding(TimetablingProblem problem) {
-        return fairness == null ? problem : problem.withFairness(OptionalInt.of(fairness));
     }
 
     private int check(TimetablingProblem planned, ResultFile claimed) {

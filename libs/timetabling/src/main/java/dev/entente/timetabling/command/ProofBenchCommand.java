@@ -7,6 +7,7 @@ import dev.entente.timetabling.model.Certificate.Status;
 import dev.entente.timetabling.model.TimetablingProblem;
 import dev.entente.timetabling.proof.Claim;
 import dev.entente.timetabling.proof.SatEngine.Answer;
+import dev.entente.timetabling.proof.TooLargeForProofException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -111,12 +112,18 @@ final class ProofBenchCommand implements Callable<Integer> {
             return row(problem, certificate)
                     + (certificate.status() == Status.OPTIMAL ? "  nothing to prove" : "  no bound to prove");
         }
-        var run = new ProofRun(instance, claim.get(), out);
+        try {
+            return row(problem, certificate) + prove(new ProofRun(instance, claim.get(), out), outside, interruption);
+        } catch (TooLargeForProofException tooLarge) {
+            return row(problem, certificate) + "  too large for a proof";
+        }
+    }
+
+    private String prove(ProofRun run, Optional<OutsideChecker> outside, Interruption interruption) throws IOException {
         long until = System.nanoTime() + (long) (proofSeconds * 1e9);
         var outcome = run.prove(() -> interruption.isWanted() || System.nanoTime() > until);
-        var row = row(problem, certificate)
-                + String.format(
-                        Locale.ROOT, " %9d %9d %9.1f", outcome.variables(), outcome.clauses(), outcome.seconds());
+        var row =
+                String.format(Locale.ROOT, " %9d %9d %9.1f", outcome.variables(), outcome.clauses(), outcome.seconds());
         if (outcome.answer() != Answer.NO) {
             boolean open = outcome.answer() == Answer.NOT_YET;
             refused += open ? 0 : 1;

@@ -15,7 +15,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +48,8 @@ final class ProveCommand implements Callable<Integer> {
             index = "1",
             arity = "0..1",
             paramLabel = "RESULT.json",
-            description = "the timetable that is claimed to have the fewest breaks, or the result that there is none")
+            description =
+                    "of this very file: the timetable that is claimed to have the fewest breaks, or the result that there is none")
     private @Nullable Path result;
 
     @Option(names = "--breaks", paramLabel = "K", description = "without a result: proves that K breaks are needed")
@@ -73,7 +73,7 @@ final class ProveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var event = InstanceFile.read(instance).with(this::demanding);
+        var event = InstanceFile.read(instance).withFairness(fairness);
         var out = spec.commandLine().getOut();
         if (result != null && breaks == null && !infeasible) {
             var claimed = ResultFile.read(result);
@@ -85,10 +85,6 @@ final class ProveCommand implements Callable<Integer> {
             throw new IllegalArgumentException("prove takes either RESULT.json or --breaks K or --infeasible");
         }
         return breaks == null ? prove(event, new Claim.AnyTimetable(), out) : proveFewer(event, breaks, 0, 0, out);
-    }
-
-    private TimetablingProblem demanding(TimetablingProblem problem) {
-        return fairness == null ? problem : problem.withFairness(OptionalInt.of(fairness));
     }
 
     private int prove(Instance event, ResultFile claimed, Timetable timetable, PrintWriter out) throws IOException {

@@ -47,7 +47,7 @@ final class RepairCommand implements Callable<Integer> {
     @Parameters(
             index = "1",
             paramLabel = "RESULT.json",
-            description = "the timetable that was published: what solve or repair wrote")
+            description = "the timetable that was published: what solve or repair wrote of this very file")
     @SuppressWarnings("NullAway.Init") // set by picocli
     private Path result;
 
@@ -97,12 +97,12 @@ final class RepairCommand implements Callable<Integer> {
         }
         var event = InstanceFile.read(instance);
         var problem = event.problem();
+        var published = TimetableFile.read(result);
+        published.requireOf(result, event);
         var lists = new ArrayList<ChangesFile>();
         for (var list : changes) {
             lists.add(ChangesFile.read(list, problem.slotCount()));
         }
-        var published = TimetableFile.read(result);
-        published.requireOf(result, event);
         published.requireKnown(result, lists.subList(0, lists.size() - 1), problem.slotCount());
         var known = new ArrayList<>(published.changes());
         var earlier = new ChangedDay(problem, happened(lists, known));

@@ -126,13 +126,10 @@ final class Prover implements Worker, AutoCloseable {
 
     /** What needs no engine, and is known of events that are too large for one, too. */
     private void count() {
-        if (grid.goal != Goal.PLACE_ALL) {
-            return;
-        }
-        if (new Diagnosis(problem).findByCounting().isEmpty()) {
-            race.proveAtLeastWhenAllArePlaced(new DaysAlone(grid).breaks());
-        } else {
+        if (!new Diagnosis(problem).findByCounting().isEmpty()) {
             race.proveInfeasible();
+        } else if (grid.goal == Goal.PLACE_ALL) {
+            race.proveAtLeastWhenAllArePlaced(new DaysAlone(grid).breaks());
         }
     }
 

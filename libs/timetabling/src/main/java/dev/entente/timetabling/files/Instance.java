@@ -4,7 +4,9 @@ import dev.entente.timetabling.model.TimetablingProblem;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an instance file says, and which file that was.
@@ -21,6 +23,11 @@ public record Instance(TimetablingProblem problem, String sha256) {
     /** The same file with more said than files can say, such as fairness. */
     public Instance with(UnaryOperator<TimetablingProblem> wishes) {
         return new Instance(wishes.apply(problem), sha256);
+    }
+
+    /** The same file, asking that no two participants differ by more than so many breaks, where that is said. */
+    public Instance withFairness(@Nullable Integer breaks) {
+        return breaks == null ? this : with(event -> event.withFairness(OptionalInt.of(breaks)));
     }
 
     private static String sha256(byte[] file) {

@@ -42,12 +42,12 @@ public sealed interface TimetableFile permits ResultFile, RepairFile {
      */
     default void requireOf(Path file, Instance event) {
         if (!isOf(event)) {
-            throw new IllegalArgumentException(file.getFileName() + ": " + isOfAnother(event));
+            throw new IllegalArgumentException(file.getFileName() + ": " + whyNotOf(event));
         }
     }
 
     /** What to say when it is not {@link #isOf of that file}. */
-    default String isOfAnother(Instance event) {
+    default String whyNotOf(Instance event) {
         return "the result is of '" + instance() + "' with SHA-256 " + instanceSha256() + ", not of '"
                 + event.problem().name() + "' with " + event.sha256();
     }

@@ -29,8 +29,7 @@ public final class Formula implements Clauses {
     @Override
     public void add(int... clause) {
         if (clauses == MOST_CLAUSES) {
-            throw new IllegalArgumentException(
-                    "the event is too large for a proof: it takes more than " + MOST_CLAUSES + " clauses");
+            throw new TooLargeForProofException(MOST_CLAUSES);
         }
         if (length + clause.length >= literals.length) {
             literals = Arrays.copyOf(literals, Math.max(2 * literals.length, length + clause.length + 1));

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -20,6 +22,8 @@ public final class Diagnosis {
     private final List<List<Integer>> meetingsOf;
     /** pool → its meetings */
     private final List<List<Integer>> meetingsIn;
+    /** meeting → the slots that it may have */
+    private final int[][] slotsOf;
 
     public Diagnosis(TimetablingProblem problem) {
         this.problem = problem;
@@ -35,6 +39,9 @@ public final class Diagnosis {
             }
             meetingsIn.get(problem.meetings().get(meeting).pool()).add(meeting);
         }
+        this.slotsOf = problem.meetings().stream()
+                .map(meeting -> problem.possibleSlots(meeting).slots().toArray())
+                .toArray(int[][]::new);
     }
 
     /**
@@ -48,36 +55,42 @@ public final class Diagnosis {
      */
     public List<Obstacle> find(BooleanSupplier stop) {
         if (problem.goal() == Goal.CHOOSE_AND_PLACE) {
-            return ofLocked(stop);
+            return ofLocked(locked -> locked.find(stop));
         }
         var counted = findByCounting();
         return counted.isEmpty() ? TiedKnot.find(problem, stop).map(List::of).orElse(List.of()) : counted;
     }
 
-    private List<Obstacle> ofLocked(BooleanSupplier stop) {
+    private List<Obstacle> ofLocked(Function<Diagnosis, List<Obstacle>> look) {
         var locked = meetings()
                 .filter(meeting -> problem.meetings().get(meeting).locked())
                 .boxed()
                 .toList();
+        var numberOf =
+                IntStream.range(0, locked.size()).boxed().collect(Collectors.toMap(locked::get, number -> number));
         var alone = problem.withMeetings(locked.stream()
-                        .map(meeting -> problem.meetings()
-                                .get(meeting)
-                                .after(problem.meetings().get(meeting).after().stream()
-                                        .filter(locked::contains)
-                                        .map(locked::indexOf)
-                                        .toList()))
+                        .map(problem.meetings()::get)
+                        .map(meeting -> meeting.after(meeting.after().stream()
+                                .filter(numberOf::containsKey)
+                                .map(numberOf::get)
+                                .toList()))
                         .toList())
                 .withGoal(Goal.PLACE_ALL);
         var participants =
                 IntStream.range(0, problem.participantCount()).boxed().toList();
-        return new Diagnosis(alone)
-                .find(stop).stream()
-                        .map(obstacle -> NamedObstacle.of(obstacle, participants, locked))
-                        .toList();
+        return look.apply(new Diagnosis(alone)).stream()
+                .map(obstacle -> NamedObstacle.of(obstacle, participants, locked))
+                .toList();
     }
 
-    /** Only what counting shows: meetings, participants and pools that have no room alone. Quick at any size. */
+    /**
+     * Only what counting shows: meetings, participants and pools that have no room alone; where meetings may be chosen, only of
+     * those that are locked. Quick at any size.
+     */
     public List<Obstacle> findByCounting() {
+        if (problem.goal() == Goal.CHOOSE_AND_PLACE) {
+            return ofLocked(Diagnosis::findByCounting);
+        }
         return Stream.of(noCommonSlot(), tooManyMeetings(), tooFewSlots(), tooLittleTimeBetweenHalls(), tooFewTables())
                 .flatMap(each -> each)
                 .toList();
@@ -178,7 +191,7 @@ public final class Diagnosis {
     }
 
     private int[] slotsOf(int meeting) {
-        return problem.possibleSlots(problem.meetings().get(meeting)).slots().toArray();
+        return slotsOf[meeting];
     }
 
     private static List<Integer> named(List<Integer> own, Crowd crowd) {

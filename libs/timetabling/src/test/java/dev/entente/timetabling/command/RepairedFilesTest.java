@@ -333,6 +333,14 @@ class RepairedFilesTest {
         assertWrong("check tomorrow.dzn one.json --changes first.json", "the result is of 'event' with SHA-256 ");
     }
 
+    /** Its slots end before the changes do, which says nothing of these. */
+    @Test
+    void asksOfWhichEventItIsBeforeItReadsChanges() throws IOException {
+        write("tomorrow.dzn", EVENT.replace("Slots = 6", "Slots = 2").replace("Slots = 3", "Slots = 1"));
+
+        assertWrong("check tomorrow.dzn one.json --changes first.json", "the result is of 'event' with SHA-256 ");
+    }
+
     @Test
     void doesNotRepairWhatIsOfAnotherEvent() throws IOException {
         write("tomorrow.dzn", EVENT + "\n");

@@ -96,12 +96,13 @@ class TimetableCommandTest {
     }
 
     @Test
-    void solvesAndChecksWhatItInvented() {
+    void solvesAndChecksWhatItInvented() throws IOException, NoSuchAlgorithmException {
         assertThat(run("solve", file("event.dzn"), "--seconds", "20", "--fairness", "2", "--json", file("result.json")))
                 .isZero();
         assertThat(run("check", file("event.dzn"), file("result.json"), "--fairness", "2"))
                 .isZero();
 
+        assertThat(Files.readString(folder.resolve("result.json"))).contains(sha256("event.dzn"));
         assertThat(out.toString()).contains("event: OPTIMAL").contains("valid: 40 of 40 meetings placed");
     }
 
@@ -475,6 +476,21 @@ class TimetableCommandTest {
     }
 
     @Test
+    void benchesNoProofOfAnEventThatIsTooLargeForOne() throws IOException {
+        var shape = "generate --participants 2000 --meetings 10000 --slots 20 --tables 600 --seed 1 --out ";
+        assertThat(run((shape + file("large.dzn")).split(" "))).isZero();
+        var crowded = Files.readString(folder.resolve("large.dzn")).replace("nTables = 600", "nTables = 100");
+        Files.writeString(folder.resolve("large.dzn"), crowded);
+
+        assertThat(run("bench-proofs", folder.toString(), "--seconds", "20", "--out", file("p")))
+                .isZero();
+
+        assertThat(out.toString())
+                .containsPattern("large +INFEASIBLE +- +too large for a proof")
+                .contains("0 refused");
+    }
+
+    @Test
     void benchesABenchmarkFileBesideWhatIsPublishedOfIt() throws IOException {
         Files.copy(folder.resolve("event.dzn"), folder.resolve("forum-14.original.dzn"));
         Files.copy(folder.resolve("event.dzn"), folder.resolve("forum-14.prec15.dzn"));
@@ -508,7 +524,7 @@ class TimetableCommandTest {
     }
 
     @Test
-    void showsAnEventBesideItselfUnderOtherCircumstances() throws IOException {
+    void showsAnEventBesideItselfUnderOtherCircumstances() throws IOException, NoSuchAlgorithmException {
         assertThat(run(("what-if " + file("event.dzn") + " --tables -2 --tables -4 --slots 1 --slot-minutes 20:15"
                                 + " --no-shows 0.25 --draws 3 --together --seconds 1 --seed 1 --json " + file("w.json"))
                         .split(" ")))
@@ -524,6 +540,7 @@ class TimetableCommandTest {
                 .containsPattern("slots of 15 instead of 20 minutes +all +40 of 40")
                 .containsPattern("25 % no-shows +all in 3 of 3 draws");
         assertThat(Files.readString(folder.resolve("w.json")))
+                .contains(sha256("event.dzn"))
                 .contains("\"scenario\" : \"4 tables fewer\"")
                 .contains("\"room\" : \"NOT_FOR_ALL\"")
                 .contains("\"slots\" : 18");

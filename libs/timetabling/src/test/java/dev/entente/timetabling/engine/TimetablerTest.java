@@ -293,6 +293,19 @@ class TimetablerTest {
     }
 
     @Test
+    void countsThatLockedMeetingsOfALargeChoiceExcludeEachOther() {
+        var event = MarketGenerator.generate(new EventShape(2_000, 16_000, 20, 600, true), 1);
+        var meetings = new ArrayList<>(event.meetings());
+        meetings.add(Meeting.of(0, 1, SlotSet.all(20)).lockedAt(3, 20));
+        meetings.add(Meeting.of(0, 2, SlotSet.all(20)).lockedAt(3, 20));
+
+        var result = new Timetabler(event.withMeetings(meetings).withGoal(Goal.CHOOSE_AND_PLACE))
+                .solve(Limits.of(LONG, 2, 1), () -> false, progress -> {});
+
+        assertThat(result.certificate().status()).isEqualTo(Status.INFEASIBLE);
+    }
+
+    @Test
     void leavesLockedMeetingsWhereTheyAre() {
         var generated = MarketGenerator.generate(new EventShape(30, 80, 12, 12, false), 7);
         var first = solve(generated, new Limits(LONG, 1, 50_000, 1)).timetable();

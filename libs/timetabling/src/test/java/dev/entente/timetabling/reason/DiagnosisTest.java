@@ -2,7 +2,9 @@ package dev.entente.timetabling.reason;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.entente.timetabling.engine.ExhaustiveSearch;
 import dev.entente.timetabling.engine.Limits;
+import dev.entente.timetabling.engine.RandomEvents;
 import dev.entente.timetabling.engine.Timetabler;
 import dev.entente.timetabling.model.Certificate.Status;
 import dev.entente.timetabling.model.Goal;
@@ -14,6 +16,7 @@ import dev.entente.timetabling.model.TimetablingProblem;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -326,6 +329,29 @@ class DiagnosisTest {
             reasons += obstacle.isPresent() ? 1 : 0;
         }
         assertThat(reasons).isBetween(20, 130);
+    }
+
+    @Test
+    void countsNoReasonWhereTryingEverythingFindsATimetable() {
+        var kinds = new HashSet<Class<?>>();
+        int notCounted = 0;
+        for (long seed = 0; seed < 600; seed++) {
+            var event = RandomEvents.tiny(seed);
+            var reasons = new Diagnosis(event).findByCounting();
+            boolean isPossible = ExhaustiveSearch.best(event).isPresent();
+
+            assertThat(isPossible && !reasons.isEmpty()).as(event.name()).isFalse();
+            reasons.forEach(each -> kinds.add(each.getClass()));
+            notCounted += !isPossible && reasons.isEmpty() ? 1 : 0;
+        }
+        assertThat(kinds)
+                .contains(
+                        Obstacle.NoCommonSlot.class,
+                        Obstacle.TooManyMeetings.class,
+                        Obstacle.TooFewSlots.class,
+                        Obstacle.TooFewTables.class,
+                        Obstacle.TooLittleTimeBetweenHalls.class);
+        assertThat(notCounted).isGreaterThan(20);
     }
 
     /** Its meetings are in two halls and online, and the first two need a slot to go from one hall to the other. */

@@ -227,8 +227,9 @@ final class EngineProblem {
                 .toList();
     }
 
+    /** What is booked stays, whatever is said of it. */
     boolean isBoundToSessions(int number) {
-        return problem.times().isBound(meetingId(number));
+        return isToBePlaced(number) && problem.times().isBound(meetingId(number));
     }
 
     private boolean isToBePlaced(int number) {

@@ -391,17 +391,32 @@ class OptimisedPlacementTest {
                         slots(3),
                         List.of(table(1, null), table(2, null)),
                         List.of(guest(1), guest(2), guest(3), guest(4)),
-                        List.of(
-                                new Meeting(id(100), id(1), id(2), null),
-                                new Meeting(id(101), id(1), id(3), null),
-                                new Meeting(id(102), id(1), id(4), null)),
-                        List.of()),
+                        List.of(new Meeting(id(100), id(1), id(2), null), new Meeting(id(101), id(1), id(3), null)),
+                        List.of(new Booking(id(102), id(1), id(4), slot(2), id(801)))),
                 new MeetingTimes(
                         Map.of(id(100), Set.of(slot(1), slot(2)), id(101), Set.of(slot(1)), id(102), Set.of(slot(2))),
                         Map.of()));
 
         assertThat(obstacle(problem, wishes(null)).sentence())
-                .isEqualTo("A participant has 3 meetings (3 of them bound to sessions) for 2 slots: 1 too many.");
+                .isEqualTo("A participant has 3 meetings (2 of them bound to sessions) for 2 slots: 1 too many.");
+    }
+
+    @Test
+    void namesHowManyMeetingsWithoutATableAreBoundToSessions() {
+        TimetableProblem problem = Timed.of(
+                new TimetableProblem(
+                        slots(2),
+                        List.of(table(1, null)),
+                        List.of(guest(1), guest(2), guest(3), guest(4)),
+                        List.of(new Meeting(id(100), id(1), id(2), null), new Meeting(id(101), id(3), id(4), null)),
+                        List.of()),
+                new MeetingTimes(Map.of(id(100), Set.of(slot(1)), id(101), Set.of(slot(1))), Map.of()));
+
+        Obstacle obstacle = obstacle(problem, wishes(null));
+
+        assertThat(obstacle.kind()).isEqualTo(Obstacle.Kind.TOO_FEW_TABLES);
+        assertThat(obstacle.sentence())
+                .startsWith("2 meetings (2 of them bound to sessions) must take place in 1 slots");
     }
 
     @Test
