@@ -3,9 +3,7 @@ package dev.entente.timetabling.command;
 import dev.entente.timetabling.engine.Limits;
 import dev.entente.timetabling.files.Instance;
 import dev.entente.timetabling.model.Goal;
-import dev.entente.timetabling.model.TimetablingProblem;
 import java.time.Duration;
-import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -42,17 +40,7 @@ final class SearchOptions {
     }
 
     Instance applyTo(Instance instance) {
-        return instance.with(this::applyTo);
-    }
-
-    private TimetablingProblem applyTo(TimetablingProblem problem) {
-        var wanted = choose ? problem.withGoal(Goal.CHOOSE_AND_PLACE) : problem;
-        if (fairness == null) {
-            return wanted;
-        }
-        if (fairness < 0) {
-            throw new IllegalArgumentException("--fairness must not be negative");
-        }
-        return wanted.withFairness(OptionalInt.of(fairness));
+        return (choose ? instance.with(problem -> problem.withGoal(Goal.CHOOSE_AND_PLACE)) : instance)
+                .withFairness(fairness);
     }
 }

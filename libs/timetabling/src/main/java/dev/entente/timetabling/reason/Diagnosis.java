@@ -98,7 +98,7 @@ public final class Diagnosis {
 
     private Stream<Obstacle> noCommonSlot() {
         return meetings()
-                .filter(meeting -> slotsOf(meeting).length == 0)
+                .filter(meeting -> slotsOf[meeting].length == 0)
                 .mapToObj(meeting -> (Obstacle) new Obstacle.NoCommonSlot(
                         meeting, problem.meetings().get(meeting).participants()));
     }
@@ -119,13 +119,13 @@ public final class Diagnosis {
         return IntStream.range(0, problem.participantCount()).boxed().flatMap(participant -> {
             var own =
                     meetingsOf.get(participant).stream().filter(this::hasASlot).toList();
-            return Crowding.find(own.stream().map(this::slotsOf).toList(), oneEach).stream()
+            return Crowding.find(own.stream().map(meeting -> slotsOf[meeting]).toList(), oneEach).stream()
                     .map(crowd -> new Obstacle.TooFewSlots(participant, named(own, crowd), slots(crowd)));
         });
     }
 
     private boolean hasASlot(int meeting) {
-        return slotsOf(meeting).length > 0;
+        return slotsOf[meeting].length > 0;
     }
 
     private Stream<Obstacle> tooLittleTimeBetweenHalls() {
@@ -175,7 +175,7 @@ public final class Diagnosis {
             var seats = IntStream.range(0, problem.slotCount())
                     .map(tables::tablesAt)
                     .toArray();
-            return Crowding.find(own.stream().map(this::slotsOf).toList(), seats).stream()
+            return Crowding.find(own.stream().map(meeting -> slotsOf[meeting]).toList(), seats).stream()
                     .map(crowd -> new Obstacle.TooFewTables(
                             tables.name(),
                             named(own, crowd),
@@ -188,10 +188,6 @@ public final class Diagnosis {
 
     private IntStream meetings() {
         return IntStream.range(0, problem.meetings().size());
-    }
-
-    private int[] slotsOf(int meeting) {
-        return slotsOf[meeting];
     }
 
     private static List<Integer> named(List<Integer> own, Crowd crowd) {

@@ -26,8 +26,9 @@ import org.jspecify.annotations.Nullable;
 @Schema(
         name = "RepairOrder",
         description =
-                "What happened, naming 5,000 participants, slots and tables in all at most. With nothing said, meetings that cannot stay where they are get another place, "
-                        + "and accepted ones that wait take what is free. When single meetings may be (`conditions`), the timetable that was published last says")
+                "What happened, naming 5,000 participants, slots and tables in all at most. With nothing said, meetings "
+                        + "that cannot stay where they are get another place, and accepted ones that wait take what is "
+                        + "free. When single meetings may be (`conditions`), the timetable that was published last says")
 record RepairBody(
         @Schema(
                 description = "Who is known not to come any more; their coming meetings are cancelled, which frees "

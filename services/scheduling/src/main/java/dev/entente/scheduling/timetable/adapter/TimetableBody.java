@@ -107,7 +107,8 @@ record TimetableBody(
         @Schema(
                 description =
                         "By meeting id, when single meetings are to be; at any time unless said. Only those that are "
-                                + "to be placed, or may be rearranged, follow it: what is booked stays. They name 5,000 sessions and meetings in all at most",
+                                + "to be placed, or may be rearranged, follow it: what is booked stays. They name 5,000 "
+                                + "sessions and meetings in all at most",
                 maxProperties = 1000)
         @Size(max = 1000)
         @Nullable

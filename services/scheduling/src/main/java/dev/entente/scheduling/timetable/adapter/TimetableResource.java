@@ -127,10 +127,11 @@ class TimetableResource {
     @Operation(
             operationId = "restoreTimetable",
             summary = "Goes back to a timetable that was published: the places come back as a new proposal",
-            description = "A job makes the proposal and, if asked, publishes it. Back come the places that all "
-                    + "timetables up to this one gave, so after a repair those of what it repaired, too. What participants "
-                    + "or the organiser booked or moved since stays. It keeps to the rests, travel and conditions of the timetable that comes back; compare the proposal with things as they stand "
-                    + "before it is published.")
+            description =
+                    "A job makes the proposal and, if asked, publishes it. Back come the places that all "
+                            + "timetables up to this one gave, so after a repair those of what it repaired, too. What participants "
+                            + "or the organiser booked or moved since stays. It keeps to the rests, travel and conditions of the "
+                            + "timetable that comes back; compare the proposal with things as they stand before it is published.")
     @APIResponseSchema(value = TimetableWorkView.class, responseCode = "202")
     public Uni<Response> restore(@RestPath UUID timetableId, @Valid @Nullable RestorationBody body) {
         RestoreTimetable.Command command = new RestoreTimetable.Command(

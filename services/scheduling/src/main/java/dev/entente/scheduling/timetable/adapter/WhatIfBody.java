@@ -63,8 +63,8 @@ record WhatIfBody(
         Map<@NotNull UUID, @NotNull @Valid PaceBody> ownPaces,
 
         @Schema(
-                description =
-                        "By meeting id, when single meetings are to be; at any time unless said. They name 5,000 sessions and meetings in all at most",
+                description = "By meeting id, when single meetings are to be; at any time unless said. They name 5,000 "
+                        + "sessions and meetings in all at most",
                 maxProperties = 1000)
         @Size(max = 1000)
         @Nullable

@@ -350,12 +350,7 @@ class OptimisedPlacementTest {
     @Test
     void namesMeetingsWhoseOrderTheirSessionsForbid() {
         TimetableProblem problem = Timed.of(
-                new TimetableProblem(
-                        slots(4),
-                        List.of(table(1, null), table(2, null)),
-                        List.of(guest(1), guest(2), guest(3), guest(4)),
-                        List.of(new Meeting(id(100), id(1), id(2), null), new Meeting(id(101), id(3), id(4), null)),
-                        List.of()),
+                twoPairs(4, List.of(table(1, null), table(2, null))),
                 new MeetingTimes(
                         Map.of(id(100), Set.of(slot(0), slot(1)), id(101), Set.of(slot(2), slot(3))),
                         Map.of(id(100), Set.of(id(101)))));
@@ -404,12 +399,7 @@ class OptimisedPlacementTest {
     @Test
     void namesHowManyMeetingsWithoutATableAreBoundToSessions() {
         TimetableProblem problem = Timed.of(
-                new TimetableProblem(
-                        slots(2),
-                        List.of(table(1, null)),
-                        List.of(guest(1), guest(2), guest(3), guest(4)),
-                        List.of(new Meeting(id(100), id(1), id(2), null), new Meeting(id(101), id(3), id(4), null)),
-                        List.of()),
+                twoPairs(2, List.of(table(1, null))),
                 new MeetingTimes(Map.of(id(100), Set.of(slot(1)), id(101), Set.of(slot(1))), Map.of()));
 
         Obstacle obstacle = obstacle(problem, wishes(null));
@@ -417,6 +407,16 @@ class OptimisedPlacementTest {
         assertThat(obstacle.kind()).isEqualTo(Obstacle.Kind.TOO_FEW_TABLES);
         assertThat(obstacle.sentence())
                 .startsWith("2 meetings (2 of them bound to sessions) must take place in 1 slots");
+    }
+
+    /** One meets two, and three meets four. */
+    private static TimetableProblem twoPairs(int slots, List<Table> tables) {
+        return new TimetableProblem(
+                slots(slots),
+                tables,
+                List.of(guest(1), guest(2), guest(3), guest(4)),
+                List.of(new Meeting(id(100), id(1), id(2), null), new Meeting(id(101), id(3), id(4), null)),
+                List.of());
     }
 
     @Test
