@@ -3,18 +3,20 @@ package dev.entente.timetabling.engine;
 import dev.entente.timetabling.model.Goal;
 import dev.entente.timetabling.model.TimetablingProblem;
 import dev.entente.timetabling.proof.BreakQuestion;
+import dev.entente.timetabling.proof.HardQuestion;
 import dev.entente.timetabling.proof.Inquiry;
 import dev.entente.timetabling.proof.ProofMemory;
 import dev.entente.timetabling.proof.SatEngine.Answer;
 import dev.entente.timetabling.proof.Wording;
 import dev.entente.timetabling.reason.Diagnosis;
-import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Raises the lower bound: asks for a timetable with no more breaks than the bound, until there is one. What the engine
- * learned from one question it keeps for the next. Where one break is left and that is hard, it asks for the fewest instead.
+ * learned from one question it keeps for the next. Where the best is far from the bound and the question long or hard, and where
+ * one break is left and that is hard, it asks for the fewest instead.
  */
 final class Prover implements Worker, AutoCloseable {
     /** Above this many breaks a count of them costs more than it tells. */
@@ -33,6 +35,17 @@ final class Prover implements Worker, AutoCloseable {
 
     private static final int HARD = 6_000;
 
+    /**
+     * So many breaks, at least, between a question and the best are far: who comes from below then knows the fewest before
+     * one question after the other would. A break or two is nearer to the search, and to a refutation.
+     */
+    private static final int FAR = 3;
+
+    private static final int HARD_WHEN_FAR = 200;
+
+    /** From below it ends by then, or is better left to another way. */
+    private static final long FROM_BELOW_NANOS = TimeUnit.SECONDS.toNanos(25);
+
     private final Race race;
     private final Grid grid;
     private final TimetablingProblem problem;
@@ -40,10 +53,12 @@ final class Prover implements Worker, AutoCloseable {
     private final int conflictsAllowed;
     private final long seed;
     private final LastBreak lastBreak;
+    private final FromBelow fromBelow;
     private @Nullable Inquiry inquiry;
     private boolean hasCounted;
     private boolean cannotBeAsked;
     private boolean isWaiting;
+    private boolean hasComeFromBelow;
 
     /** Whether any number of breaks was answered by a timetable that is not fair: then only few are asked for. */
     private boolean onlyFew;
@@ -59,6 +74,7 @@ final class Prover implements Worker, AutoCloseable {
         this.conflictsAllowed = isAlone ? HARD : CONFLICTS_BY_TURNS;
         this.seed = seed;
         this.lastBreak = lastBreak;
+        this.fromBelow = new FromBelow(race, grid.goal);
     }
 
     /** One that shares its thread: each slice is short, and all of them repeat exactly. */
@@ -96,22 +112,30 @@ final class Prover implements Worker, AutoCloseable {
             return false;
         }
         if (inquiry == null) {
-            inquiry = begin().orElse(null);
-            cannotBeAsked = inquiry == null;
+            begin();
         }
         return inquiry != null && ask(inquiry);
     }
 
-    private Optional<Inquiry> begin() {
+    private void begin() {
         mostMissing = Math.toIntExact(race.missingWeight() + MOST_MISSING_BEYOND);
         mostMissingMeetings = race.missingMeetings() + MOST_MISSING_BEYOND;
-        return Inquiry.of(
-                ProofMemory.ofThisProcess(),
-                isAlone,
-                seed,
-                new Wording<>(
-                        clauses -> new BreakQuestion(problem, clauses, MOST_BREAKS, mostMissing, mostMissingMeetings),
-                        race::isOver));
+        var wording = new Wording<>(
+                clauses -> new BreakQuestion(problem, clauses, MOST_BREAKS, mostMissing, mostMissingMeetings),
+                race::isOver);
+        if (isAlone && grid.goal == Goal.PLACE_ALL && !isNear()) {
+            try (var question = HardQuestion.ofLong(ProofMemory.ofThisProcess(), seed, wording)
+                    .orElse(null)) {
+                if (question != null) {
+                    comeFromBelow(question);
+                }
+            }
+        }
+        if (!race.isOver()) {
+            inquiry = Inquiry.of(ProofMemory.ofThisProcess(), isAlone, seed, wording)
+                    .orElse(null);
+            cannotBeAsked = inquiry == null;
+        }
     }
 
     private boolean ask(Inquiry inquiry) {
@@ -182,40 +206,58 @@ final class Prover implements Worker, AutoCloseable {
 
     private boolean askForFew(Inquiry inquiry) {
         int asked = race.lowerBound();
+        var hardOne = inquiry.hardOne();
+        if (hardOne.isPresent() && !hasComeFromBelow && race.isComplete() && isFar(asked)) {
+            comeFromBelow(hardOne.get());
+            return !race.isProven();
+        }
         BooleanSupplier isTheLast =
-                () -> race.isComplete() && inquiry.isHard() && LastBreak.isLeft(asked, race.breaks());
+                () -> race.isComplete() && inquiry.hardOne().isPresent() && LastBreak.isLeft(asked, race.breaks());
         BooleanSupplier givesWay = () -> isTheLast.getAsBoolean() && lastBreak.isAskedLongEnough();
         BooleanSupplier stop =
                 () -> race.isOver() || race.isProven() || race.lowerBound() > asked || givesWay.getAsBoolean();
         var answer = isTheLast.getAsBoolean() && lastBreak.isFromBelow()
-                ? askForFewest(inquiry, stop)
+                ? fromBelow.ask(hardOne.orElseThrow(), stop)
                 : askForNoMore(inquiry, asked, stop);
-        if (answer == Answer.YES) {
-            race.offerFound(inquiry.timetable());
-        }
         isWaiting = answer == Answer.NOT_YET && givesWay.getAsBoolean();
         // a timetable that it gave is the best there is: what is left to the search is comfort
         return !isWaiting && !race.isProven();
     }
 
+    private boolean isFar(int asked) {
+        return race.breaks() - asked >= FAR;
+    }
+
+    private boolean isNear() {
+        return race.isComplete() && !isFar(race.lowerBound());
+    }
+
+    /** Until it ends, the time is over, or the search comes near. */
+    private void comeFromBelow(HardQuestion question) {
+        hasComeFromBelow = true;
+        long begun = System.nanoTime();
+        fromBelow.ask(
+                question,
+                () -> race.isOver() || race.isProven() || isNear() || System.nanoTime() - begun > FROM_BELOW_NANOS);
+    }
+
+    private int conflictsFor(int asked) {
+        if (isAlone && race.isComplete() && isFar(asked)) {
+            return HARD_WHEN_FAR;
+        }
+        return Math.min(conflictsAllowed, HARD_PER_BREAK * Math.max(1, race.breaks() - asked));
+    }
+
     private Answer askForNoMore(Inquiry inquiry, int asked, BooleanSupplier stop) {
         var answer = inquiry.ask(
-                Math.min(conflictsAllowed, HARD_PER_BREAK * Math.max(1, race.breaks() - asked)),
+                conflictsFor(asked),
                 stop,
                 inquiry.question().allowing(asked, race.missingWeight(), race.missingMeetings()));
         if (answer == Answer.NO) {
             race.proveAtLeast(asked + 1);
+        } else if (answer == Answer.YES) {
+            race.offerFound(inquiry.timetable());
         }
-        return answer;
-    }
-
-    private Answer askForFewest(Inquiry inquiry, BooleanSupplier stop) {
-        var answer = inquiry.askForFewest(
-                stop, inquiry.question().allowingAny(race.missingWeight(), race.missingMeetings()));
-        if (answer == Answer.NO) {
-            throw new IllegalStateException("the engine refutes a timetable that there is");
-        }
-        race.proveAtLeast(inquiry.fewest());
         return answer;
     }
 

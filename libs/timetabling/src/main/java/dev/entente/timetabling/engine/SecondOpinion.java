@@ -31,6 +31,7 @@ final class SecondOpinion implements Worker, AutoCloseable {
     private final Race race;
     private final TimetablingProblem problem;
     private final long seed;
+    private final FromBelow fromBelow;
     private @Nullable HardQuestion question;
     private boolean cannotBeAsked;
     private Way way;
@@ -41,6 +42,7 @@ final class SecondOpinion implements Worker, AutoCloseable {
         this.problem = problem;
         this.seed = seed;
         this.way = first;
+        this.fromBelow = new FromBelow(race, problem.goal());
     }
 
     @Override
@@ -95,17 +97,8 @@ final class SecondOpinion implements Worker, AutoCloseable {
     }
 
     private boolean askForFewest(HardQuestion question, long ending) {
-        var answer = question.askForFewest(
-                () -> race.isOver() || race.isProven() || System.nanoTime() - ending > 0,
-                question.question().allowingAny(race.missingWeight(), race.missingMeetings()));
-        if (answer == Answer.NO) {
-            throw new IllegalStateException("the engine refutes a timetable that there is");
-        }
-        race.proveAtLeast(question.fewest());
-        if (answer == Answer.YES) {
-            race.offerFound(question.timetable());
-        }
-        return answer != Answer.NOT_YET;
+        return fromBelow.ask(question, () -> race.isOver() || race.isProven() || System.nanoTime() - ending > 0)
+                != Answer.NOT_YET;
     }
 
     private boolean askHalfWay(HardQuestion question, long ending) {

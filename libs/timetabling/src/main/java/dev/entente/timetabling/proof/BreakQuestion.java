@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.IntPredicate;
 
 /**
@@ -31,6 +32,8 @@ public final class BreakQuestion {
     private final int[] eachBreak;
     /** the literal to assume for fairness, 0 when that needs no saying */
     private final int fair;
+
+    private final OptionalInt mostOfFair;
 
     /** number → the literal for more weight missing than that; empty when nothing may be missing */
     private final int[] missing;
@@ -59,6 +62,7 @@ public final class BreakQuestion {
         this.breaks = count.count(most);
         this.eachBreak = count.each();
         this.fair = count.isFairOnlyWithFew() ? atMost(most) : 0;
+        this.mostOfFair = fair == 0 ? OptionalInt.empty() : OptionalInt.of(most);
         this.missing = new Totaliser(clauses, mostMissing + 1, false).merge(placement.missingWeights());
         this.missingMeetings = new Totaliser(clauses, mostMissingMeetings + 1, false).merge(shortfalls());
         explain(breaks, Meaning.Kind.BREAKS);
@@ -92,6 +96,11 @@ public final class BreakQuestion {
     /** What to assume for at most so many breaks in a timetable that misses at most so much. */
     public int[] allowing(int wanted, long missingWeight, int missingMeetings) {
         return new int[] {missingMeetingsAtMost(missingMeetings), missingAtMost(missingWeight), atMost(wanted)};
+    }
+
+    /** The most breaks that {@link #allowingAny} allows all the same, where fairness is said of so few only. */
+    public OptionalInt mostOfAny() {
+        return mostOfFair;
     }
 
     /** What to assume for any number of breaks in a timetable that misses at most so much. */

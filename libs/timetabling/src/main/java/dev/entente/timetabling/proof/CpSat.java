@@ -46,6 +46,7 @@ final class CpSat {
     private static final double IMPRECISION = 1e-6;
 
     private final int seed;
+    private @Nullable Remainder asked;
     private @Nullable CpSolverResponse found;
 
     /** @param seed which of many ways it tries */
@@ -79,7 +80,7 @@ final class CpSat {
      * @param stop asked now and then by another thread; true ends it without an answer
      */
     Answer solve(Formula formula, BooleanSupplier stop, int... assumed) {
-        return solve(parameters(), model(formula, assumed), stop);
+        return solve(parameters(), model(new Remainder(formula, assumed)), stop);
     }
 
     /**
@@ -89,13 +90,16 @@ final class CpSat {
      * @param near what holds in something that comes close
      */
     Answer solveNear(int[] near, Formula formula, BooleanSupplier stop, int... assumed) {
+        var remainder = new Remainder(formula, assumed);
         var hint = PartialVariableAssignment.newBuilder();
         for (int literal : near) {
-            hint.addVars(Math.abs(literal) - 1).addValues(literal > 0 ? 1 : 0);
+            if (remainder.isOpen(literal)) {
+                hint.addVars(reference(remainder.newNumber(Math.abs(literal)))).addValues(literal > 0 ? 1 : 0);
+            }
         }
         return solve(
                 parameters().setPreferredVariableOrder(VariableOrder.IN_RANDOM_ORDER),
-                model(formula, assumed).setSolutionHint(hint),
+                model(remainder).setSolutionHint(hint),
                 stop);
     }
 
@@ -106,11 +110,17 @@ final class CpSat {
      * @return YES when there is no model with fewer; what is known without an answer, {@link #fewest()} says
      */
     Answer solveForFewest(int[] counted, Formula formula, BooleanSupplier stop, int... assumed) {
+        var remainder = new Remainder(formula, assumed);
         var sum = CpObjectiveProto.newBuilder();
+        int anyway = 0;
         for (int literal : counted) {
-            sum.addVars(reference(literal)).addCoeffs(1);
+            if (remainder.isOpen(literal)) {
+                sum.addVars(reference(remainder.newNumber(literal))).addCoeffs(1);
+            } else if (remainder.holds(literal)) {
+                anyway++;
+            }
         }
-        var answer = solve(fromBelow(), model(formula, assumed).setObjective(sum), stop);
+        var answer = solve(fromBelow(), model(remainder).setObjective(sum.setOffset(anyway)), stop);
         return answer == Answer.YES && found().getStatus() != CpSolverStatus.OPTIMAL ? Answer.NOT_YET : answer;
     }
 
@@ -145,10 +155,12 @@ final class CpSat {
 
     /** Whether a variable holds in the model that was found. */
     boolean holds(int variable) {
-        if (found().getSolutionCount() == 0) {
+        if (asked == null || (found().getSolutionCount() == 0 && asked.variables() > 0)) {
             throw new IllegalStateException("there is no model");
         }
-        return found().getSolution(variable - 1) == 1;
+        return asked.isOpen(variable)
+                ? found().getSolution(reference(asked.newNumber(variable))) == 1
+                : asked.holds(variable);
     }
 
     private static CpSolverResponse solve(SolveWrapper engine, CpModelProto model, BooleanSupplier stop) {
@@ -208,6 +220,8 @@ final class CpSat {
     private SatParameters.Builder fromBelow() {
         return parameters()
                 .setOptimizeWithCore(true)
+                // of clauses it makes no use of them, and looks for them for as long as many an answer takes
+                .setSymmetryLevel(0)
                 .setCoreMinimizationLevel(0)
                 .addRestartAlgorithms(RestartAlgorithm.LUBY_RESTART)
                 .setRestartPeriod(CONFLICTS_IN_A_RESTART)
@@ -216,18 +230,14 @@ final class CpSat {
                 .setClauseCleanupLbdBound(DECISIONS_WORTH_REMEMBERING);
     }
 
-    private static CpModelProto.Builder model(Formula formula, int[] assumed) {
+    private CpModelProto.Builder model(Remainder remainder) {
+        asked = remainder;
         var model = CpModelProto.newBuilder();
         var truth = IntegerVariableProto.newBuilder().addDomain(0).addDomain(1).build();
-        for (int variable = 0; variable < formula.variables(); variable++) {
+        for (int variable = 0; variable < remainder.variables(); variable++) {
             model.addVariables(truth);
         }
-        formula.forEach(clause -> add(clause, model));
-        for (int literal : assumed) {
-            if (literal != 0) {
-                add(new int[] {literal}, model);
-            }
-        }
+        remainder.forEach(clause -> add(clause, model));
         return model;
     }
 

@@ -71,6 +71,11 @@ public final class Formula implements Clauses {
         }
     }
 
+    /** All clauses one behind the other, each ended by 0. */
+    int[] inRow() {
+        return Arrays.copyOf(literals, length);
+    }
+
     /** Gives all of it to somebody else, who numbers variables alike. */
     void giveTo(Clauses other) {
         for (int variable = 1; variable <= variables; variable++) {

@@ -12,6 +12,9 @@ public final class HardQuestion implements AutoCloseable {
 
     private static final int BYTES_PER_CLAUSE = 500;
 
+    /** The other engine answers a shorter question while this one still reads it. */
+    private static final int LONG = 100_000;
+
     private final ProofMemory.Share share;
     private final Formula formula;
     private final BreakQuestion question;
@@ -41,6 +44,11 @@ public final class HardQuestion implements AutoCloseable {
                 BYTES_PER_CLAUSE,
                 formula,
                 (share, question) -> new HardQuestion(share, formula, question, seed));
+    }
+
+    /** The same, where it is long: then it may be asked before the other engine has tried. */
+    public static Optional<HardQuestion> ofLong(ProofMemory memory, long seed, Wording<BreakQuestion> wording) {
+        return wording.length(LONG).isPresent() ? Optional.empty() : of(memory, seed, wording);
     }
 
     /** Whether there is somebody to ask. */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Asks one question after the other about one event. {@link SatEngine} keeps what it learned from one to the next, so most
  * are answered at once; when one turns out to be hard, it and all later ones are a {@link HardQuestion}, where somebody can
- * answer it.
+ * answer it. Who asks may then want to ask another way, so the one that turned out hard is left without an answer.
  */
 public final class Inquiry implements AutoCloseable {
     private final BreakQuestion question;
@@ -59,15 +59,19 @@ public final class Inquiry implements AutoCloseable {
         return question;
     }
 
-    /** Whether a question turned out to be hard, so that all later ones are. */
-    public boolean isHard() {
-        return hard != null;
+    /** What all questions are since one of them turned out to be hard. */
+    public Optional<HardQuestion> hardOne() {
+        return Optional.ofNullable(hard);
     }
 
-    /** Asks whether there is a timetable for which these literals hold. */
+    /**
+     * Asks whether there is a timetable for which these literals hold.
+     *
+     * @param conflicts after how many it ends without an answer, and, where it may take long, is a hard one from then on
+     */
     public Answer ask(int conflicts, BooleanSupplier stop, int... assumed) {
         if (engine == null) {
-            return askHard(stop, assumed);
+            return hard().ask(stop, assumed);
         }
         var answer = engine.solve(conflicts, stop, assumed);
         if (answer != Answer.NOT_YET || !mayTakeLong || stop.getAsBoolean()) {
@@ -76,33 +80,15 @@ public final class Inquiry implements AutoCloseable {
         hard = asHardOne.get().orElse(null);
         if (hard == null) {
             mayTakeLong = false;
-            return engine.solve(conflicts, stop, assumed);
+        } else {
+            engine = null;
+            share.close();
         }
-        engine = null;
-        share.close();
-        return askHard(stop, assumed);
-    }
-
-    /**
-     * Asks for the fewest breaks of timetables for which these literals hold. Only a hard question can be asked like that.
-     *
-     * @return YES when {@link #timetable()} has them; {@link #fewest()} says what is known in any case
-     */
-    public Answer askForFewest(BooleanSupplier stop, int... assumed) {
-        return hard().askForFewest(stop, assumed);
-    }
-
-    /** No timetable has fewer breaks, of those that were asked for the fewest. */
-    public int fewest() {
-        return hard().fewest();
+        return answer;
     }
 
     private HardQuestion hard() {
         return Objects.requireNonNull(hard);
-    }
-
-    private Answer askHard(BooleanSupplier stop, int... assumed) {
-        return hard().ask(stop, assumed);
     }
 
     /** The slot of each meeting in the timetable that was found last. */

@@ -45,6 +45,9 @@ class InquiryTest {
         var inquiry = Inquiry.of(new ProofMemory(PLENTY), true, 1, wording()).orElseThrow();
         var terms = inquiry.question();
 
+        assertThat(inquiry.hardOne()).isEmpty();
+        assertThat(inquiry.ask(CONFLICTS, () -> false, terms.atMost(1))).isEqualTo(Answer.NOT_YET);
+        assertThat(inquiry.hardOne()).isPresent();
         assertThat(inquiry.ask(CONFLICTS, () -> false, terms.atMost(1))).isEqualTo(Answer.NO);
         assertThat(inquiry.ask(CONFLICTS, () -> false, terms.atMost(2))).isEqualTo(Answer.YES);
 

@@ -1,0 +1,32 @@
+package dev.entente.timetabling.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.entente.timetabling.generator.EventShape;
+import dev.entente.timetabling.generator.MarketGenerator;
+import dev.entente.timetabling.proof.HardQuestion;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+class ProverTest {
+    private static final long LONG = Duration.ofMinutes(5).toNanos();
+
+    /** Nobody searches, so the timetable is the engine's own. */
+    @Test
+    @Timeout(120)
+    void knowsTheFewestBreaksOfALongEventAfterItsFirstQuestion() {
+        assumeTrue(HardQuestion.canBeAsked(), "OR-Tools has no library for this machine");
+        var problem = MarketGenerator.generate(new EventShape(60, 180, 12, 18, false), 3);
+        var grid = new Grid(problem);
+        var race = new Race(grid, LONG, () -> false, changed -> {});
+
+        try (var prover = Prover.alone(race, grid, problem, 1, new LastBreak(System::nanoTime))) {
+            assertThat(prover.slice()).isFalse();
+        }
+
+        assertThat(race.isProven()).isTrue();
+        assertThat(race.breaks()).isEqualTo(3);
+    }
+}
