@@ -1,47 +1,39 @@
 package dev.entente.timetabling.engine;
 
-import dev.entente.timetabling.model.Goal;
 import dev.entente.timetabling.proof.BreakQuestion;
 import dev.entente.timetabling.proof.HardQuestion;
 import dev.entente.timetabling.proof.SatEngine.Answer;
 import java.util.function.BooleanSupplier;
 
-/** Asks the second engine for the fewest breaks of all, and tells the race what that comes to. */
+/** Asks the second engine for the fewest breaks of all, and tells the race, which has a complete timetable, what that comes to. */
 final class FromBelow {
     private final Race race;
-    private final Goal goal;
 
-    FromBelow(Race race, Goal goal) {
+    FromBelow(Race race) {
         this.race = race;
-        this.goal = goal;
     }
 
     /** @param stop asked often; what is known by then counts all the same */
     Answer ask(HardQuestion question, BooleanSupplier stop) {
         var terms = question.question();
         var answer = question.askForFewest(stop, terms.allowingAny(race.missingWeight(), race.missingMeetings()));
-        switch (answer) {
-            case YES -> race.offerFound(question.timetable());
-            case NO -> refute(terms);
-            case NOT_YET -> {
-                // what it refuted on the way is a bound
-            }
+        if (answer == Answer.NO) {
+            refute(terms);
+            return answer;
         }
-        if (race.isComplete() && answer != Answer.NO) {
-            race.proveAtLeast(question.fewest());
+        if (answer == Answer.YES) {
+            race.offerFound(question.timetable());
         }
+        // of those with more breaks than it speaks of, it says nothing but that they have more
+        race.proveAtLeast(Math.min(question.fewest(), terms.mostOfAny().orElse(Integer.MAX_VALUE - 1) + 1));
         return answer;
     }
 
     private void refute(BreakQuestion terms) {
-        boolean isThere = race.isComplete();
-        if (terms.mostOfAny().isPresent()
-                && (!isThere || race.breaks() > terms.mostOfAny().getAsInt())) {
-            race.proveAtLeastWhenAllArePlaced(terms.mostOfAny().getAsInt() + 1);
-        } else if (isThere || goal == Goal.CHOOSE_AND_PLACE) {
+        int most = terms.mostOfAny().orElse(Integer.MAX_VALUE);
+        if (race.breaks() <= most) {
             throw new IllegalStateException("the engine refutes a timetable that there is");
-        } else {
-            race.proveInfeasible();
         }
+        race.proveAtLeast(most + 1);
     }
 }

@@ -27,13 +27,11 @@ final class Prover implements Worker, AutoCloseable {
 
     private static final int CONFLICTS_BY_TURNS = 1_000;
 
-    /**
-     * Conflicts after which a question is hard, and so are all that follow, for each break between it and the best: where
-     * many are still to be asked, who keeps what it learned is worth more patience.
-     */
-    private static final int HARD_PER_BREAK = 2_000;
-
+    /** Conflicts after which a question is hard, and so are all that follow. */
     private static final int HARD = 6_000;
+
+    /** Likewise, for each break between it and the best, where these are few: the more, the more is kept of what was learned. */
+    private static final int HARD_PER_BREAK = 2_000;
 
     /**
      * So many breaks, at least, between a question and the best are far: who comes from below then knows the fewest before
@@ -41,6 +39,7 @@ final class Prover implements Worker, AutoCloseable {
      */
     private static final int FAR = 3;
 
+    /** Likewise where the best is far: it will be asked from below next, which is sooner than to go on from number to number. */
     private static final int HARD_WHEN_FAR = 200;
 
     /** From below it ends by then, or is better left to another way. */
@@ -74,7 +73,7 @@ final class Prover implements Worker, AutoCloseable {
         this.conflictsAllowed = isAlone ? HARD : CONFLICTS_BY_TURNS;
         this.seed = seed;
         this.lastBreak = lastBreak;
-        this.fromBelow = new FromBelow(race, grid.goal);
+        this.fromBelow = new FromBelow(race);
     }
 
     /** One that shares its thread: each slice is short, and all of them repeat exactly. */
@@ -123,10 +122,10 @@ final class Prover implements Worker, AutoCloseable {
         var wording = new Wording<>(
                 clauses -> new BreakQuestion(problem, clauses, MOST_BREAKS, mostMissing, mostMissingMeetings),
                 race::isOver);
-        if (isAlone && grid.goal == Goal.PLACE_ALL && !isNear()) {
+        if (isAlone && grid.goal == Goal.PLACE_ALL) {
             try (var question = HardQuestion.ofLong(ProofMemory.ofThisProcess(), seed, wording)
                     .orElse(null)) {
-                if (question != null) {
+                if (question != null && race.isComplete() && isFar(race.lowerBound())) {
                     comeFromBelow(question);
                 }
             }
@@ -228,29 +227,31 @@ final class Prover implements Worker, AutoCloseable {
         return race.breaks() - asked >= FAR;
     }
 
-    private boolean isNear() {
-        return race.isComplete() && !isFar(race.lowerBound());
-    }
-
     /** Until it ends, the time is over, or the search comes near. */
     private void comeFromBelow(HardQuestion question) {
         hasComeFromBelow = true;
         long begun = System.nanoTime();
         fromBelow.ask(
                 question,
-                () -> race.isOver() || race.isProven() || isNear() || System.nanoTime() - begun > FROM_BELOW_NANOS);
+                () -> race.isOver()
+                        || race.isProven()
+                        || !isFar(race.lowerBound())
+                        || System.nanoTime() - begun > FROM_BELOW_NANOS);
     }
 
-    private int conflictsFor(int asked) {
-        if (isAlone && race.isComplete() && isFar(asked)) {
-            return HARD_WHEN_FAR;
+    private int conflictsFor(Inquiry inquiry, int asked) {
+        if (!race.isComplete() || !isAlone) {
+            return conflictsAllowed;
         }
-        return Math.min(conflictsAllowed, HARD_PER_BREAK * Math.max(1, race.breaks() - asked));
+        if (isFar(asked)) {
+            return inquiry.mayTurnHard() && !hasComeFromBelow ? HARD_WHEN_FAR : conflictsAllowed;
+        }
+        return HARD_PER_BREAK * Math.max(1, race.breaks() - asked);
     }
 
     private Answer askForNoMore(Inquiry inquiry, int asked, BooleanSupplier stop) {
         var answer = inquiry.ask(
-                conflictsFor(asked),
+                conflictsFor(inquiry, asked),
                 stop,
                 inquiry.question().allowing(asked, race.missingWeight(), race.missingMeetings()));
         if (answer == Answer.NO) {

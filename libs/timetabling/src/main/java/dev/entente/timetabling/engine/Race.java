@@ -161,7 +161,7 @@ final class Race {
 
     /** Of an event whose meetings are all to be placed; what places less may have fewer. */
     synchronized void proveAtLeastWhenAllArePlaced(int breaks) {
-        leastWhenAllArePlaced = Math.max(leastWhenAllArePlaced, breaks);
+        leastWhenAllArePlaced = breaks;
         var before = lowerBound;
         countWhenAllArePlaced();
         if (lowerBound > before) {

@@ -33,7 +33,6 @@ final class SecondOpinion implements Worker, AutoCloseable {
     private final long seed;
     private final FromBelow fromBelow;
     private @Nullable HardQuestion question;
-    private boolean cannotBeAsked;
     private Way way;
     private int rounds;
 
@@ -42,7 +41,7 @@ final class SecondOpinion implements Worker, AutoCloseable {
         this.problem = problem;
         this.seed = seed;
         this.way = first;
-        this.fromBelow = new FromBelow(race, problem.goal());
+        this.fromBelow = new FromBelow(race);
     }
 
     @Override
@@ -61,7 +60,6 @@ final class SecondOpinion implements Worker, AutoCloseable {
                                             problem, clauses, Prover.MOST_BREAKS, missing, missingMeetings),
                                     race::isOver))
                     .orElse(null);
-            cannotBeAsked = question == null;
         }
         return question != null && ask(question);
     }
@@ -75,7 +73,7 @@ final class SecondOpinion implements Worker, AutoCloseable {
 
     /** Once a timetable is complete, what must be missing is known, so that the question stays as it is. */
     private boolean isWorthAsking() {
-        return !cannotBeAsked && race.isComplete() && !race.isProven() && race.breaks() <= Prover.MOST_BREAKS;
+        return race.isComplete() && !race.isProven() && race.breaks() <= Prover.MOST_BREAKS;
     }
 
     /** Says whether there is something else to ask at once. */

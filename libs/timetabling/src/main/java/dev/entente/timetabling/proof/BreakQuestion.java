@@ -98,7 +98,10 @@ public final class BreakQuestion {
         return new int[] {missingMeetingsAtMost(missingMeetings), missingAtMost(missingWeight), atMost(wanted)};
     }
 
-    /** The most breaks that {@link #allowingAny} allows all the same, where fairness is said of so few only. */
+    /**
+     * The most breaks that {@link #allowingAny} allows all the same, where fairness is said of so few only: nothing is known of
+     * timetables with more.
+     */
     public OptionalInt mostOfAny() {
         return mostOfFair;
     }

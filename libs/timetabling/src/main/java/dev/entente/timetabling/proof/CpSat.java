@@ -155,7 +155,8 @@ final class CpSat {
 
     /** Whether a variable holds in the model that was found. */
     boolean holds(int variable) {
-        if (asked == null || (found().getSolutionCount() == 0 && asked.variables() > 0)) {
+        var status = found().getStatus();
+        if (asked == null || (status != CpSolverStatus.OPTIMAL && status != CpSolverStatus.FEASIBLE)) {
             throw new IllegalStateException("there is no model");
         }
         return asked.isOpen(variable)

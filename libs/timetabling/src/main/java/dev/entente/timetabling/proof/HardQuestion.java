@@ -12,8 +12,8 @@ public final class HardQuestion implements AutoCloseable {
 
     private static final int BYTES_PER_CLAUSE = 500;
 
-    /** The other engine answers a shorter question while this one still reads it. */
-    private static final int LONG = 100_000;
+    /** A shorter question is mostly answered by the search and the other engine while this one still reads it. */
+    private static final int LONG = 200_000;
 
     private final ProofMemory.Share share;
     private final Formula formula;
@@ -46,7 +46,10 @@ public final class HardQuestion implements AutoCloseable {
                 (share, question) -> new HardQuestion(share, formula, question, seed));
     }
 
-    /** The same, where it is long: then it may be asked before the other engine has tried. */
+    /**
+     * The same, where it is long: then it may be asked before the other engine has tried. A short one is not worth loading a
+     * library for, so it is counted first.
+     */
     public static Optional<HardQuestion> ofLong(ProofMemory memory, long seed, Wording<BreakQuestion> wording) {
         return wording.length(LONG).isPresent() ? Optional.empty() : of(memory, seed, wording);
     }

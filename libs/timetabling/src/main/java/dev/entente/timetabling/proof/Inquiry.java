@@ -64,6 +64,11 @@ public final class Inquiry implements AutoCloseable {
         return Optional.ofNullable(hard);
     }
 
+    /** Whether a question that takes too long will be a hard one; only the first that does tells that none can be. */
+    public boolean mayTurnHard() {
+        return mayTakeLong && hard == null;
+    }
+
     /**
      * Asks whether there is a timetable for which these literals hold.
      *

@@ -11,12 +11,18 @@ import dev.entente.timetabling.engine.RandomEvents;
 import dev.entente.timetabling.engine.Timetabler;
 import dev.entente.timetabling.generator.EventShape;
 import dev.entente.timetabling.generator.MarketGenerator;
+import dev.entente.timetabling.model.Meeting;
+import dev.entente.timetabling.model.Participant;
+import dev.entente.timetabling.model.SlotSet;
+import dev.entente.timetabling.model.TablePool;
 import dev.entente.timetabling.model.TimetablingProblem;
 import dev.entente.timetabling.proof.SatEngine.Answer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalInt;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -127,6 +133,27 @@ class CpSatTest {
             }
         }
         assertThat(broken).isGreaterThan(10);
+    }
+
+    @Test
+    void countsBreaksThatAreKnownBeforeItIsAsked() {
+        int slots = 3;
+        var anybody = Participant.awayAt(SlotSet.none(slots));
+        var meeting = Meeting.of(0, 1, SlotSet.all(slots));
+        var problem = new TimetablingProblem(
+                "early and late",
+                List.of(slots),
+                List.of(anybody, anybody),
+                List.of(meeting.lockedAt(0, slots), meeting.lockedAt(2, slots)),
+                List.of(TablePool.of("tables", 1, slots)),
+                OptionalInt.empty());
+        var question = hardQuestion(1, clauses -> new BreakQuestion(problem, clauses, 20, 0, 0));
+
+        var answer = question.askForFewest(() -> false, question.question().allowingAny(0, 0));
+
+        assertThat(answer).isEqualTo(Answer.YES);
+        assertThat(question.fewest()).isEqualTo(2);
+        assertThat(question.timetable()).containsExactly(0, 2);
     }
 
     /** Whoever stops early knows less, and nothing wrong. */
