@@ -64,7 +64,7 @@ public final class Inquiry implements AutoCloseable {
         return Optional.ofNullable(hard);
     }
 
-    /** Whether a question that takes too long will be a hard one; only the first that does tells that none can be. */
+    /** Whether a question that takes too long becomes a hard one, as far as is known: the first that does may show that none can be. */
     public boolean mayTurnHard() {
         return mayTakeLong && hard == null;
     }
