@@ -110,7 +110,7 @@ final class CpSat {
      * @return YES when there is no model with fewer; what is known without an answer, {@link #fewest()} says
      */
     Answer solveForFewest(int[] counted, Formula formula, BooleanSupplier stop, int... assumed) {
-        var remainder = new Remainder(formula, assumed);
+        var remainder = new Remainder(formula, counted, assumed);
         var sum = CpObjectiveProto.newBuilder();
         int anyway = 0;
         for (int literal : counted) {
@@ -238,16 +238,18 @@ final class CpSat {
         for (int variable = 0; variable < remainder.variables(); variable++) {
             model.addVariables(truth);
         }
-        remainder.forEach(clause -> add(clause, model));
+        remainder.forEach(
+                clause -> model.addConstraints(ConstraintProto.newBuilder().setBoolOr(references(clause))),
+                several -> model.addConstraints(ConstraintProto.newBuilder().setAtMostOne(references(several))));
         return model;
     }
 
-    private static void add(int[] clause, CpModelProto.Builder model) {
-        var any = BoolArgumentProto.newBuilder();
-        for (int literal : clause) {
-            any.addLiterals(reference(literal));
+    private static BoolArgumentProto references(int[] literals) {
+        var references = BoolArgumentProto.newBuilder();
+        for (int literal : literals) {
+            references.addLiterals(reference(literal));
         }
-        model.addConstraints(ConstraintProto.newBuilder().setBoolOr(any).build());
+        return references.build();
     }
 
     /** Variables count from 0 there, and -1 denies the first. */

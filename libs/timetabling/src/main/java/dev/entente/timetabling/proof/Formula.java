@@ -17,6 +17,7 @@ public final class Formula implements Clauses {
     private int variables;
     private int clauses;
     private final List<Explained> explained = new ArrayList<>();
+    private final List<AtMostOne> atMostOnes = new ArrayList<>();
 
     /** A variable with what it stands for; one may stand for several things that come to the same. */
     public record Explained(int variable, Meaning meaning) {}
@@ -41,6 +42,23 @@ public final class Formula implements Clauses {
         }
         literals[length++] = 0;
         clauses++;
+    }
+
+    /**
+     * Literals no two of which hold, which an engine may rather be told so than by a clause for each two.
+     *
+     * @param begin where those clauses begin in the row of all
+     * @param end where they end
+     */
+    record AtMostOne(List<Integer> literals, int begin, int end) {}
+
+    @Override
+    public void addAtMostOne(int[] literals, int... unless) {
+        int begin = length;
+        Clauses.super.addAtMostOne(literals, unless);
+        if (unless.length == 0 && literals.length > 2) {
+            atMostOnes.add(new AtMostOne(Arrays.stream(literals).boxed().toList(), begin, length));
+        }
     }
 
     @Override
@@ -74,6 +92,11 @@ public final class Formula implements Clauses {
     /** All clauses one behind the other, each ended by 0. */
     int[] inRow() {
         return Arrays.copyOf(literals, length);
+    }
+
+    /** In the order in which they came. */
+    List<AtMostOne> atMostOnes() {
+        return List.copyOf(atMostOnes);
     }
 
     /** Gives all of it to somebody else, who numbers variables alike. */

@@ -131,7 +131,12 @@ final class Placement {
 
     /** The participant's meetings at a slot. */
     int[] of(int participant, int slot) {
-        return at(meetingsOf.get(participant).stream().mapToInt(Integer::intValue), slot);
+        return at(meetingsOf.get(participant), slot);
+    }
+
+    /** Those of the meetings that can be at a slot. */
+    int[] at(List<Integer> meetings, int slot) {
+        return at(meetings.stream().mapToInt(Integer::intValue), slot);
     }
 
     /** The participant's meetings in a hall at a slot. */

@@ -5,16 +5,23 @@ import java.util.function.Consumer;
 
 /**
  * What is left to find out of a formula, once all that single literals make true one after the other is known (unit
- * propagation). Variables that are open are numbered anew, from 1 and without gaps: an engine that is told a formula as a whole
- * reads it faster, and often answers after fewer conflicts.
+ * propagation), and what no clause stands against holds (pure literals), such as counts that nobody asks for. Variables that are
+ * open are numbered anew, from 1 and without gaps: an engine that is told a formula as a whole reads it faster, and often answers
+ * after fewer conflicts. A model of the remainder, with what is known, is one of the formula; of all models of the formula none has
+ * fewer of the counted literals than some model of the remainder has.
  */
 final class Remainder {
     private static final byte OPEN = 0;
     private static final byte HOLDS = 1;
     private static final byte DENIED = -1;
 
+    private final Formula formula;
     /** all clauses one behind the other, each ended by 0 */
     private final int[] literals;
+    /** literal, by its index → where its clauses begin, from its first to that of the next literal */
+    private final int[] firstOf;
+
+    private final int[] clausesOf;
     /** old variable → OPEN, HOLDS or DENIED */
     private final byte[] known;
     /** old variable → new one, 0 when it is known */
@@ -29,21 +36,53 @@ final class Remainder {
 
     /** @param assumed literals that are to hold, too; 0 is none */
     Remainder(Formula formula, int... assumed) {
+        this(formula, new int[0], assumed);
+    }
+
+    /**
+     * @param counted literals of which as few as possible are to hold
+     * @param assumed literals that are to hold, too; 0 is none
+     */
+    Remainder(Formula formula, int[] counted, int[] assumed) {
+        this.formula = formula;
         this.literals = formula.inRow();
         this.known = new byte[formula.variables() + 1];
         this.numbers = new int[known.length];
         this.found = new int[known.length];
+        this.firstOf = new int[2 * known.length + 1];
+        this.clausesOf = new int[literals.length];
+        findClauses();
         Arrays.stream(assumed).filter(literal -> literal != 0).forEach(this::learn);
         propagate();
+        if (!isContradiction) {
+            letHoldWhatNothingDenies(counted);
+        }
         for (int variable = 1; variable < known.length; variable++) {
             numbers[variable] = known[variable] == OPEN ? ++variables : 0;
         }
     }
 
+    private void findClauses() {
+        for (int literal : literals) {
+            if (literal != 0) {
+                firstOf[index(literal) + 1]++;
+            }
+        }
+        for (int index = 1; index < firstOf.length; index++) {
+            firstOf[index] += firstOf[index - 1];
+        }
+        var next = firstOf.clone();
+        int begin = 0;
+        for (int i = 0; i < literals.length; i++) {
+            if (literals[i] == 0) {
+                begin = i + 1;
+            } else {
+                clausesOf[next[index(literals[i])]++] = begin;
+            }
+        }
+    }
+
     private void propagate() {
-        var firstOf = new int[2 * known.length + 1];
-        var clausesOf = new int[literals.length];
-        findClauses(firstOf, clausesOf);
         // clause, by where it begins → how many of its literals are not denied
         var left = new int[literals.length];
         int begin = 0;
@@ -66,25 +105,61 @@ final class Remainder {
         }
     }
 
-    /** Literal, by its index → where its clauses begin, from its first to that of the next literal. */
-    private void findClauses(int[] firstOf, int[] clausesOf) {
-        for (int literal : literals) {
-            if (literal != 0) {
-                firstOf[index(literal) + 1]++;
-            }
+    /** Each literal that is denied by no clause any more, unless it is counted, makes others so in turn. */
+    private void letHoldWhatNothingDenies(int[] counted) {
+        // literal, by its index → how many clauses need it that do not hold anyway; a count is served by its denial
+        var needed = new int[2 * known.length];
+        var holdsAnyway = new boolean[literals.length];
+        for (int literal : counted) {
+            needed[index(-literal)]++;
         }
-        for (int index = 1; index < firstOf.length; index++) {
-            firstOf[index] += firstOf[index - 1];
-        }
-        var next = firstOf.clone();
         int begin = 0;
         for (int i = 0; i < literals.length; i++) {
             if (literals[i] == 0) {
+                holdsAnyway[begin] = isHeld(begin);
+                count(begin, holdsAnyway[begin] ? 0 : 1, needed);
                 begin = i + 1;
-            } else {
-                clausesOf[next[index(literals[i])]++] = begin;
             }
         }
+        int next = findings;
+        for (int variable = 1; variable < known.length; variable++) {
+            learnUnlessDenied(-variable, needed);
+            learnUnlessDenied(variable, needed);
+        }
+        for (; next < findings; next++) {
+            int held = index(found[next]);
+            for (int i = firstOf[held]; i < firstOf[held + 1]; i++) {
+                int clause = clausesOf[i];
+                if (!holdsAnyway[clause]) {
+                    holdsAnyway[clause] = true;
+                    count(clause, -1, needed);
+                    for (int k = clause; literals[k] != 0; k++) {
+                        learnUnlessDenied(-literals[k], needed);
+                    }
+                }
+            }
+        }
+    }
+
+    private void learnUnlessDenied(int literal, int[] needed) {
+        if (isOpen(literal) && needed[index(-literal)] == 0) {
+            learn(literal);
+        }
+    }
+
+    private void count(int begin, int clauses, int[] needed) {
+        for (int i = begin; literals[i] != 0; i++) {
+            needed[index(literals[i])] += clauses;
+        }
+    }
+
+    private boolean isHeld(int begin) {
+        for (int i = begin; literals[i] != 0; i++) {
+            if (holds(literals[i])) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int index(int literal) {
@@ -123,25 +198,45 @@ final class Remainder {
 
     /** Each clause that does not hold anyway, without what is denied; an empty one when nothing can hold. */
     void forEach(Consumer<int[]> reader) {
+        read(0, literals.length, reader);
+    }
+
+    /**
+     * The same, but what no two of may hold is told as such.
+     *
+     * @param atMostOne is told two or more literals each time
+     */
+    void forEach(Consumer<int[]> reader, Consumer<int[]> atMostOne) {
+        int end = 0;
+        for (var each : formula.atMostOnes()) {
+            read(end, each.begin(), reader);
+            end = each.end();
+            var open = each.literals().stream()
+                    .filter(this::isOpen)
+                    .mapToInt(this::newNumber)
+                    .toArray();
+            if (open.length > 1) {
+                atMostOne.accept(open);
+            }
+        }
+        read(end, literals.length, reader);
+    }
+
+    private void read(int from, int until, Consumer<int[]> reader) {
         if (isContradiction) {
             reader.accept(new int[0]);
             return;
         }
-        var clause = new int[literals.length];
-        int length = 0;
-        boolean isHeld = false;
-        for (int literal : literals) {
-            if (literal != 0) {
-                isHeld = isHeld || holds(literal);
-                if (isOpen(literal)) {
-                    clause[length++] = newNumber(literal);
+        int begin = from;
+        for (int i = from; i < until; i++) {
+            if (literals[i] == 0) {
+                if (!isHeld(begin)) {
+                    reader.accept(Arrays.stream(literals, begin, i)
+                            .filter(this::isOpen)
+                            .map(this::newNumber)
+                            .toArray());
                 }
-            } else {
-                if (!isHeld) {
-                    reader.accept(Arrays.copyOf(clause, length));
-                }
-                length = 0;
-                isHeld = false;
+                begin = i + 1;
             }
         }
     }

@@ -67,10 +67,20 @@ public final class Wording<Q> {
 
         @Override
         public void add(int... literals) {
+            look();
+            listener.add(literals);
+        }
+
+        @Override
+        public void addAtMostOne(int[] literals, int... unless) {
+            look();
+            listener.addAtMostOne(literals, unless);
+        }
+
+        private void look() {
             if (told++ % LOOK_EVERY == 0 && stop.getAsBoolean()) {
                 throw new NobodyWaits();
             }
-            listener.add(literals);
         }
 
         @Override

@@ -3,8 +3,6 @@ package dev.entente.timetabling.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.entente.timetabling.generator.EventShape;
-import dev.entente.timetabling.generator.MarketGenerator;
 import dev.entente.timetabling.proof.HardQuestion;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -59,19 +57,19 @@ class LastBreakTest {
         assertThat(lastBreak.search()).isEqualTo(TimeUnit.SECONDS.toNanos(20));
     }
 
-    /** Its best has two breaks, and that one is not enough takes LogicNG's engine more than it is given. */
+    /** Its best has three breaks, and that two are not enough takes LogicNG's engine more than it is given. */
     @Test
     @Timeout(120)
     void letsTheThreadSearchAndAsksAgainUntilThereIsAnAnswer() {
         assumeTrue(HardQuestion.canBeAsked(), "OR-Tools has no library for this machine");
-        var problem = MarketGenerator.generate(new EventShape(30, 90, 10, 10, false), 4);
+        var problem = RandomEvents.crowd();
         var grid = new Grid(problem);
         var race = new Race(grid, LONG, () -> false, changed -> {});
         var search = new Search(race, grid, Preference.EVERYTHING, 1, 0);
-        while (!race.isComplete() || race.breaks() > 2) {
+        while (!race.isComplete() || race.breaks() > 3) {
             search.slice();
         }
-        race.proveAtLeast(1);
+        race.proveAtLeast(2);
         var impatient = new AtomicLong();
         var patience = new AtomicLong(LONG);
         try (var prover =

@@ -7,6 +7,7 @@ import dev.entente.timetabling.model.SlotSet;
 import dev.entente.timetabling.model.TablePool;
 import dev.entente.timetabling.model.TimetablingProblem;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.SplittableRandom;
@@ -88,6 +89,61 @@ public final class RandomEvents {
                 event.pools(),
                 event.fairness(),
                 event.goal());
+    }
+
+    /** Buyers and sellers with few tables of one pool, where once in a while two of a side meet, too. */
+    public static TimetablingProblem tinyMarket(long seed) {
+        var random = new SplittableRandom(seed);
+        int slots = 3 + random.nextInt(3);
+        int buyers = 3 + random.nextInt(2);
+        int participants = buyers + 3;
+        var meetings = new ArrayList<Meeting>();
+        for (int number = 5 + random.nextInt(4); number > 0; number--) {
+            int one = random.nextInt(buyers);
+            int other = random.nextInt(8) == 0 ? (one + 1) % buyers : random.nextInt(buyers, participants);
+            meetings.add(Meeting.of(one, other, SlotSet.all(slots)));
+        }
+        return new TimetablingProblem(
+                "tiny-market-" + seed,
+                List.of(slots),
+                IntStream.range(0, participants)
+                        .mapToObj(p -> Participant.awayAt(SlotSet.where(slots, slot -> random.nextInt(8) == 0)))
+                        .toList(),
+                meetings,
+                List.of(TablePool.of("tables", 1 + random.nextInt(3), slots)),
+                random.nextInt(3) == 0 ? OptionalInt.of(random.nextInt(2)) : OptionalInt.empty());
+    }
+
+    /**
+     * No market: any two may meet, in a hall that is all but full. Three breaks are the fewest, and that two are not enough takes
+     * an engine long to say.
+     */
+    public static TimetablingProblem crowd() {
+        var random = new SplittableRandom(22);
+        int slots = 10;
+        int participants = 36;
+        var meetingsOf = new int[participants];
+        var met = new HashSet<List<Integer>>();
+        var meetings = new ArrayList<Meeting>();
+        while (meetings.size() < 110) {
+            int one = random.nextInt(participants);
+            int other = random.nextInt(participants);
+            boolean haveRoom = meetingsOf[one] < slots - 1 && meetingsOf[other] < slots - 1;
+            if (one < other && haveRoom && met.add(List.of(one, other))) {
+                meetingsOf[one]++;
+                meetingsOf[other]++;
+                meetings.add(Meeting.of(one, other, SlotSet.all(slots)));
+            }
+        }
+        return new TimetablingProblem(
+                "crowd",
+                List.of(slots),
+                IntStream.range(0, participants)
+                        .mapToObj(p -> Participant.awayAt(SlotSet.none(slots)))
+                        .toList(),
+                meetings,
+                List.of(TablePool.of("tables", 12, slots)),
+                OptionalInt.empty());
     }
 
     /** Every sixth may not have many meetings, every sixth not many in a row; every third needs time between halls. */

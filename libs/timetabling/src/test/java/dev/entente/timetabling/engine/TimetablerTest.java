@@ -39,6 +39,15 @@ class TimetablerTest {
     }
 
     @Test
+    void findsAndProvesOfMarketsWhatTryingEverythingFinds() {
+        int infeasible = 0;
+        for (long seed = 0; seed < 400; seed++) {
+            infeasible += agreesWithTryingEverything(RandomEvents.tinyMarket(seed), seed) ? 0 : 1;
+        }
+        assertThat(infeasible).isBetween(20, 380);
+    }
+
+    @Test
     void choosesWhatTryingEveryChoiceFinds() {
         int feasible = 0;
         for (long seed = 0; seed < 400; seed++) {

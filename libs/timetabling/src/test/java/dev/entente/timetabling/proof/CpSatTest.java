@@ -26,6 +26,7 @@ import java.util.OptionalInt;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.LongFunction;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -116,9 +117,18 @@ class CpSatTest {
 
     @Test
     void findsTheFewestBreaksThatTryingEverythingDoes() {
+        assertThat(eventsWithBreaks(RandomEvents::tiny)).isGreaterThan(10);
+    }
+
+    @Test
+    void findsTheFewestBreaksOfMarketsThatTryingEverythingDoes() {
+        assertThat(eventsWithBreaks(RandomEvents::tinyMarket)).isGreaterThan(10);
+    }
+
+    private static int eventsWithBreaks(LongFunction<TimetablingProblem> events) {
         int broken = 0;
         for (long seed = 0; seed < 400; seed++) {
-            var problem = RandomEvents.tiny(seed);
+            var problem = events.apply(seed);
             var truth = ExhaustiveSearch.best(problem);
             var question = hardQuestion(seed, clauses -> new BreakQuestion(problem, clauses, 20, 0, 0));
 
@@ -132,7 +142,7 @@ class CpSatTest {
                 broken += breaks > 0 ? 1 : 0;
             }
         }
-        assertThat(broken).isGreaterThan(10);
+        return broken;
     }
 
     @Test
@@ -160,7 +170,7 @@ class CpSatTest {
     @Test
     @Timeout(120)
     void knowsABoundWhenItIsStopped() {
-        var problem = MarketGenerator.generate(new EventShape(30, 90, 10, 10, false), 4);
+        var problem = RandomEvents.crowd();
         var question = hardQuestion(1, clauses -> new BreakQuestion(problem, clauses, 20, 0, 0));
         var asked = new AtomicInteger();
 
@@ -168,7 +178,7 @@ class CpSatTest {
                 () -> asked.incrementAndGet() > 5, question.question().allowingAny(0, 0));
 
         assertThat(answer).isEqualTo(Answer.NOT_YET);
-        assertThat(question.fewest()).isBetween(0, 2);
+        assertThat(question.fewest()).isBetween(0, 3);
     }
 
     @Test

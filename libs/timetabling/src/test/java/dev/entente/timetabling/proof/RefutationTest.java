@@ -55,6 +55,15 @@ class RefutationTest {
     }
 
     @Test
+    void provesOfMarketsWhatTryingEverythingFinds() throws IOException {
+        int proofs = 0;
+        for (long seed = 0; seed < 200; seed++) {
+            proofs += agreesWithTryingEverything(RandomEvents.tinyMarket(seed)) ? 1 : 0;
+        }
+        assertThat(proofs).isGreaterThan(15);
+    }
+
+    @Test
     void provesOfChoicesWithTargetsWhatTryingEveryChoiceFinds() throws IOException {
         int proofs = 0;
         for (long seed = 0; seed < 200; seed++) {

@@ -7,33 +7,77 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class RemainderTest {
     private static final int VARIABLES = 8;
+    /** more than can be counted */
+    private static final int NONE = 100;
 
     @Test
-    void allowsExactlyWhatTheFormulaAllows() {
+    void allowsNothingButWhatTheFormulaAllowsAndTheFewestOfThat() {
         int reduced = 0;
         int refuted = 0;
+        int counts = 0;
         for (int seed = 0; seed < 500; seed++) {
             var random = new SplittableRandom(seed);
             var formula = randomFormula(random);
             int assumed = random.nextInt(-VARIABLES, VARIABLES + 1);
-            var remainder = new Remainder(formula, assumed);
-
+            var counted = random.ints(random.nextInt(4), 1, VARIABLES + 1)
+                    .map(variable -> random.nextBoolean() ? variable : -variable)
+                    .toArray();
+            var remainder = new Remainder(formula, counted, new int[] {assumed});
+            int fewest = NONE;
+            int fewestLeft = NONE;
             for (int model = 0; model < 1 << VARIABLES; model++) {
                 int bits = model;
                 IntPredicate holds = literal -> (bits >> (Math.abs(literal) - 1) & 1) == (literal > 0 ? 1 : 0);
-                boolean allowed = (assumed == 0 || holds.test(assumed)) && allow(clauses(formula), holds);
+                boolean isAllowed = (assumed == 0 || holds.test(assumed)) && allow(clauses(formula), holds);
+                boolean isLeft = isAllowedBy(remainder, holds);
+                int count = (int) Arrays.stream(counted).filter(holds).count();
+                fewest = isAllowed ? Math.min(fewest, count) : fewest;
+                fewestLeft = isLeft ? Math.min(fewestLeft, count) : fewestLeft;
 
-                assertThat(isAllowedBy(remainder, holds)).as("seed %d", seed).isEqualTo(allowed);
+                assertThat(isAllowed || !isLeft).as("seed %d", seed).isTrue();
             }
+            assertThat(fewestLeft).as("seed %d", seed).isEqualTo(fewest);
             reduced += remainder.variables() > 0 && remainder.variables() < VARIABLES ? 1 : 0;
-            refuted += clauses(remainder).stream().anyMatch(clause -> clause.length == 0) ? 1 : 0;
+            refuted += fewest == NONE ? 1 : 0;
+            counts += fewest > 0 && fewest < NONE ? 1 : 0;
         }
         assertThat(reduced).isGreaterThan(100);
         assertThat(refuted).isGreaterThan(10);
+        assertThat(counts).isGreaterThan(50);
+    }
+
+    @Test
+    void leavesOutACountThatNobodyAsksFor() {
+        var formula = new Formula();
+        var inputs = IntStream.range(0, 4).map(input -> formula.newVariable()).toArray();
+        formula.add(inputs);
+        formula.addAtMostOne(inputs);
+        var counter = new Totaliser(formula, 4, false).count(inputs);
+
+        assertThat(new Remainder(formula, inputs, new int[0]).variables()).isEqualTo(4);
+        assertThat(new Remainder(formula, counter, new int[0]).variables()).isGreaterThan(4);
+    }
+
+    @Test
+    void tellsOfWhatNoTwoMayHoldAtOnce() {
+        var formula = new Formula();
+        var several = IntStream.range(0, 5).map(input -> formula.newVariable()).toArray();
+        formula.add(several);
+        formula.addAtMostOne(several);
+        formula.add(-several[0], -several[1], several[2]);
+        formula.add(-several[3]);
+        var clauses = new ArrayList<int[]>();
+        var atMostOnes = new ArrayList<int[]>();
+
+        new Remainder(formula).forEach(clauses::add, atMostOnes::add);
+
+        assertThat(clauses).containsExactly(new int[] {1, 2, 3, 4}, new int[] {-1, -2, 3});
+        assertThat(atMostOnes).containsExactly(new int[] {1, 2, 3, 4});
     }
 
     @Test
@@ -45,6 +89,7 @@ class RemainderTest {
         formula.add(2);
         formula.add(-2, -3);
         formula.add(3, 1, 4);
+        formula.add(-1, -4);
 
         var remainder = new Remainder(formula);
 
@@ -52,7 +97,7 @@ class RemainderTest {
         assertThat(remainder.holds(2)).isTrue();
         assertThat(remainder.holds(-3)).isTrue();
         assertThat(remainder.newNumber(-4)).isEqualTo(-2);
-        assertThat(clauses(remainder)).containsExactly(new int[] {1, 2});
+        assertThat(clauses(remainder)).containsExactly(new int[] {1, 2}, new int[] {-1, -2});
     }
 
     private static Formula randomFormula(SplittableRandom random) {
