@@ -5,11 +5,10 @@ import java.util.function.LongSupplier;
 
 /**
  * Turns of the thread that proves, where all that is left is a hard question whether one break fewer can be: a timetable that
- * is found answers it as well as the engine does, so the thread searches, too. It asks first for as long as most refutations
- * take; then from below, for as long as that takes in most cases. Each turn after the first is twice as long.
+ * is found answers it as well as the engine does, so the thread searches, too. It asks first, from below, for as long as that
+ * takes in most cases. Each turn is twice as long as the one before.
  */
 final class LastBreak {
-    private static final long TO_REFUTE_NANOS = TimeUnit.SECONDS.toNanos(3);
     private static final long TO_ASK_NANOS = TimeUnit.SECONDS.toNanos(25);
     private static final long TO_SEARCH_NANOS = TimeUnit.SECONDS.toNanos(10);
 
@@ -36,14 +35,9 @@ final class LastBreak {
     boolean isAskedLongEnough() {
         if (!isAsking) {
             isAsking = true;
-            ending = nanos.getAsLong() + (searches == 0 ? TO_REFUTE_NANOS : TO_ASK_NANOS << (searches - 1));
+            ending = nanos.getAsLong() + (TO_ASK_NANOS << searches);
         }
         return nanos.getAsLong() - ending > 0;
-    }
-
-    /** Whether it is time to ask from below: a refutation would have come by now. */
-    boolean isFromBelow() {
-        return searches > 0;
     }
 
     /** Begins the search's turn; says how long it is, in nanoseconds. */

@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Raises the lower bound: asks for a timetable with no more breaks than the bound, until there is one. What the engine
- * learned from one question it keeps for the next. Where the best is far from the bound and the question long or hard, and where
- * one break is left and that is hard, it asks for the fewest instead.
+ * learned from one question it keeps for the next. Where that is long or hard, it asks for the fewest instead.
  */
 final class Prover implements Worker, AutoCloseable {
     /** Above this many breaks a count of them costs more than it tells. */
@@ -33,14 +32,8 @@ final class Prover implements Worker, AutoCloseable {
     /** Likewise, for each break between it and the best, where these are few: the more, the more is kept of what was learned. */
     private static final int HARD_PER_BREAK = 2_000;
 
-    /**
-     * So many breaks, at least, between a question and the best are far: who comes from below then knows the fewest before
-     * one question after the other would. A break or two is nearer to the search, and to a refutation.
-     */
-    private static final int FAR = 3;
-
-    /** Likewise where the best is far: it will be asked from below next, which is sooner than to go on from number to number. */
-    private static final int HARD_WHEN_FAR = 200;
+    /** Likewise before it came from below, which mostly answers sooner than going on from number to number does. */
+    private static final int HARD_AT_FIRST = 200;
 
     /** From below it ends by then, or is better left to another way. */
     private static final long FROM_BELOW_NANOS = TimeUnit.SECONDS.toNanos(25);
@@ -125,7 +118,7 @@ final class Prover implements Worker, AutoCloseable {
         if (isAlone && grid.goal == Goal.PLACE_ALL) {
             try (var question = HardQuestion.ofLong(ProofMemory.ofThisProcess(), seed, wording)
                     .orElse(null)) {
-                if (question != null && race.isComplete() && isFar(race.lowerBound())) {
+                if (question != null && race.isComplete() && !race.isProven()) {
                     comeFromBelow(question);
                 }
             }
@@ -206,7 +199,7 @@ final class Prover implements Worker, AutoCloseable {
     private boolean askForFew(Inquiry inquiry) {
         int asked = race.lowerBound();
         var hardOne = inquiry.hardOne();
-        if (hardOne.isPresent() && !hasComeFromBelow && race.isComplete() && isFar(asked)) {
+        if (hardOne.isPresent() && !hasComeFromBelow && race.isComplete() && !LastBreak.isLeft(asked, race.breaks())) {
             comeFromBelow(hardOne.get());
             return !race.isProven();
         }
@@ -215,7 +208,7 @@ final class Prover implements Worker, AutoCloseable {
         BooleanSupplier givesWay = () -> isTheLast.getAsBoolean() && lastBreak.isAskedLongEnough();
         BooleanSupplier stop =
                 () -> race.isOver() || race.isProven() || race.lowerBound() > asked || givesWay.getAsBoolean();
-        var answer = isTheLast.getAsBoolean() && lastBreak.isFromBelow()
+        var answer = isTheLast.getAsBoolean()
                 ? fromBelow.ask(hardOne.orElseThrow(), stop)
                 : askForNoMore(inquiry, asked, stop);
         isWaiting = answer == Answer.NOT_YET && givesWay.getAsBoolean();
@@ -223,30 +216,21 @@ final class Prover implements Worker, AutoCloseable {
         return !isWaiting && !race.isProven();
     }
 
-    private boolean isFar(int asked) {
-        return race.breaks() - asked >= FAR;
-    }
-
-    /** Until it ends, the time is over, or the search comes near. */
+    /** Until it ends or the time is over, or the search came to the bound. */
     private void comeFromBelow(HardQuestion question) {
         hasComeFromBelow = true;
         long begun = System.nanoTime();
-        fromBelow.ask(
-                question,
-                () -> race.isOver()
-                        || race.isProven()
-                        || !isFar(race.lowerBound())
-                        || System.nanoTime() - begun > FROM_BELOW_NANOS);
+        fromBelow.ask(question, () -> race.isOver() || race.isProven() || System.nanoTime() - begun > FROM_BELOW_NANOS);
     }
 
     private int conflictsFor(Inquiry inquiry, int asked) {
         if (!race.isComplete() || !isAlone) {
             return conflictsAllowed;
         }
-        if (isFar(asked)) {
-            return inquiry.mayTurnHard() && !hasComeFromBelow ? HARD_WHEN_FAR : conflictsAllowed;
+        if (inquiry.mayTurnHard() && !hasComeFromBelow) {
+            return HARD_AT_FIRST;
         }
-        return HARD_PER_BREAK * Math.max(1, race.breaks() - asked);
+        return Math.min(conflictsAllowed, HARD_PER_BREAK * Math.max(1, race.breaks() - asked));
     }
 
     private Answer askForNoMore(Inquiry inquiry, int asked, BooleanSupplier stop) {

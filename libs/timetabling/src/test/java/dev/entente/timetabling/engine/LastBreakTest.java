@@ -28,19 +28,10 @@ class LastBreakTest {
     }
 
     @Test
-    void asksForThreeSecondsThenForTwentyFiveThenForFifty() {
-        assertAsksFor(3);
-        lastBreak.search();
+    void asksForTwentyFiveSecondsThenForFifty() {
         assertAsksFor(25);
         lastBreak.search();
         assertAsksFor(50);
-    }
-
-    @Test
-    void comesFromBelowOnceARefutationWouldHaveCome() {
-        assertThat(lastBreak.isFromBelow()).isFalse();
-        lastBreak.search();
-        assertThat(lastBreak.isFromBelow()).isTrue();
     }
 
     private void assertAsksFor(int seconds) {
