@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Raises the lower bound: asks for a timetable with no more breaks than the bound, until there is one. What the engine
- * learned from one question it keeps for the next. Where that is long or hard, it asks for the fewest instead.
+ * learned from one question it keeps for the next. When a question is long or hard, it first asks for the fewest of all, for a while.
  */
 final class Prover implements Worker, AutoCloseable {
     /** Above this many breaks a count of them costs more than it tells. */
@@ -29,10 +29,10 @@ final class Prover implements Worker, AutoCloseable {
     /** Conflicts after which a question is hard, and so are all that follow. */
     private static final int HARD = 6_000;
 
-    /** Likewise, for each break between it and the best, where these are few: the more, the more is kept of what was learned. */
+    /** The same for each break between it and the best, where these are few: the more, the more is kept of what was learned. */
     private static final int HARD_PER_BREAK = 2_000;
 
-    /** Likewise before it came from below, which mostly answers sooner than going on from number to number does. */
+    /** The same before it came from below, which mostly answers sooner than going on from number to number does. */
     private static final int HARD_AT_FIRST = 200;
 
     /** From below it ends by then, or is better left to another way. */
@@ -124,7 +124,8 @@ final class Prover implements Worker, AutoCloseable {
             }
         }
         if (!race.isOver()) {
-            inquiry = Inquiry.of(ProofMemory.ofThisProcess(), isAlone, seed, wording)
+            // another seed: who came from below in vain would do the same again
+            inquiry = Inquiry.of(ProofMemory.ofThisProcess(), isAlone, seed + 1, wording)
                     .orElse(null);
             cannotBeAsked = inquiry == null;
         }
@@ -203,17 +204,19 @@ final class Prover implements Worker, AutoCloseable {
             comeFromBelow(hardOne.get());
             return !race.isProven();
         }
-        BooleanSupplier isTheLast =
-                () -> race.isComplete() && inquiry.hardOne().isPresent() && LastBreak.isLeft(asked, race.breaks());
-        BooleanSupplier givesWay = () -> isTheLast.getAsBoolean() && lastBreak.isAskedLongEnough();
+        boolean isTheLast = isTheLastBreak(inquiry, asked);
+        BooleanSupplier hasHadItsTurn =
+                () -> isTheLast ? lastBreak.isAskedLongEnough() : isTheLastBreak(inquiry, asked);
         BooleanSupplier stop =
-                () -> race.isOver() || race.isProven() || race.lowerBound() > asked || givesWay.getAsBoolean();
-        var answer = isTheLast.getAsBoolean()
-                ? fromBelow.ask(hardOne.orElseThrow(), stop)
-                : askForNoMore(inquiry, asked, stop);
-        isWaiting = answer == Answer.NOT_YET && givesWay.getAsBoolean();
+                () -> race.isOver() || race.isProven() || race.lowerBound() > asked || hasHadItsTurn.getAsBoolean();
+        var answer = isTheLast ? fromBelow.ask(hardOne.orElseThrow(), stop) : askForNoMore(inquiry, asked, stop);
+        isWaiting = isTheLast && answer == Answer.NOT_YET && hasHadItsTurn.getAsBoolean();
         // a timetable that it gave is the best there is: what is left to the search is comfort
         return !isWaiting && !race.isProven();
+    }
+
+    private boolean isTheLastBreak(Inquiry inquiry, int asked) {
+        return race.isComplete() && inquiry.hardOne().isPresent() && LastBreak.isLeft(asked, race.breaks());
     }
 
     /** Until it ends or the time is over, or the search came to the bound. */

@@ -192,7 +192,7 @@ public final class BreakQuestion {
 
     /**
      * Of pairs in one pool, the participants are counted: their literals are what all other clauses speak of. Of a two-sided event
-     * those of one side are, which takes a quarter of the clauses, and an engine answers many times sooner.
+     * those of one side are, which takes a quarter of these clauses, and an engine answers many times sooner.
      */
     private void limitTables() {
         boolean ofPairs = onePoolOfPairs();

@@ -22,6 +22,14 @@ public final class Formula implements Clauses {
     /** A variable with what it stands for; one may stand for several things that come to the same. */
     public record Explained(int variable, Meaning meaning) {}
 
+    /**
+     * Literals no two of which hold. Some engines do better when told so than with a clause for each two of them.
+     *
+     * @param begin where those clauses begin in the row of all
+     * @param end where they end
+     */
+    record AtMostOne(List<Integer> literals, int begin, int end) {}
+
     @Override
     public int newVariable() {
         return ++variables;
@@ -43,14 +51,6 @@ public final class Formula implements Clauses {
         literals[length++] = 0;
         clauses++;
     }
-
-    /**
-     * Literals no two of which hold, which an engine may rather be told so than by a clause for each two.
-     *
-     * @param begin where those clauses begin in the row of all
-     * @param end where they end
-     */
-    record AtMostOne(List<Integer> literals, int begin, int end) {}
 
     @Override
     public void addAtMostOne(int[] literals, int... unless) {

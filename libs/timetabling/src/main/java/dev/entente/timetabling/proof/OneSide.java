@@ -36,14 +36,14 @@ final class OneSide {
     /** Empty where the event is not two-sided; every meeting is one of two participants. */
     static Optional<OneSide> of(TimetablingProblem problem, Placement placement) {
         var side = new OneSide(problem, placement);
-        if (!side.divide()) {
-            side.chooseBusiest();
+        if (!side.countSmaller()) {
+            side.countBusiest();
         }
         return side.isOfTwo() ? Optional.of(side) : Optional.empty();
     }
 
-    /** Whether no two of a side meet each other; then the side with fewer participants is the one. */
-    private boolean divide() {
+    /** Counts the smaller side of all who are linked by meetings; false when somebody meets its own side. */
+    private boolean countSmaller() {
         var smaller = new BitSet();
         var seen = new BitSet();
         for (int first = 0; first < meetingsOf.size(); first++) {
@@ -90,7 +90,7 @@ final class OneSide {
     }
 
     /** Counts whoever has most meetings that nobody is counted for yet, of several the one with fewest in all. */
-    private void chooseBusiest() {
+    private void countBusiest() {
         var left = new BitSet();
         left.set(0, problem.meetings().size());
         while (!left.isEmpty()) {

@@ -18,10 +18,6 @@ final class Remainder {
     private final Formula formula;
     /** all clauses one behind the other, each ended by 0 */
     private final int[] literals;
-    /** literal, by its index → where its clauses begin, from its first to that of the next literal */
-    private final int[] firstOf;
-
-    private final int[] clausesOf;
     /** old variable → OPEN, HOLDS or DENIED */
     private final byte[] known;
     /** old variable → new one, 0 when it is known */
@@ -49,40 +45,48 @@ final class Remainder {
         this.known = new byte[formula.variables() + 1];
         this.numbers = new int[known.length];
         this.found = new int[known.length];
-        this.firstOf = new int[2 * known.length + 1];
-        this.clausesOf = new int[literals.length];
-        findClauses();
+        var occurrences = new Occurrences(literals, known.length);
         Arrays.stream(assumed).filter(literal -> literal != 0).forEach(this::learn);
-        propagate();
+        propagate(occurrences);
         if (!isContradiction) {
-            letHoldWhatNothingDenies(counted);
+            letHoldWhatNothingDenies(counted, occurrences);
         }
         for (int variable = 1; variable < known.length; variable++) {
             numbers[variable] = known[variable] == OPEN ? ++variables : 0;
         }
     }
 
-    private void findClauses() {
-        for (int literal : literals) {
-            if (literal != 0) {
-                firstOf[index(literal) + 1]++;
+    /** Which clauses each literal is in; needed only until all is known. */
+    private static final class Occurrences {
+        /** literal, by its index → where its clauses are in the row of all, up to where those of the next literal are */
+        final int[] firstOf;
+        /** where these clauses begin among the literals */
+        final int[] clauses;
+
+        Occurrences(int[] literals, int variables) {
+            firstOf = new int[2 * variables + 1];
+            clauses = new int[literals.length];
+            for (int literal : literals) {
+                if (literal != 0) {
+                    firstOf[index(literal) + 1]++;
+                }
             }
-        }
-        for (int index = 1; index < firstOf.length; index++) {
-            firstOf[index] += firstOf[index - 1];
-        }
-        var next = firstOf.clone();
-        int begin = 0;
-        for (int i = 0; i < literals.length; i++) {
-            if (literals[i] == 0) {
-                begin = i + 1;
-            } else {
-                clausesOf[next[index(literals[i])]++] = begin;
+            for (int index = 1; index < firstOf.length; index++) {
+                firstOf[index] += firstOf[index - 1];
+            }
+            var next = firstOf.clone();
+            int begin = 0;
+            for (int i = 0; i < literals.length; i++) {
+                if (literals[i] == 0) {
+                    begin = i + 1;
+                } else {
+                    clauses[next[index(literals[i])]++] = begin;
+                }
             }
         }
     }
 
-    private void propagate() {
+    private void propagate(Occurrences occurrences) {
         // clause, by where it begins → how many of its literals are not denied
         var left = new int[literals.length];
         int begin = 0;
@@ -97,16 +101,17 @@ final class Remainder {
         }
         for (int next = 0; next < findings; next++) {
             int denied = index(-found[next]);
-            for (int i = firstOf[denied]; i < firstOf[denied + 1]; i++) {
-                if (--left[clausesOf[i]] <= 1) {
-                    learnLastOf(clausesOf[i]);
+            for (int i = occurrences.firstOf[denied]; i < occurrences.firstOf[denied + 1]; i++) {
+                int clause = occurrences.clauses[i];
+                if (--left[clause] <= 1) {
+                    learnLastOf(clause);
                 }
             }
         }
     }
 
     /** Each literal that is denied by no clause any more, unless it is counted, makes others so in turn. */
-    private void letHoldWhatNothingDenies(int[] counted) {
+    private void letHoldWhatNothingDenies(int[] counted, Occurrences occurrences) {
         // literal, by its index → how many clauses need it that do not hold anyway; a count is served by its denial
         var needed = new int[2 * known.length];
         var holdsAnyway = new boolean[literals.length];
@@ -128,8 +133,8 @@ final class Remainder {
         }
         for (; next < findings; next++) {
             int held = index(found[next]);
-            for (int i = firstOf[held]; i < firstOf[held + 1]; i++) {
-                int clause = clausesOf[i];
+            for (int i = occurrences.firstOf[held]; i < occurrences.firstOf[held + 1]; i++) {
+                int clause = occurrences.clauses[i];
                 if (!holdsAnyway[clause]) {
                     holdsAnyway[clause] = true;
                     count(clause, -1, needed);
@@ -196,13 +201,9 @@ final class Remainder {
         return variables;
     }
 
-    /** Each clause that does not hold anyway, without what is denied; an empty one when nothing can hold. */
-    void forEach(Consumer<int[]> reader) {
-        read(0, literals.length, reader);
-    }
-
     /**
-     * The same, but what no two of may hold is told as such.
+     * Each clause that does not hold anyway, without what is denied; an empty one when nothing can hold. What no two of may hold is
+     * told as such, and not by clauses.
      *
      * @param atMostOne is told two or more literals each time
      */

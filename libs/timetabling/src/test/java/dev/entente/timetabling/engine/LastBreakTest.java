@@ -65,6 +65,7 @@ class LastBreakTest {
         var patience = new AtomicLong(LONG);
         try (var prover =
                 Prover.alone(race, grid, problem, 1, new LastBreak(() -> impatient.addAndGet(patience.get())))) {
+            assertThat(prover.slice()).isTrue();
             assertThat(prover.slice()).isFalse();
             assertThat(prover.isWaiting()).isTrue();
             assertThat(race.isProven()).isFalse();

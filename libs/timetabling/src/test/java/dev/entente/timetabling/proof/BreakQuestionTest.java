@@ -44,6 +44,24 @@ class BreakQuestionTest {
         assertThat(followsAtOnce(1, 1, 4)).isFalse();
     }
 
+    /** Two sellers are busy at both slots, with whomever: that is two meetings each time, and one table. */
+    @Test
+    void seesAtOnceThatThereAreTooFewTablesForOneSide() throws IOException {
+        var all = SlotSet.all(2);
+        var market = new TimetablingProblem(
+                "two sell to four",
+                List.of(2),
+                IntStream.range(0, 6)
+                        .mapToObj(each -> Participant.awayAt(SlotSet.none(2)))
+                        .toList(),
+                List.of(Meeting.of(0, 2, all), Meeting.of(0, 3, all), Meeting.of(1, 4, all), Meeting.of(1, 5, all)),
+                List.of(TablePool.of("tables", 1, 2)),
+                OptionalInt.empty());
+        assertThat(new BreakQuestion(market, formula, 1, 0, 0).atMost(1)).isZero();
+
+        assertThat(isRefutedAtOnce()).isTrue();
+    }
+
     /** Whether there is plainly no timetable in which a meeting is at a slot or before, and another at one or later. */
     private boolean followsAtOnce(int breaks, int firstMeetingBy, int secondMeetingFrom) throws IOException {
         var question = new BreakQuestion(event(), formula, 1, 0, 0);
@@ -53,7 +71,10 @@ class BreakQuestionTest {
         }
         IntStream.range(firstMeetingBy + 1, SLOTS).forEach(slot -> formula.add(-question.placedAt(0, slot)));
         IntStream.range(0, secondMeetingFrom).forEach(slot -> formula.add(-question.placedAt(1, slot)));
+        return isRefutedAtOnce();
+    }
 
+    private boolean isRefutedAtOnce() throws IOException {
         var clauses = folder.resolve("question.cnf");
         DimacsFile.write(formula, "a day", clauses);
         var proof = Files.writeString(folder.resolve("question.drup"), CONTRADICTION);

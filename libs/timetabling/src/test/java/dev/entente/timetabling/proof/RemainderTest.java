@@ -20,7 +20,7 @@ class RemainderTest {
         int reduced = 0;
         int refuted = 0;
         int counts = 0;
-        for (int seed = 0; seed < 500; seed++) {
+        for (int seed = 0; seed < 1_000; seed++) {
             var random = new SplittableRandom(seed);
             var formula = randomFormula(random);
             int assumed = random.nextInt(-VARIABLES, VARIABLES + 1);
@@ -110,6 +110,8 @@ class RemainderTest {
                     .map(variable -> random.nextBoolean() ? variable : -variable)
                     .toArray());
         }
+        var several = random.ints(1, VARIABLES + 1).distinct().limit(3).toArray();
+        formula.addAtMostOne(several);
         return formula;
     }
 
@@ -137,7 +139,13 @@ class RemainderTest {
 
     private static List<int[]> clauses(Remainder remainder) {
         var clauses = new ArrayList<int[]>();
-        remainder.forEach(clauses::add);
+        remainder.forEach(clauses::add, several -> {
+            for (int i = 0; i < several.length; i++) {
+                for (int k = 0; k < i; k++) {
+                    clauses.add(new int[] {-several[k], -several[i]});
+                }
+            }
+        });
         return clauses;
     }
 }

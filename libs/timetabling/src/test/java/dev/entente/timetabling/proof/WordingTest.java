@@ -17,6 +17,22 @@ class WordingTest {
     }
 
     @Test
+    void tellsWhatNoTwoMayHoldAsSuch() {
+        var formula = new Formula();
+        var wording = new Wording<>(
+                clauses -> {
+                    clauses.addAtMostOne(
+                            new int[] {clauses.newVariable(), clauses.newVariable(), clauses.newVariable()});
+                    return "told";
+                },
+                () -> false);
+
+        assertThat(wording.tell(formula)).isPresent();
+        assertThat(formula.atMostOnes()).hasSize(1);
+        assertThat(wording.length(CLAUSES)).hasValue(3);
+    }
+
+    @Test
     void endsInTheMiddleWhenNobodyWaitsAnyMore() {
         var formula = new Formula();
         var looks = new AtomicInteger();
