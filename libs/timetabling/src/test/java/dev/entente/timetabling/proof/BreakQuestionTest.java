@@ -44,18 +44,20 @@ class BreakQuestionTest {
         assertThat(followsAtOnce(1, 1, 4)).isFalse();
     }
 
-    /** Two sellers are busy at both slots, with whomever: that is two meetings each time, and one table. */
+    /** Three sellers are busy at both slots, with whomever: that is three meetings each time, and two tables. */
     @Test
     void seesAtOnceThatThereAreTooFewTablesForOneSide() throws IOException {
         var all = SlotSet.all(2);
         var market = new TimetablingProblem(
-                "two sell to four",
+                "three sell to six",
                 List.of(2),
-                IntStream.range(0, 6)
+                IntStream.range(0, 9)
                         .mapToObj(each -> Participant.awayAt(SlotSet.none(2)))
                         .toList(),
-                List.of(Meeting.of(0, 2, all), Meeting.of(0, 3, all), Meeting.of(1, 4, all), Meeting.of(1, 5, all)),
-                List.of(TablePool.of("tables", 1, 2)),
+                IntStream.range(3, 9)
+                        .mapToObj(buyer -> Meeting.of(buyer % 3, buyer, all))
+                        .toList(),
+                List.of(TablePool.of("tables", 2, 2)),
                 OptionalInt.empty());
         assertThat(new BreakQuestion(market, formula, 1, 0, 0).atMost(1)).isZero();
 
