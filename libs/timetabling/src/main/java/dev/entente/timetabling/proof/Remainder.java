@@ -208,6 +208,10 @@ final class Remainder {
      * @param atMostOne is told two or more literals each time
      */
     void forEach(Consumer<int[]> reader, Consumer<int[]> atMostOne) {
+        if (isContradiction) {
+            reader.accept(new int[0]);
+            return;
+        }
         int end = 0;
         for (var each : formula.atMostOnes()) {
             read(end, each.begin(), reader);
@@ -224,10 +228,6 @@ final class Remainder {
     }
 
     private void read(int from, int until, Consumer<int[]> reader) {
-        if (isContradiction) {
-            reader.accept(new int[0]);
-            return;
-        }
         int begin = from;
         for (int i = from; i < until; i++) {
             if (literals[i] == 0) {

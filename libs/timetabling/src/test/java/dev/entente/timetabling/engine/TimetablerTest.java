@@ -21,6 +21,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.LongFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,39 +32,22 @@ class TimetablerTest {
 
     @Test
     void findsAndProvesWhatTryingEverythingFinds() {
-        int infeasible = 0;
-        for (long seed = 0; seed < 400; seed++) {
-            infeasible += agreesWithTryingEverything(RandomEvents.tiny(seed), seed) ? 0 : 1;
-        }
-        assertThat(infeasible).isBetween(20, 380);
+        assertThat(feasibleOfFourHundred(RandomEvents::tiny)).isBetween(20, 380);
     }
 
     @Test
     void findsAndProvesOfMarketsWhatTryingEverythingFinds() {
-        int infeasible = 0;
-        for (long seed = 0; seed < 400; seed++) {
-            infeasible += agreesWithTryingEverything(RandomEvents.tinyMarket(seed), seed) ? 0 : 1;
-        }
-        assertThat(infeasible).isBetween(20, 380);
+        assertThat(feasibleOfFourHundred(RandomEvents::tinyMarket)).isBetween(20, 380);
     }
 
     @Test
     void choosesWhatTryingEveryChoiceFinds() {
-        int feasible = 0;
-        for (long seed = 0; seed < 400; seed++) {
-            var problem = RandomEvents.tinyChoice(seed);
-            feasible += agreesWithTryingEverything(problem, seed) ? 1 : 0;
-        }
-        assertThat(feasible).isBetween(200, 399);
+        assertThat(feasibleOfFourHundred(RandomEvents::tinyChoice)).isBetween(200, 399);
     }
 
     @Test
     void comesAsCloseToTargetsAsTryingEveryChoiceDoes() {
-        int feasible = 0;
-        for (long seed = 0; seed < 400; seed++) {
-            feasible += agreesWithTryingEverything(RandomEvents.tinyTargets(seed), seed) ? 1 : 0;
-        }
-        assertThat(feasible).isBetween(200, 399);
+        assertThat(feasibleOfFourHundred(RandomEvents::tinyTargets)).isBetween(200, 399);
     }
 
     @Test
@@ -93,6 +77,14 @@ class TimetablerTest {
                 List.of(TablePool.of("hall", 1, 3)),
                 OptionalInt.empty());
         return solve(problem, Limits.of(LONG, 1, 1)).certificate().worstOff();
+    }
+
+    private static int feasibleOfFourHundred(LongFunction<TimetablingProblem> events) {
+        int feasible = 0;
+        for (long seed = 0; seed < 400; seed++) {
+            feasible += agreesWithTryingEverything(events.apply(seed), seed) ? 1 : 0;
+        }
+        return feasible;
     }
 
     /** Says whether there is a timetable. */

@@ -28,6 +28,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.LongFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,38 +39,30 @@ class RefutationTest {
 
     @Test
     void provesWhatTryingEverythingFinds() throws IOException {
-        int proofs = 0;
-        for (long seed = 0; seed < 300; seed++) {
-            proofs += agreesWithTryingEverything(RandomEvents.tiny(seed)) ? 1 : 0;
-        }
-        assertThat(proofs).isGreaterThan(100);
+        assertThat(proofs(RandomEvents::tiny, 300)).isGreaterThan(100);
     }
 
     @Test
     void provesOfChoicesWhatTryingEveryChoiceFinds() throws IOException {
-        int proofs = 0;
-        for (long seed = 0; seed < 200; seed++) {
-            proofs += agreesWithTryingEverything(RandomEvents.tinyChoice(seed)) ? 1 : 0;
-        }
-        assertThat(proofs).isGreaterThan(15);
+        assertThat(proofs(RandomEvents::tinyChoice, 200)).isGreaterThan(15);
     }
 
     @Test
     void provesOfMarketsWhatTryingEverythingFinds() throws IOException {
-        int proofs = 0;
-        for (long seed = 0; seed < 200; seed++) {
-            proofs += agreesWithTryingEverything(RandomEvents.tinyMarket(seed)) ? 1 : 0;
-        }
-        assertThat(proofs).isGreaterThan(15);
+        assertThat(proofs(RandomEvents::tinyMarket, 200)).isGreaterThan(15);
     }
 
     @Test
     void provesOfChoicesWithTargetsWhatTryingEveryChoiceFinds() throws IOException {
+        assertThat(proofs(RandomEvents::tinyTargets, 200)).isGreaterThan(15);
+    }
+
+    private int proofs(LongFunction<TimetablingProblem> events, int seeds) throws IOException {
         int proofs = 0;
-        for (long seed = 0; seed < 200; seed++) {
-            proofs += agreesWithTryingEverything(RandomEvents.tinyTargets(seed)) ? 1 : 0;
+        for (long seed = 0; seed < seeds; seed++) {
+            proofs += agreesWithTryingEverything(events.apply(seed)) ? 1 : 0;
         }
-        assertThat(proofs).isGreaterThan(15);
+        return proofs;
     }
 
     /** Says whether there was something to prove. */
