@@ -46,6 +46,7 @@ final class Prover implements Worker, AutoCloseable {
     private final long seed;
     private final LastBreak lastBreak;
     private final FromBelow fromBelow;
+    private final BooleanSupplier isTurnOver;
     private @Nullable Inquiry inquiry;
     private boolean hasCounted;
     private boolean cannotBeAsked;
@@ -58,7 +59,14 @@ final class Prover implements Worker, AutoCloseable {
     private int mostMissing = Integer.MAX_VALUE;
     private int mostMissingMeetings = Integer.MAX_VALUE;
 
-    private Prover(Race race, Grid grid, TimetablingProblem problem, boolean isAlone, long seed, LastBreak lastBreak) {
+    private Prover(
+            Race race,
+            Grid grid,
+            TimetablingProblem problem,
+            boolean isAlone,
+            BooleanSupplier isTurnOver,
+            long seed,
+            LastBreak lastBreak) {
         this.race = race;
         this.grid = grid;
         this.problem = problem;
@@ -67,11 +75,16 @@ final class Prover implements Worker, AutoCloseable {
         this.seed = seed;
         this.lastBreak = lastBreak;
         this.fromBelow = new FromBelow(race);
+        this.isTurnOver = isTurnOver;
     }
 
-    /** One that shares its thread: each slice is short, and all of them repeat exactly. */
-    static Prover byTurns(Race race, Grid grid, TimetablingProblem problem) {
-        return new Prover(race, grid, problem, false, 0, new LastBreak(System::nanoTime));
+    /**
+     * One that shares its thread: a slice ends after some conflicts, or when its turn is over.
+     *
+     * @param isTurnOver asked often; where it does not go by the clock, all slices repeat exactly
+     */
+    static Prover byTurns(Race race, Grid grid, TimetablingProblem problem, BooleanSupplier isTurnOver) {
+        return new Prover(race, grid, problem, false, isTurnOver, 0, new LastBreak(System::nanoTime));
     }
 
     /**
@@ -80,7 +93,7 @@ final class Prover implements Worker, AutoCloseable {
      * @param lastBreak when it does
      */
     static Prover alone(Race race, Grid grid, TimetablingProblem problem, long seed, LastBreak lastBreak) {
-        return new Prover(race, grid, problem, true, seed, lastBreak);
+        return new Prover(race, grid, problem, true, () -> false, seed, lastBreak);
     }
 
     /** Whether it has more to ask and lets its thread search meanwhile. */
@@ -152,7 +165,7 @@ final class Prover implements Worker, AutoCloseable {
 
     /** Asks for anything at all while nothing is there. */
     private boolean askForAny(Inquiry inquiry) {
-        var answer = inquiry.ask(conflictsAllowed, () -> race.isOver() || race.isComplete());
+        var answer = inquiry.ask(conflictsAllowed, () -> isOver() || race.isComplete());
         if (answer == Answer.NO) {
             race.proveInfeasible();
             return false;
@@ -166,7 +179,7 @@ final class Prover implements Worker, AutoCloseable {
         int missing = race.missingMeetings();
         var answer = inquiry.ask(
                 conflictsAllowed,
-                () -> race.isOver() || !race.isShort(),
+                () -> isOver() || !race.isShort(),
                 inquiry.question().missingMeetingsAtMost(missing));
         if (answer == Answer.NO) {
             race.proveMissingMeetings(missing + 1);
@@ -180,7 +193,7 @@ final class Prover implements Worker, AutoCloseable {
         long missing = race.missingWeight();
         var answer = inquiry.ask(
                 conflictsAllowed,
-                () -> race.isOver() || race.isComplete(),
+                () -> isOver() || race.isComplete(),
                 inquiry.question().missingMeetingsAtMost(race.missingMeetings()),
                 inquiry.question().missingAtMost(missing));
         if (answer == Answer.NO) {
@@ -208,7 +221,7 @@ final class Prover implements Worker, AutoCloseable {
         BooleanSupplier hasHadItsTurn =
                 () -> isTheLast ? lastBreak.isAskedLongEnough() : isTheLastBreak(inquiry, asked);
         BooleanSupplier stop =
-                () -> race.isOver() || race.isProven() || race.lowerBound() > asked || hasHadItsTurn.getAsBoolean();
+                () -> isOver() || race.isProven() || race.lowerBound() > asked || hasHadItsTurn.getAsBoolean();
         var answer = isTheLast ? fromBelow.ask(hardOne.orElseThrow(), stop) : askForNoMore(inquiry, asked, stop);
         isWaiting = isTheLast && answer == Answer.NOT_YET && hasHadItsTurn.getAsBoolean();
         // a timetable that it gave is the best there is: what is left to the search is comfort
@@ -247,6 +260,10 @@ final class Prover implements Worker, AutoCloseable {
             race.offerFound(inquiry.timetable());
         }
         return answer;
+    }
+
+    private boolean isOver() {
+        return race.isOver() || isTurnOver.getAsBoolean();
     }
 
     private boolean isWorthAsking() {

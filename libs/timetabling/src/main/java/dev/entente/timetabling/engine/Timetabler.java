@@ -19,6 +19,14 @@ import java.util.function.Consumer;
  * when there is one. The result is the best found when the bound is met, the time is over, or somebody cancels.
  */
 public final class Timetabler {
+    /** Meetings from which on, on one thread, the search needs as much time as the prover. */
+    private static final int MEDIUM = 500;
+
+    /** How many times as long the prover takes, which mostly finds the best timetable of a small event itself. */
+    private static final int PROOF_OF_SMALL = 3;
+
+    private static final int PROOF_OF_OTHERS = 1;
+
     private final TimetablingProblem problem;
     private final Grid grid;
 
@@ -43,9 +51,7 @@ public final class Timetabler {
                 changed -> progress.accept(certificate(changed, limits.seed())));
         var preference = preference(race);
         if (limits.threads() == 1) {
-            try (var prover = Prover.byTurns(race, grid, problem)) {
-                takeTurns(race, new Search(race, grid, preference, limits.seed(), limits.moves()), prover);
-            }
+            takeTurns(race, preference, limits);
         } else {
             workTogether(race, preference, limits);
         }
@@ -76,13 +82,19 @@ public final class Timetabler {
         return Preference.of(choice);
     }
 
-    private void takeTurns(Race race, Worker search, Worker prover) {
-        boolean proving = true;
-        do {
-            search.slice();
-            proving = proving && prover.slice();
-            race.tellIfDue();
-        } while (!race.isOver());
+    private void takeTurns(Race race, Preference preference, Limits limits) {
+        boolean repeats = limits.moves() > 0;
+        var turns = new Turns(
+                repeats ? () -> 0 : System::nanoTime, grid.meetings < MEDIUM ? PROOF_OF_SMALL : PROOF_OF_OTHERS);
+        var search = search(race, preference, limits, 0);
+        try (var prover = Prover.byTurns(race, grid, problem, turns::isProofOver)) {
+            boolean proving = true;
+            do {
+                turns.search(search, race::isOver);
+                proving = proving && turns.prove(prover);
+                race.tellIfDue();
+            } while (!race.isOver());
+        }
     }
 
     private void workTogether(Race race, Preference preference, Limits limits) {

@@ -44,6 +44,23 @@ class ProverTest {
         assertKnowsAfterItsFirstQuestion();
     }
 
+    /** A question that was to go on until its thousand conflicts would leave the search on the same thread without time. */
+    @Test
+    void leavesAQuestionOpenWhenItsTurnIsOver() {
+        var board = new Board(grid);
+        new Construction(board, new Chance(1)).run();
+        race.offer(board);
+        try (var prover = Prover.byTurns(race, grid, problem, () -> true)) {
+            assertThat(prover.slice()).isTrue();
+        }
+        assertThat(race.lowerBound()).isEqualTo(new DaysAlone(grid).breaks());
+
+        try (var prover = Prover.byTurns(race, grid, problem, () -> false)) {
+            assertThat(prover.slice()).isTrue();
+        }
+        assertThat(race.lowerBound()).isGreaterThan(new DaysAlone(grid).breaks());
+    }
+
     private void assertKnowsAfterItsFirstQuestion() {
         assumeTrue(HardQuestion.canBeAsked(), "OR-Tools has no library for this machine");
         try (var prover = Prover.alone(race, grid, problem, 1, new LastBreak(System::nanoTime))) {
